@@ -1,0 +1,84 @@
+"""The last step: names, dates, credits and sections are read out of the labelled blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse.article import Article, BulletList, Caption, Evidence, Paragraph, Role, Section
+from newsparse.block import Block
+from newsparse.bylines import read_bylines
+from newsparse.captions import read_captions
+from newsparse.page import Page
+from newsparse.publishers import Publisher
+
+
+def assemble(
+    page: Page, roles: Sequence[Role], evidence: Sequence[Sequence[Evidence]], publisher: Publisher | None
+) -> Article:
+    """The article of a page whose blocks have their roles."""
+    blocks = tuple(
+        attrs.evolve(block, role=role, evidence=tuple(found))
+        for block, role, found in zip(page.blocks, roles, evidence, strict=True)
+    )
+
+    def those(role: Role) -> list[Block]:
+        return [block for block in blocks if block.role is role]
+
+    headline = next((block.text for block in those(Role.HEADLINE)), None)
+    kicker = next((block.text.rstrip(" :|") for block in reversed(those(Role.KICKER))), None)
+    if publisher is not None and publisher.kicker_before_colon and headline and ":" in headline:
+        kicker = headline.partition(":")[0].strip()
+    lead = " ".join(block.text for block in those(Role.LEAD)) or None
+    bylines = read_bylines(page, blocks, publisher)
+    first_paragraph = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
+    opening = first_paragraph.index if first_paragraph else len(blocks)
+    return Article(
+        headline=headline,
+        kicker=kicker,
+        lead=lead,
+        authors=bylines.authors,
+        agencies=bylines.agencies,
+        published=bylines.published,
+        modified=bylines.modified,
+        dateline=page.dateline_place(first_paragraph) if first_paragraph else None,
+        bullets=tuple(block.text for block in those(Role.BULLET) if block.index < opening),
+        sections=read_sections(blocks, opening),
+        captions=read_captions(page, those(Role.CAPTION), publisher),
+        related=tuple(block.text for block in those(Role.RELATED)),
+        boilerplate=tuple(block.text for block in those(Role.BOILERPLATE)),
+        signature=bylines.signature,
+        publisher=publisher.name if publisher else None,
+        language=page.language.code if page.language else None,
+        blocks=blocks,
+    )
+
+
+def read_sections(blocks: Sequence[Block], opening: int) -> tuple[Section, ...]:
+    """The body: a section for each header, and one without for what stands above the first."""
+    sections: list[Section] = []
+    header: str | None = None
+    content: list[Paragraph | BulletList] = []
+    items: list[str] = []
+
+    def close_list() -> None:
+        if items:
+            content.append(BulletList(tuple(items)))
+            items.clear()
+
+    for block in blocks:
+        if block.role is Role.BULLET and block.index > opening:
+            items.append(block.text)
+        elif block.role is Role.PARAGRAPH:
+            close_list()
+            content.append(Paragraph(block.text))
+        elif block.role is Role.SECTION_HEADER:
+            close_list()
+            if header is not None or content:
+                sections.append(Section(header, tuple(content)))
+            header, content = block.text, []
+    close_list()
+    if header is not None or content:
+        sections.append(Section(header, tuple(content)))
+    return tuple(sections)

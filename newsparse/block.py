@@ -1,0 +1,106 @@
+"""A block: one stretch of the input that has one role, and what can be seen of it by itself."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsparse.article import Evidence, Role
+
+OPENING_QUOTES = "„“”«»‹›\"'‚‘’「『《〈"
+CLOSING_MARKS = "“”«»‹›\"'‘’」』》〉)]）］】*"
+STOPS = ".!?…。！？؟۔।｡"
+QUESTIONS = "?？؟"
+COLONS = ":：﹕"
+
+
+@attrs.frozen
+class Block:
+    """A paragraph, header, list item, caption or other stretch of the input that has one role.
+
+    `text` is the block without list marker and surrounding space, hard-wrapped lines joined;
+    `source[start:end]` (in code points) is the block as it stood in the input, with its marker.
+    The remaining fields are what a rule may want to see; they do not count when blocks are compared.
+    """
+
+    text: str
+    start: int = 0
+    end: int = 0
+    role: Role = Role.BOILERPLATE
+    evidence: tuple[Evidence, ...] = ()
+
+    index: int = attrs.field(default=0, eq=False, repr=False)
+    """Its number in the page, from 0."""
+    marker: str = attrs.field(default="", eq=False, repr=False)
+    """The list marker or Markdown mark before the text ("•", "-", "2.", "##", ">", "![]", "**"), or ""."""
+    indent: int = attrs.field(default=0, eq=False, repr=False)
+    """White space before the first line, in columns (a tab counts four)."""
+    gap: int = attrs.field(default=0, eq=False, repr=False)
+    """Blank lines above; the first block of a page has 9."""
+    gap_below: int = attrs.field(default=0, eq=False, repr=False)
+    """Blank lines below; the last block of a page has 9."""
+    words: int = attrs.field(default=0, eq=False, repr=False)
+    """Length in words; in scripts without spaces, two characters count as a word."""
+    lower: str = attrs.field(default="", eq=False, repr=False)
+    """The text lower-case, for comparisons."""
+    final: str = attrs.field(default="", eq=False, repr=False)
+    """The last character that is not a closing quote or bracket."""
+
+    @property
+    def ends_with_stop(self) -> bool:
+        """Whether a full stop, question or exclamation mark or ellipsis of any script ends it."""
+        return self.final in STOPS
+
+    @property
+    def ends_with_question(self) -> bool:
+        """Whether a question mark of any script ends it."""
+        return self.final in QUESTIONS
+
+    @property
+    def ends_with_colon(self) -> bool:
+        """Whether a colon ends it."""
+        return self.final in COLONS
+
+    @property
+    def opens_with_quote(self) -> bool:
+        """Whether a quotation mark opens it."""
+        return self.text[0] in OPENING_QUOTES
+
+    @property
+    def is_item(self) -> bool:
+        """Whether a list marker stood before it."""
+        return self.marker != "" and (self.marker[0] in "•▪●◦‣∙·*–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")
+
+
+def measure(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    index: int = 0,
+    marker: str = "",
+    indent: int = 0,
+    gap: int = 0,
+    gap_below: int = 0,
+    unspaced: bool = False,
+) -> Block:
+    """A block with everything that can be seen of it by itself filled in."""
+    words = text.count(" ") + 1
+    if unspaced:
+        words = max(words, round(sum(map(is_unspaced, text)) / 2))
+    final = text[-1]
+    if final in CLOSING_MARKS:
+        final = text.rstrip(CLOSING_MARKS)[-1:]
+    return Block(
+        text, start, end, Role.BOILERPLATE, (), index, marker, indent, gap, gap_below, words, text.lower(), final
+    )
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether a character belongs to a script written without spaces (Han, kana, Thai, Lao, Khmer)."""
+    return (
+        "\u3040" <= character <= "\u30ff"
+        or "\u3400" <= character <= "\u9fff"
+        or "\u0e00" <= character <= "\u0eff"
+        or "\u1780" <= character <= "\u17ff"
+        or "\uf900" <= character <= "\ufaff"
+    )

@@ -1,0 +1,94 @@
+"""The phrases of a page's language, put to blocks."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from newsparse.block import Block
+from newsparse.languages import Cues, Language
+
+EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
+
+
+@cache
+def agencies() -> tuple[frozenset[str], frozenset[str]]:
+    """News agencies and picture agencies, lower-case."""
+    data = tomllib.loads((files("newsparse") / "agencies.toml").read_text(encoding="utf-8"))
+    return frozenset(data["news"]), frozenset(data["photo"])
+
+
+class PageCues:
+    """Every family of phrases of one language, ready to be looked up; made once for each language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.spaced = language.spaced
+        self.news_agencies, self.photo_agencies = agencies()
+        self._by = language.cues("byline", "by")
+        self._after = language.cues("byline", "after")
+        self._jobs = frozenset(language.words("byline", "jobs"))
+        self.desks = language.cues("byline", "desks")
+        self.credit = language.cues("caption", "credit")
+        self.positions = frozenset(language.words("caption", "position"))
+        self.marks = frozenset(language.words("caption", "marks"))
+        self.kicker_labels = frozenset(language.words("kicker", "labels"))
+        self.bullet_heads = frozenset(language.words("bullets", "heads"))
+        self._related_opens = language.cues("related", "opens")
+        self._related_heads = frozenset(language.words("related", "heads"))
+        self._whole = frozenset(language.words("boilerplate", "whole"))
+        self._starts = language.cues("boilerplate", "starts")
+        contains = language.words("boilerplate", "contains")
+        self._contains = re.compile("|".join(re.escape(phrase) for phrase in sorted(contains, key=len, reverse=True)))
+        self._agency_tails = language.cues("signature", "agencies")
+        self._dates_opens = Cues(
+            [*language.words("dates", "published"), *language.words("dates", "modified")], spaced=self.spaced
+        )
+
+    def byline_opening(self, block: Block) -> str:
+        """The words that open a byline, or ""."""
+        return self._by.opening(block.lower) if block.words <= 30 else ""
+
+    def after_name(self, block: Block) -> bool:
+        """Whether a short line ends with a word that follows names in bylines."""
+        return block.words <= 12 and bool(self._after.phrases) and bool(self._after.closing(block.lower))
+
+    def dates_opening(self, block: Block) -> bool:
+        """Whether a line opens with a word such as "published" or "updated"."""
+        return bool(self._dates_opens.opening(block.lower))
+
+    def job_inside(self, block: Block) -> bool:
+        """Whether a job of the trade stands in a line."""
+        return not self._jobs.isdisjoint(block.lower.replace(",", " ").split())
+
+    def related_head(self, block: Block) -> bool:
+        """Whether a line is the heading of a box or list of other articles."""
+        return block.lower.strip(EDGE_MARKS) in self._related_heads
+
+    def related_opening(self, block: Block) -> str:
+        """The words of a call to read another article that open a line, or ""."""
+        return self._related_opens.opening(block.lower.lstrip(EDGE_MARKS))
+
+    def boilerplate_whole(self, block: Block) -> bool:
+        """Whether a line is one of those that pages have about themselves."""
+        return block.lower.strip(EDGE_MARKS) in self._whole
+
+    def boilerplate_opening(self, block: Block) -> bool:
+        """Whether a line opens like a word to the reader."""
+        return bool(self._starts.opening(block.lower))
+
+    def boilerplate_inside(self, block: Block) -> int:
+        """How many words that pages use of themselves stand in a line."""
+        return len(set(self._contains.findall(block.lower)))
+
+    def agency_tail(self, block: Block) -> bool:
+        """Whether a short line says which agencies the article draws on."""
+        return bool(self._agency_tails.opening(block.lower.strip(" (")))
+
+
+@cache
+def cues_of(language: Language) -> PageCues:
+    """The cues of a language, made once."""
+    return PageCues(language)

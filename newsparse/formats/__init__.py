@@ -1,0 +1,1 @@
+"""Ways out: an article as plain data, and in the formats of other tools."""

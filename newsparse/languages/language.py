@@ -1,0 +1,135 @@
+"""A language as the parser knows it: the words and phrases of its data file, indexed for quick look-up."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+
+class Cues:
+    """Phrases of one kind, found in time that does not depend on how many there are.
+
+    Phrases are bucketed by their first two characters; a look-up tries the few of one bucket. Plain
+    strings, never patterns: nothing in a data file can make the search backtrack.
+    """
+
+    def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
+        self.phrases = frozenset(phrases)
+        self._spaced = spaced
+        self._buckets: dict[str, list[str]] = {}
+        for phrase in sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase)):
+            self._buckets.setdefault(phrase[:2], []).append(phrase)
+
+    def opening(self, lower: str) -> str:
+        """The longest phrase that `lower` begins with and that ends at a word boundary, or ""."""
+        for phrase in self._buckets.get(lower[:2], ()):
+            if lower.startswith(phrase):
+                after = lower[len(phrase) : len(phrase) + 1]
+                if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
+                    return phrase
+        return ""
+
+    def closing(self, lower: str) -> str:
+        """A phrase that `lower` ends with, from a word boundary on, or ""."""
+        for phrase in self.phrases:
+            if lower.endswith(phrase):
+                before = lower[-len(phrase) - 1 : -len(phrase)]
+                if not self._spaced or not before.isalnum():
+                    return phrase
+        return ""
+
+    def inside(self, lower: str) -> str:
+        """A phrase that stands anywhere in `lower`, or ""."""
+        for phrase in self.phrases:
+            if phrase in lower:
+                return phrase
+        return ""
+
+    def __contains__(self, lower: object) -> bool:
+        return lower in self.phrases
+
+
+class Language:
+    """One language: `code` (ISO 639-1), `name`, and the tables of its data file as attributes.
+
+    Each table is read from the file once; its look-up structures are made when first asked for.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.code: str = data["code"]
+        self.name: str = data["name"]
+        self.day_first: bool = data["day_first"]
+        self.function_words: frozenset[str] = frozenset(data["function_words"])
+        self._data = data
+
+    @classmethod
+    def from_file(cls, path: Path | Traversable) -> Language:
+        """The language of a TOML data file; raises `ValueError` naming what is missing or unknown."""
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        check(data, str(path))
+        return cls(data)
+
+    def __repr__(self) -> str:
+        return f"Language({self.code!r})"
+
+    @property
+    def spaced(self) -> bool:
+        """Whether the script puts spaces between words."""
+        return self.code not in ("ja", "zh", "ko", "th")
+
+    def words(self, table: str, key: str) -> list[str]:
+        """The entries of `key` in `table` of the data file."""
+        entries: list[str] = self._data[table][key]
+        return entries
+
+    def cues(self, table: str, key: str) -> Cues:
+        """The entries of `key` in `table`, as cues."""
+        return Cues(self.words(table, key), spaced=self.spaced)
+
+    @cached_property
+    def date_words(self) -> frozenset[str]:
+        """Every word that may stand in a line that says when something was published, and nothing else."""
+        keys = ("weekdays", "published", "modified", "clock", "filler", "reading_time", "relative")
+        phrases = [phrase for key in keys for phrase in self._data["dates"][key]]
+        words = {word.strip(".:,()") for phrase in phrases for word in phrase.split()}
+        return frozenset(words | set(self.months) | {"t", "z", "utc", "gmt", "cet", "cest", "est", "edt", "bst", "ist"})
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Month names and abbreviations, lower-case, to 1 … 12."""
+        return {name: number for number, names in enumerate(self._data["dates"]["months"], 1) for name in names}
+
+
+SHAPE: dict[str, tuple[str, ...]] = {
+    "dates": ("months", "weekdays", "published", "modified", "clock", "filler", "reading_time", "relative"),
+    "byline": ("by", "after", "and", "place", "titles", "jobs", "desks"),
+    "caption": ("credit", "position", "marks"),
+    "kicker": ("labels",),
+    "bullets": ("heads",),
+    "related": ("opens", "heads"),
+    "boilerplate": ("whole", "starts", "contains"),
+    "signature": ("agencies",),
+}
+"""Every table of a language's data file, and the keys that it has."""
+
+
+def check(data: dict[str, Any], place: str) -> None:
+    """Raise `ValueError` unless `data` has every table and key of a language file, rightly typed."""
+    for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
+        if not isinstance(data.get(key), kind):
+            raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
+    for table, keys in SHAPE.items():
+        found = data.get(table)
+        if not isinstance(found, dict) or set(found) != set(keys):
+            raise ValueError(f"{place}: table [{table}] must have the keys {', '.join(keys)}")
+        for key in keys:
+            entries = [name for names in found[key] for name in names] if key == "months" else found[key]
+            for entry in entries:
+                if not isinstance(entry, str) or not entry.strip() or entry != entry.lower():
+                    raise ValueError(f"{place}: [{table}] {key}: {entry!r} must be lower-case text")
+    if len(data["dates"]["months"]) != 12:
+        raise ValueError(f"{place}: [dates] months must list twelve months")

@@ -1,0 +1,58 @@
+"""Which languages there are, and which of them a page is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from importlib.resources import files
+
+from newsparse.languages.language import Language
+
+
+class Languages(Mapping[str, Language]):
+    """Languages by ISO 639-1 code, each read from its data file when first asked for.
+
+    >>> from newsparse.languages import LANGUAGES
+    >>> LANGUAGES["de"].name
+    'German'
+    """
+
+    def __init__(self, extra: Iterable[Language] = ()) -> None:
+        folder = files("newsparse.languages")
+        self._files = {
+            entry.name.removesuffix(".toml"): entry for entry in folder.iterdir() if entry.name.endswith(".toml")
+        }
+        self._read: dict[str, Language] = {language.code: language for language in extra}
+        self._codes = tuple(sorted({*self._files, *self._read}))
+
+    def __getitem__(self, code: str) -> Language:
+        language = self._read.get(code)
+        if language is None:
+            if code not in self._files:
+                raise KeyError(code)
+            language = self._read[code] = Language.from_file(self._files[code])
+        return language
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @cached_property
+    def function_words(self) -> dict[str, frozenset[str]]:
+        """The most frequent words of each language written with spaces, by its code."""
+        return {code: language.function_words for code, language in self.items() if language.spaced}
+
+    def named(self, code: str) -> Language:
+        """The language with that code; raises `ValueError` that lists the known ones."""
+        if code not in self:
+            raise ValueError(f"unknown language {code!r}: known are {', '.join(self)} (ISO 639-1)")
+        return self[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes
+
+
+LANGUAGES = Languages()
+"""The languages that come with newsparse."""

@@ -1,0 +1,120 @@
+"""The fourth step: the roles that go together best, for the whole page.
+
+A news page goes through five zones in order: what stands above the headline, what stands between
+headline and lead, between lead and body, the body, and the tail. Each role belongs to some of the
+zones; a headline leads from the first zone to the second, a lead from the second to the third, so
+that a page has one of each at most. Among all labellings that keep to this order, the one with the
+greatest sum of evidence, transition weights and zone weights is found (Viterbi's algorithm).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.article import Role
+from newsparse.weights import Weights
+
+TOP, FRONT, AFTER_LEAD, BODY, TAIL = "top", "front", "after_lead", "body", "tail"
+ZONES = (TOP, FRONT, AFTER_LEAD, BODY, TAIL)
+
+MATTER = (Role.BOILERPLATE, Role.KICKER, Role.BYLINE, Role.CAPTION, Role.RELATED, Role.BULLET)
+ROLES_OF_ZONE: dict[str, tuple[Role, ...]] = {
+    TOP: (*MATTER, Role.HEADLINE),
+    FRONT: (*MATTER, Role.LEAD),
+    AFTER_LEAD: MATTER[:1] + MATTER[2:],
+    BODY: (
+        Role.PARAGRAPH,
+        Role.SECTION_HEADER,
+        Role.BULLET,
+        Role.CAPTION,
+        Role.RELATED,
+        Role.BOILERPLATE,
+        Role.BYLINE,
+        Role.SIGNATURE,
+    ),
+    TAIL: (Role.BOILERPLATE, Role.RELATED, Role.SIGNATURE, Role.BYLINE, Role.CAPTION),
+}
+STATES: tuple[tuple[str, Role], ...] = tuple((zone, role) for zone in ZONES for role in ROLES_OF_ZONE[zone])
+
+
+def may_follow(before: tuple[str, Role], after: tuple[str, Role]) -> bool:
+    """Whether a block in state `after` may come right below one in state `before`."""
+    (zone, role), (next_zone, next_role) = before, after
+    if role is Role.HEADLINE:
+        return next_zone in (FRONT, BODY)
+    if role is Role.LEAD:
+        return next_zone in (AFTER_LEAD, BODY) or (next_zone == FRONT and next_role is Role.LEAD)
+    if next_zone == zone:
+        return True
+    if next_zone == BODY:
+        # the body opens with a paragraph or, rarely, with a header
+        return zone in (TOP, FRONT, AFTER_LEAD) and next_role in (Role.PARAGRAPH, Role.SECTION_HEADER)
+    if next_zone == TAIL:
+        return zone == BODY
+    return next_zone == FRONT and zone == TOP and next_role is Role.LEAD
+
+
+def may_begin(state: tuple[str, Role]) -> bool:
+    """Whether a page may begin with a state."""
+    zone, role = state
+    return zone == TOP or (zone == FRONT and role is Role.LEAD) or (zone == BODY and role is Role.PARAGRAPH)
+
+
+class Outline:
+    """Decodes the summed evidence of a page's blocks; made once for a set of weights."""
+
+    def __init__(self, weights: Weights) -> None:
+        zone_weight = [weights.zones.get(zone, {}).get(role.value, 0.0) for zone, role in STATES]
+        self._roles = [role for _, role in STATES]
+        self._begin = [zone_weight[i] if may_begin(state) else None for i, state in enumerate(STATES)]
+        # for each state: the states that may come next, with what the step is worth
+        self._steps: list[list[tuple[int, float]]] = []
+        for before in STATES:
+            row = weights.transitions.get(before[1].value, {})
+            move = weights.transitions.get("zones", {})
+            self._steps.append(
+                [
+                    (
+                        j,
+                        row.get(after[1].value, 0.0)
+                        + zone_weight[j]
+                        + (move.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0.0),
+                    )
+                    for j, after in enumerate(STATES)
+                    if may_follow(before, after)
+                ]
+            )
+
+    def decode(self, scores: Sequence[dict[Role, float]]) -> list[int]:
+        """The best state of each block (an index into `STATES`), from each block's score for each role."""
+        if not scores:
+            return []
+        roles, steps = self._roles, self._steps
+        first = scores[0]
+        live = {i: begin + first.get(roles[i], 0.0) for i, begin in enumerate(self._begin) if begin is not None}
+        pointers: list[dict[int, int]] = []
+        for score in scores[1:]:
+            best: dict[int, float] = {}
+            pointer: dict[int, int] = {}
+            floor = max(live.values()) - BEAM
+            for i, value in live.items():
+                if value < floor:
+                    continue
+                for j, step in steps[i]:
+                    total = value + step
+                    if total > best.get(j, NEVER):
+                        best[j] = total
+                        pointer[j] = i
+            live = {j: total + score.get(roles[j], 0.0) for j, total in best.items()}
+            pointers.append(pointer)
+        state = max(live, key=lambda j: live[j])
+        path = [state]
+        for pointer in reversed(pointers):
+            state = pointer[state]
+            path.append(state)
+        return path[::-1]
+
+
+NEVER = float("-inf")
+BEAM = 25.0
+"""Labellings this far behind the best so far (in nats) are given up: none of them was ever seen to win."""

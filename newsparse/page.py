@@ -1,0 +1,258 @@
+"""The second step: what the rules need to know of the whole page, computed once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from statistics import median
+
+from newsparse.block import Block
+from newsparse.cues import PageCues, cues_of
+from newsparse.dates import DIGITS, date_share
+from newsparse.languages import LANGUAGES, Language
+
+WORD = re.compile(r"[^\W\d_]+")
+HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+
+DATELINE = re.compile(r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)")
+
+PROSE_WORDS = 14
+"""A line of this many words that ends like a sentence is prose."""
+LONG_PROSE_WORDS = 32
+"""A line of this many words is prose however it ends."""
+
+
+class Page:
+    """A page: its blocks, and what holds of all of them together. Rules read it and never change it."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], language: Language | None) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.language = language
+        self.cues: PageCues = cues_of(language or LANGUAGES["en"])
+        """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
+        self.prose = [is_prose(block) for block in blocks]
+        sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
+        self.median = median(sizes) if sizes else 0.0
+        """The median length of a line of prose, in words."""
+        self.body_start, self.body_end = densest_stretch(blocks, self.prose)
+        """The stretch of blocks with the most prose: first, and one past the last."""
+        gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
+        self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
+        """Whether the body has blank lines between its paragraphs."""
+        self.times = Counter(block.lower for block in blocks)
+        """How often each line stands on the page, by its lower-case text."""
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """Each word of the body's prose, and in how many of its blocks it stands."""
+        count: Counter[str] = Counter()
+        for index in range(self.body_start, self.body_end):
+            if self.prose[index]:
+                count.update(self.word_set(index))
+        return count
+
+    @cached_property
+    def _word_sets(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def header_shapes(self) -> Counter[tuple[object, ...]]:
+        """How many short lines of the body, each above prose, have the same look."""
+        return Counter(
+            look(block)
+            for block in self.blocks[self.body_start : self.body_end]
+            if has_header_shape(block) and not self.prose[block.index] and self.prose_follows(block)
+        )
+
+    def word_set(self, index: int) -> frozenset[str]:
+        """The content words of block `index`, lower-case: at least four letters; in unspaced scripts, pairs."""
+        found = self._word_sets.get(index)
+        if found is None:
+            lower = self.blocks[index].lower[:5000]
+            if HAN_OR_KANA.search(lower):
+                found = frozenset(map("".join, zip(lower, lower[1:], strict=False)))
+            else:
+                found = frozenset(word[:7] for word in WORD.findall(lower) if len(word) > 3)
+            self._word_sets[index] = found
+        return found
+
+    def share_in_body(self, index: int) -> float:
+        """The share of a block's content words that the body's prose has too."""
+        words = self.word_set(index)
+        if not words:
+            return 0.0
+        own = 1 if self.prose[index] and self.body_start <= index < self.body_end else 0
+        return sum(self.vocabulary[word] > own for word in words) / len(words)
+
+    def kinship(self, index: int, first: int, last: int) -> float:
+        """The share of a block's content words that stand in blocks `first` up to but not including `last`."""
+        words = self.word_set(index)
+        if not words:
+            return 0.0
+        there: set[str] = set()
+        for other in range(max(first, 0), min(last, len(self.blocks))):
+            there |= self.word_set(other)
+        return len(words & there) / len(words)
+
+    @cached_property
+    def first_prose(self) -> int:
+        """The first block of prose in the densest stretch, or -1."""
+        return next((i for i in range(self.body_start, self.body_end) if self.prose[i]), -1)
+
+    @cached_property
+    def _titles(self) -> list[int]:
+        """Lines without a stop, as long as a headline, before the prose gets going."""
+        last = min(self.body_start + 2, len(self.blocks))
+        return [
+            index
+            for index in range(max(0, last - 60), last)
+            if 5 <= self.blocks[index].words <= 30
+            and not self.blocks[index].is_item
+            and not (self.blocks[index].ends_with_stop and self.blocks[index].final not in "?!？！")
+            and not self.date_share(self.blocks[index])[1]
+        ]
+
+    @property
+    def first_title(self) -> int:
+        """The first line before the prose that may be a headline by its length and end, or -1."""
+        return self._titles[0] if self._titles else -1
+
+    @property
+    def last_title(self) -> int:
+        """The last such line, or -1."""
+        return self._titles[-1] if self._titles else -1
+
+    @cached_property
+    def has_title_mark(self) -> bool:
+        """Whether the page marks its headline, as Markdown does."""
+        return any(block.marker == "#" for block in self.blocks)
+
+    @cached_property
+    def _date_shares(self) -> dict[int, tuple[float, bool]]:
+        return {}
+
+    def date_share(self, block: Block) -> tuple[float, bool]:
+        """How much of a short line is date or time, from 0 to 1, and whether a day or a time is in it."""
+        found = self._date_shares.get(block.index)
+        if found is None:
+            language = self.cues.language
+            short = block.words <= 30 and (DIGITS.search(block.text) is not None or block.words <= 6)
+            found = self._date_shares[block.index] = date_share(block.lower, language) if short else (0.0, False)
+        return found
+
+    def is_dated(self, block: Block) -> bool:
+        """Whether a block is mostly a date."""
+        share, dated = self.date_share(block)
+        return dated and share >= 0.5
+
+    def near_top(self, block: Block) -> bool:
+        """Whether a block stands between the headline's region and the first paragraphs."""
+        return self.body_start - 12 <= block.index <= self.body_start + 3
+
+    def next_prose(self, block: Block) -> Block | None:
+        """The next block of prose, at most six blocks further, or None."""
+        for index in range(block.index + 1, min(block.index + 7, len(self.blocks))):
+            if self.prose[index]:
+                return self.blocks[index]
+        return None
+
+    def dateline(self, block: Block) -> str:
+        """The place (and date, agency) that opens a paragraph before a dash or parenthesis, or ""."""
+        match = DATELINE.match(block.text)
+        return match[0] if match else ""
+
+    def dateline_place(self, block: Block) -> str | None:
+        """The place alone, of the dateline that opens a paragraph."""
+        line = self.dateline(block)
+        place = re.split(r"[(–—,/]|\s--?\s|\.\s", line, maxsplit=1)[0].strip(" .-") if line else ""
+        return place or None
+
+    @cached_property
+    def _tail(self) -> int:
+        """The first heading of the page's tail, or the number of blocks."""
+        for index in range(max(self.body_end - 3, 0), len(self.blocks)):
+            if self.blocks[index].words <= 8 and self.cues.related_head(self.blocks[index]):
+                return index
+        return len(self.blocks)
+
+    def after_tail_heading(self, block: Block) -> bool:
+        """Whether a heading such as "more on this topic" stands above, below the body's prose."""
+        return block.index > self._tail
+
+    @cached_property
+    def _short_runs(self) -> list[int]:
+        runs = [0] * len(self.blocks)
+        start = 0
+        for index, block in enumerate(self.blocks):
+            if block.words > 7 or block.ends_with_stop:
+                runs[start:index] = [index - start] * (index - start)
+                start = index + 1
+        runs[start:] = [len(self.blocks) - start] * (len(self.blocks) - start)
+        return runs
+
+    def short_run(self, block: Block) -> int:
+        """How many short lines in a row a block is one of; 0 for a longer line."""
+        return self._short_runs[block.index]
+
+    def function_share(self, block: Block) -> float:
+        """The share of function words of the page's language in a block; 1 where the language is unknown."""
+        if self.language is None or not self.language.spaced:
+            return 1.0
+        words = block.lower[:2000].split()
+        return sum(word in self.language.function_words for word in words) / len(words)
+
+    def prose_follows(self, block: Block, within: int = 1) -> bool:
+        """Whether one of the next `within` blocks is prose."""
+        return any(self.prose[block.index + 1 : block.index + 1 + within])
+
+    def prose_precedes(self, block: Block, within: int = 1) -> bool:
+        """Whether one of the `within` blocks before is prose."""
+        return any(self.prose[max(0, block.index - within) : block.index])
+
+    def neighbour(self, block: Block, offset: int) -> Block | None:
+        """The block `offset` places further (before, where negative), or None beyond the page's ends."""
+        index = block.index + offset
+        return self.blocks[index] if 0 <= index < len(self.blocks) else None
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block reads like running text by itself."""
+    return block.words >= LONG_PROSE_WORDS or (block.words >= PROSE_WORDS and block.ends_with_stop)
+
+
+def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int, int]:
+    """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
+
+    The maximum subarray in one pass (Kadane's algorithm).
+    """
+    best = (0.0, 0, 0)
+    total, start = 0.0, 0
+    for index, block in enumerate(blocks):
+        total += min(block.words, 60) if prose[index] else -10.0
+        if total <= 0:
+            total, start = 0.0, index + 1
+        elif total > best[0]:
+            best = (total, start, index + 1)
+    return best[1], best[2]
+
+
+LONGEST_HEADER = 22
+"""Words beyond which no line is a section header."""
+
+
+def has_header_shape(block: Block) -> bool:
+    """Whether a line may be a header at all: short, no list item, no full stop, no colon."""
+    return (
+        block.words <= LONGEST_HEADER
+        and not block.is_item
+        and (not block.ends_with_stop or block.final in "?!？！")
+        and not block.ends_with_colon
+    )
+
+
+def look(block: Block) -> tuple[object, ...]:
+    """What headers of one page have in common: mark, space around them, capitals, question or not."""
+    return block.marker, block.gap, block.gap_below, block.ends_with_question, block.text.isupper()

@@ -1,0 +1,119 @@
+"""The parser: the steps in order, configured once and used for any number of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from newsparse.article import Article, Evidence, Role
+from newsparse.assemble import assemble
+from newsparse.block import Block
+from newsparse.languages import LANGUAGES, Language, Languages
+from newsparse.languages.detect import detect
+from newsparse.outline import STATES, Outline
+from newsparse.page import Page
+from newsparse.publishers import Publisher, Publishers
+from newsparse.rules import Rule, default_rules
+from newsparse.split import split
+from newsparse.weights import default_weights
+
+
+class Parser:
+    """A chain of rules, languages and publishers that turns texts into articles.
+
+    `rules` replaces the default rules (extend them with `[*default_rules(), MyRule()]`); `languages`
+    and `publishers` add to those that come with newsparse and with installed packages. A parser never
+    changes once made: threads may share one.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule] | None = None,
+        languages: Iterable[Language] = (),
+        publishers: Iterable[Publisher] = (),
+    ) -> None:
+        self.rules: tuple[Rule, ...] = default_rules() if rules is None else tuple(rules)
+        for rule in self.rules:
+            if not isinstance(rule, Rule):
+                raise TypeError(f"rules must be instances of newsparse.Rule, got {rule!r}")
+        extra = tuple(languages)
+        self.languages: Languages = Languages(extra) if extra else LANGUAGES
+        self.publishers = Publishers(publishers)
+        self._outline = Outline(default_weights())
+
+    def parse(self, text: str, *, language: str | None = None, publisher: str | None = None) -> Article:
+        """The article that the plain text of a news page holds.
+
+        `language` (ISO 639-1) and `publisher` (a profile's name) are found out where they are not given.
+        Raises `TypeError` for anything but `str`, `ValueError` for an unknown language or publisher;
+        no string makes it raise.
+        """
+        if not isinstance(text, str):
+            hint = "; decode it first: text.decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
+            raise TypeError(f"text must be str, got {type(text).__name__}{hint}")
+        spoken = self.languages.named(language) if language is not None else None
+        profile = self.publishers.named(publisher) if publisher is not None else None
+        blocks = split(text)
+        if not blocks:
+            return Article(language=language, publisher=publisher)
+        if spoken is None:
+            spoken = detect(prose_of(blocks), self.languages)
+        if profile is None:
+            profile = self.publishers.recognise(blocks)
+        page = Page(text, blocks, spoken)
+        evidence = self.judge(page, profile)
+        roles = self.decide(evidence)
+        return assemble(page, roles, evidence, profile)
+
+    def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Evidence]]:
+        """The evidence for each block of a page, in the order of the rules."""
+        rules = self.rules if publisher is None else (*self.rules, *publisher.rules)
+        return [[found for rule in rules for found in rule.judge(block, page)] for block in page.blocks]
+
+    def decide(self, evidence: Iterable[Iterable[Evidence]]) -> list[Role]:
+        """The role of each block, decided for the whole page together."""
+        return [STATES[state][1] for state in self._outline.decode([sum_up(found) for found in evidence])]
+
+
+def sum_up(evidence: Iterable[Evidence]) -> dict[Role, float]:
+    """The sum of the weights for each role."""
+    scores: dict[Role, float] = {}
+    for found in evidence:
+        scores[found.role] = scores.get(found.role, 0.0) + found.weight
+    return scores
+
+
+def prose_of(blocks: Iterable[Block]) -> str:
+    """The longer lines of a page, or all lines where none is long: what tells its language."""
+    prose: list[str] = []
+    size = 0
+    for block in blocks:
+        if block.words >= 12:
+            prose.append(block.text[:3000])
+            size += len(prose[-1])
+            if size > 8000:
+                break
+    return "\n".join(prose or [block.text[:300] for block in list(blocks)[:200]])
+
+
+@cache
+def default_parser() -> Parser:
+    """The parser behind `parse()`."""
+    return Parser()
+
+
+def parse(
+    text: str,
+    *,
+    language: str | None = None,
+    publisher: str | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> Article:
+    """The article that the plain text of a news page holds; see `Parser.parse`.
+
+    >>> import newsparse
+    >>> newsparse.parse("").headline is None
+    True
+    """
+    parser = default_parser() if rules is None else Parser(rules)
+    return parser.parse(text, language=language, publisher=publisher)

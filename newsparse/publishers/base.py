@@ -1,0 +1,72 @@
+"""What a publisher's profile is, and how a page's publisher is recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.metadata import entry_points
+from typing import ClassVar
+
+from newsparse.block import Block
+from newsparse.rules.base import Rule
+
+
+class Publisher:
+    """The quirks of one publisher's pages. Subclass it and set what differs."""
+
+    name: ClassVar[str]
+    """The name that `Article.publisher` has and `parse(publisher=...)` takes."""
+    recognised_by: ClassVar[tuple[str, ...]] = ()
+    """Strings that stand in the publisher's own lines (legal notes, calls to follow it) and on no other site."""
+    kicker_before_colon: ClassVar[bool] = False
+    """Whether the kicker is the headline's part before its first colon."""
+    caption_tails: ClassVar[tuple[str, ...]] = ()
+    """What stands behind captions and belongs to the page, not to the caption."""
+    signature: ClassVar[re.Pattern[str] | None] = None
+    """A sign-off line of the publisher; its first group is the signature."""
+    rules: ClassVar[tuple[Rule, ...]] = ()
+    """Rules that hold on the publisher's pages only; they are added to the parser's."""
+
+    def __repr__(self) -> str:
+        return f"<publisher {self.name}>"
+
+
+class Publishers(Mapping[str, Publisher]):
+    """Publishers by name: those given, those of installed packages, and those of newsparse."""
+
+    def __init__(self, extra: Iterable[Publisher] = ()) -> None:
+        self._by_name: dict[str, Publisher] = {}
+        for publisher in (*known_publishers(), *extra):
+            self._by_name[publisher.name] = publisher
+
+    def __getitem__(self, name: str) -> Publisher:
+        return self._by_name[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._by_name))
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def named(self, name: str) -> Publisher:
+        """The publisher with that name; raises `ValueError` that lists the known ones."""
+        if name not in self._by_name:
+            raise ValueError(f"unknown publisher {name!r}: known are {', '.join(self)}")
+        return self._by_name[name]
+
+    def recognise(self, blocks: Sequence[Block]) -> Publisher | None:
+        """The publisher whose own lines stand among `blocks`, or None. Only short lines are looked at."""
+        for publisher in self._by_name.values():
+            for block in blocks:
+                if block.words <= 40 and any(mark in block.text for mark in publisher.recognised_by):
+                    return publisher
+        return None
+
+
+@cache
+def known_publishers() -> tuple[Publisher, ...]:
+    """The profiles of newsparse, and of installed packages (entry-point group `newsparse.publishers`)."""
+    from newsparse.publishers.news_de import NewsDe
+
+    return (NewsDe(), *(entry.load()() for entry in entry_points(group="newsparse.publishers")))

@@ -1,0 +1,59 @@
+"""The third step: rules look at each block and say what speaks for which role.
+
+`default_rules()` is a plain tuple; a parser takes any other.
+"""
+
+from functools import cache
+from importlib.metadata import entry_points
+
+from newsparse.rules.base import FittedRule, Rule
+from newsparse.rules.boilerplate import BoilerplateCue, Comments, Menu
+from newsparse.rules.byline import BylineDate, BylineName
+from newsparse.rules.caption import CaptionCredit, CaptionForm
+from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
+from newsparse.rules.lead import LeadForm, LeadPlace
+from newsparse.rules.place import Neighbours, Place, Repeats
+from newsparse.rules.related import RelatedCue, Teaser
+from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic
+from newsparse.rules.shape import Ending, Length, Marker, Opening
+from newsparse.rules.signature import SignOff
+
+RULE_CLASSES: tuple[type[Rule], ...] = (
+    Length,
+    Ending,
+    Opening,
+    Marker,
+    Place,
+    Neighbours,
+    Repeats,
+    HeadlineTopic,
+    HeadlineForm,
+    Kicker,
+    LeadPlace,
+    LeadForm,
+    BylineDate,
+    BylineName,
+    HeaderShape,
+    HeaderTopic,
+    HeaderFellows,
+    CaptionCredit,
+    CaptionForm,
+    RelatedCue,
+    Teaser,
+    BoilerplateCue,
+    Menu,
+    Comments,
+    SignOff,
+)
+
+DEFAULT_RULES: tuple[Rule, ...] = tuple(rule() for rule in RULE_CLASSES)
+"""The built-in rules. To leave one out or replace it, pass `Parser` another sequence."""
+
+
+@cache
+def default_rules() -> tuple[Rule, ...]:
+    """The built-in rules, and those of installed packages (entry-point group `newsparse.rules`)."""
+    return (*DEFAULT_RULES, *(entry.load()() for entry in entry_points(group="newsparse.rules")))
+
+
+__all__ = ["DEFAULT_RULES", "RULE_CLASSES", "FittedRule", "Rule", "default_rules"]

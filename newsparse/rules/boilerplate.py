@@ -1,0 +1,61 @@
+"""What is not the article: menus, sharing, newsletters, legal lines, comments, advertising."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.article import Role
+from newsparse.block import Block
+from newsparse.page import Page
+from newsparse.rules.base import FittedRule
+
+
+class BoilerplateCue(FittedRule):
+    """Words that pages say to their readers, not about the world."""
+
+    role = Role.BOILERPLATE
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        cues = page.cues
+        if block.words <= 8 and cues.boilerplate_whole(block):
+            yield "a line that pages have about themselves"
+        if cues.boilerplate_opening(block):
+            yield "opens like a word to the reader" if block.words <= 45 else "a long line that opens like a word to the reader"
+        if block.words <= 60:
+            hits = cues.boilerplate_inside(block)
+            if hits:
+                size = "a short line" if block.words <= 12 else "a line" if block.words <= 35 else "a long line"
+                yield f"{size} with a word that pages use of themselves"
+                if hits > 1:
+                    yield "several words that pages use of themselves"
+        if "©" in block.text and block.words <= 30:
+            yield "a copyright sign"
+        if block.words <= 20 and ("http" in block.lower or "www." in block.lower):
+            yield "a web address"
+
+
+class Menu(FittedRule):
+    """Short lines in long runs are menus."""
+
+    role = Role.BOILERPLATE
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        run = page.short_run(block)
+        if run >= 12:
+            yield "in a long run of short lines"
+        elif run >= 5:
+            yield "in a run of short lines"
+        elif run >= 3:
+            yield "in a few short lines"
+
+
+class Comments(FittedRule):
+    """Lines of a conversation below the article."""
+
+    role = Role.BOILERPLATE
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.index >= page.body_start and page.prose[block.index]:
+            pronouns = page.function_share(block)
+            if pronouns < 0.12 and block.words >= 14:
+                yield "hardly a function word"

@@ -1,0 +1,63 @@
+"""Bylines: who wrote it, when it was published, how long it takes to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.article import Role
+from newsparse.block import Block
+from newsparse.names import looks_like_names
+from newsparse.page import Page
+from newsparse.rules.base import FittedRule
+
+LONGEST_BYLINE = 30
+
+
+class BylineDate(FittedRule):
+    """A line that is a date, a time or a reading time, and little else."""
+
+    role = Role.BYLINE
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.words > LONGEST_BYLINE:
+            return
+        share, dated = page.date_share(block)
+        near = page.near_top(block)
+        where = "near the top" if near else "elsewhere"
+        if share >= 0.99:
+            yield f"nothing but a date or a time, {where}" if dated else f"nothing but words of dates, {where}"
+        elif share >= 0.5 and dated:
+            yield f"mostly a date, {where}"
+        elif dated and block.words <= 14:
+            yield f"a short line with a date, {where}"
+        if block.words <= 12 and page.cues.dates_opening(block):
+            yield "opens like a date of publication"
+
+
+class BylineName(FittedRule):
+    """A line that opens with "by", or is nothing but names, or names and a job."""
+
+    role = Role.BYLINE
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.words > LONGEST_BYLINE:
+            return
+        near = page.near_top(block)
+        where = "near the top" if near else "elsewhere"
+        opening = page.cues.byline_opening(block)
+        if opening:
+            rest = block.text[len(opening) :].lstrip(" :")
+            if not rest:
+                yield f"nothing but a word that opens bylines, {where}"
+            elif looks_like_names(rest.split(",")[0].split("|")[0]):
+                yield f"a word that opens bylines, and a name, {where}"
+            elif block.words <= 12 and not block.ends_with_stop:
+                yield f"opens like a byline, {where}"
+        elif block.words <= 9 and not block.is_item and looks_like_names(block.text):
+            yield f"nothing but names, {where}"
+        if block.words <= 14 and not block.ends_with_stop and page.cues.job_inside(block):
+            yield f"a short line with a job of the trade, {where}"
+        if block.words <= 8 and ("@" in block.text):
+            yield f"a mail address or a handle, {where}"
+        if page.cues.after_name(block):
+            yield f"ends as bylines do, {where}"

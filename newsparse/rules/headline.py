@@ -1,0 +1,79 @@
+"""The headline: the line that names the whole article, above its prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.article import Role
+from newsparse.block import Block
+from newsparse.page import Page
+from newsparse.rules.base import FittedRule
+
+SHORTEST, LONGEST = 3, 30
+
+
+def may_be_headline(block: Block, page: Page) -> bool:
+    """Whether a line has the length of a headline and stands above the end of the prose."""
+    return SHORTEST <= block.words <= LONGEST and block.index <= page.body_start + 2
+
+
+class HeadlineTopic(FittedRule):
+    """A headline shares words with the body; lines of menus and teasers do not."""
+
+    role = Role.HEADLINE
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if not may_be_headline(block, page) or page.body_end == 0:
+            return
+        share = page.share_in_body(block.index)
+        if share >= 0.75:
+            yield "nearly all its words stand in the body"
+        elif share >= 0.5:
+            yield "most of its words stand in the body"
+        elif share >= 0.25:
+            yield "some of its words stand in the body"
+        else:
+            yield "hardly a word of it stands in the body"
+
+
+class HeadlineForm(FittedRule):
+    """A headline has no full stop, may hold a colon or a quotation, and is often the first such line."""
+
+    role = Role.HEADLINE
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if not may_be_headline(block, page) or block.is_item:
+            return
+        if block.ends_with_stop and not block.ends_with_question and block.final != "!":
+            yield "as long as a headline, with a full stop"
+            return
+        if block.words >= 5:
+            yield "a line without a stop above the prose"
+            if page.first_title == block.index:
+                yield "the first such line"
+            if page.last_title == block.index:
+                yield "the last such line"
+        if ": " in block.text or " : " in block.text:
+            yield "a colon within"
+        below = page.neighbour(block, 1)
+        if below and below.words > block.words and page.prose[below.index]:
+            yield "a longer sentence below it"
+        if page.has_title_mark and block.marker == "#":
+            yield "the page's first-level heading"
+
+
+class Kicker(FittedRule):
+    """A topic line or genre label, short, right above the headline."""
+
+    role = Role.KICKER
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.index > page.body_start + 1:
+            return
+        below = page.neighbour(block, 1)
+        if block.words <= 6 and not block.ends_with_stop and below and may_be_headline(below, page):
+            if below.words > block.words and not below.is_item:
+                yield "a few words above a longer line"
+        labels = page.cues.kicker_labels
+        if block.lower.strip(" :|+") in labels:
+            yield "a genre label"

@@ -1,0 +1,55 @@
+"""Links to other articles: "read also" lines, teasers, and the headings of their boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.article import Role
+from newsparse.block import Block
+from newsparse.page import Page
+from newsparse.rules.base import FittedRule
+
+
+class RelatedCue(FittedRule):
+    """Opens with "read also", or heads a box or list of other articles."""
+
+    role = Role.RELATED
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        cues = page.cues
+        if block.words <= 8 and cues.related_head(block):
+            yield "heads a box of other articles" + (" within the prose" if self.inside(block, page) else "")
+        elif block.words <= 40 and cues.related_opening(block):
+            colon = ":" in block.text[:40]
+            yield ("opens like a link to another article" + (", with a colon" if colon else "")) if (
+                block.words > 6 or not block.ends_with_stop
+            ) else "a short call to read on"
+        if block.text[0] in "+►▶▸»›→>➤☞⇒" or block.text[-1] in "►▶▸»›→>➤":
+            yield "an arrow at the edge"
+        above = page.neighbour(block, -1)
+        if above is not None and above.words <= 8:
+            if cues.related_head(above) or (cues.related_opening(above) and above.ends_with_colon):
+                yield "right below the heading of a box"
+
+    @staticmethod
+    def inside(block: Block, page: Page) -> bool:
+        """Whether a block is within the body's prose."""
+        return page.body_start < block.index < page.body_end - 1
+
+
+class Teaser(FittedRule):
+    """A title, a sentence, a title, a sentence: teasers of other articles; and titles with dates."""
+
+    role = Role.RELATED
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        above, below = page.neighbour(block, -1), page.neighbour(block, 1)
+        if block.words <= 25 and below is not None and below.words <= 8 and page.is_dated(below):
+            yield "a line above a date"
+        if block.words <= 40 and above is not None and above.words <= 8 and page.is_dated(above):
+            yield "a line below a date"
+        if block.words <= 45 and above is not None and below is not None and page.prose[block.index]:
+            if 2 <= above.words <= 20 and not above.ends_with_stop and 2 <= below.words <= 20 and not below.ends_with_stop:
+                yield "one paragraph between two titles"
+        if page.after_tail_heading(block):
+            yield "below a heading of the page's tail"

@@ -1,0 +1,78 @@
+"""Section headers: short lines of the body that name what is below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.article import Role
+from newsparse.block import Block
+from newsparse.page import Page, has_header_shape, look
+from newsparse.rules.base import FittedRule
+
+class HeaderShape(FittedRule):
+    """A short line between paragraphs, with prose below it."""
+
+    role = Role.SECTION_HEADER
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if not has_header_shape(block):
+            return
+        above, below = page.prose_precedes(block), page.prose_follows(block)
+        size = "very short" if block.words <= 2 else "short" if block.words <= 9 else "longish"
+        if above and below:
+            yield f"a {size} line between two paragraphs"
+            if block.gap and block.gap_below:
+                yield "alone between two paragraphs and blank lines"
+        elif below:
+            yield f"a {size} line above a paragraph"
+        elif page.prose_follows(block, 2):
+            yield f"a {size} line not far above a paragraph"
+        else:
+            yield f"a {size} line with no paragraph below"
+        if below and block.ends_with_question:
+            yield "a short question above prose"
+
+
+class HeaderTopic(FittedRule):
+    """A header shares words with the paragraphs below it more than with those above."""
+
+    role = Role.SECTION_HEADER
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if not has_header_shape(block) or not page.prose_follows(block, 2) or not page.word_set(block.index):
+            return
+        index = block.index
+        below = page.kinship(index, index + 1, index + 5)
+        above = page.kinship(index, index - 4, index)
+        if below == 0 and above == 0:
+            yield "shares no word with the text around it"
+        elif below > above + 0.2:
+            yield "shares more words with the text below than above"
+        elif above > below + 0.2:
+            yield "shares more words with the text above than below"
+        else:
+            yield "shares words with the text above and below"
+        body = page.share_in_body(index)
+        if body == 0:
+            yield "shares no word with the body"
+        elif body >= 0.6:
+            yield "shares most of its words with the body"
+
+
+class HeaderFellows(FittedRule):
+    """A page's headers look alike: several lines of the same shape, each above prose, speak for each other."""
+
+    role = Role.SECTION_HEADER
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if not has_header_shape(block) or not page.prose_follows(block):
+            return
+        fellows = page.header_shapes[look(block)] - (page.body_start <= block.index < page.body_end)
+        if fellows <= 0:
+            yield "no other line like it above prose"
+        elif fellows <= 2:
+            yield "one or two others like it above prose"
+        elif fellows <= 8:
+            yield "several others like it above prose"
+        else:
+            yield "many others like it above prose"

@@ -1,0 +1,136 @@
+"""What a block's own shape tells: its length, how it begins, how it ends."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator
+
+from newsparse.article import Role
+from newsparse.block import Block
+from newsparse.page import Page
+from newsparse.rules.base import FittedRule
+
+LENGTHS = (2, 3, 5, 8, 13, 19, 28, 45, 90)
+LENGTH_NAMES = (
+    "one word",
+    "two words",
+    "3 or 4 words",
+    "5 to 7 words",
+    "8 to 12 words",
+    "13 to 18 words",
+    "19 to 27 words",
+    "28 to 44 words",
+    "45 to 89 words",
+    "90 words or more",
+)
+
+
+class Length(FittedRule):
+    """Paragraphs are long, headers and menus short; also as against the page's usual paragraph."""
+
+    role = Role.PARAGRAPH
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        words = block.words
+        yield LENGTH_NAMES[bisect(LENGTHS, words)]
+        if words >= 8 and page.median:
+            share = words / page.median
+            if share < 0.35:
+                yield "far shorter than the page's paragraphs"
+            elif share > 2.5:
+                yield "far longer than the page's paragraphs"
+
+
+class Ending(FittedRule):
+    """Sentences end with a stop, headers without, openers of lists with a colon."""
+
+    role = Role.PARAGRAPH
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        long = "a long line" if block.words >= 14 else "a line" if block.words >= 5 else "a short line"
+        if block.ends_with_question:
+            yield f"{long} ends with a question mark"
+        elif block.text.endswith(("...", "…", "[…]", "[...]")):
+            yield f"{long} breaks off"
+        elif block.ends_with_stop:
+            yield f"{long} ends with a stop"
+        elif block.ends_with_colon:
+            yield f"{long} ends with a colon"
+        elif block.final.isdigit():
+            yield f"{long} ends with a digit"
+        else:
+            yield f"{long} without a stop"
+        sentences = block.text.count(". ") + block.text.count("? ") + block.text.count("! ") + block.text.count("。")
+        if sentences >= 2:
+            yield "several sentences"
+        elif sentences == 1:
+            yield "two sentences or an abbreviation"
+
+
+class Opening(FittedRule):
+    """How a line begins: quotation, lower case, digit, capitals, symbol."""
+
+    role = Role.PARAGRAPH
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        first = block.text[0]
+        if block.opens_with_quote:
+            yield "opens with a quotation mark"
+            if block.words < 30 and block.text[-1] in "“”«»\"'’」":
+                yield "a short quotation from end to end"
+        elif first.islower():
+            yield "begins in lower case"
+        elif first.isdigit():
+            yield "begins with a digit"
+        elif not first.isalpha():
+            yield "begins with a symbol"
+        if block.words <= 25:
+            if block.text.isupper():
+                yield "all in capitals"
+            elif 3 <= block.words:
+                words = block.text.split()
+                capitals = sum(word[0].isupper() for word in words)
+                if capitals == len(words):
+                    yield "every word with a capital"
+                elif capitals >= 0.7 * len(words):
+                    yield "most words with a capital"
+                elif capitals <= 1:
+                    yield "hardly a capital"
+            if "|" in block.text or " > " in block.text or "›" in block.text or " / " in block.text or "»" in block.text:
+                yield "has a bar or an arrow"
+            if " - " in block.text or " – " in block.text or " — " in block.text:
+                yield "a short line with a dash"
+
+
+class Marker(FittedRule):
+    """A list marker, a Markdown mark, an indent."""
+
+    role = Role.BULLET
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        marker = block.marker
+        if not marker:
+            if block.indent >= 2:
+                yield "indented"
+            return
+        if marker[0] == "#":
+            yield "a Markdown heading of the first level" if len(marker) == 1 else "a Markdown heading"
+        elif marker == ">":
+            yield "a Markdown quotation"
+        elif marker == "**":
+            yield "a line in bold"
+        elif marker == "![]":
+            yield "a picture's text"
+        elif marker == "[]":
+            yield "a line that is a link"
+        else:
+            long = "long " if block.words >= 9 else ""
+            stop = "that ends like a sentence" if block.ends_with_stop and block.words >= 5 else "without a stop"
+            yield f"a {long}list item {stop}"
+            if block.indent >= 4:
+                yield "a nested list item"
+            above, below = page.neighbour(block, -1), page.neighbour(block, 1)
+            if not (above and above.marker) and not (below and below.marker):
+                yield "a lone list item"
+            elif page.body_start <= block.index < page.body_end:
+                yield "a list inside the body"

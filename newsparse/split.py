@@ -1,0 +1,164 @@
+"""The first step: a text is cut into blocks.
+
+A block is a line, or the lines of one hard-wrapped paragraph. Offsets are code points of the input.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse import markdown
+from newsparse.block import Block, measure
+
+LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
+LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+EDGES = BLANK + INVISIBLE
+"""What is stripped from both ends of a block's text."""
+UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+BULLET = re.compile(r"[•▪●◦‣∙·■□►▸○✓➤*\-‐][ \t\xa0]+(?=\S)|[•▪●◦‣∙](?=\w)")
+DASH = re.compile(r"[–—][ \t\xa0]+(?=\S)")
+NUMBER = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
+
+NARROWEST, WIDEST = 40, 120
+"""Columns at which mail programs, terminals and typewriters wrap lines, with room to spare."""
+
+
+@attrs.frozen
+class Line:
+    """A line that is not blank: its place without the white space around it, and the blank lines above."""
+
+    start: int
+    end: int
+    indent: int
+    gap: int
+    text: str
+
+
+def split(text: str) -> tuple[Block, ...]:
+    """The blocks of `text`, in order: every non-blank line is in exactly one of them."""
+    lines = find_lines(text)
+    marked = markdown.survey(line.text for line in lines)
+    groups = join_wrapped(lines, width) if (width := wrap_width(lines)) else [(line,) for line in lines]
+    unspaced = UNSPACED.search(text) is not None
+    dashes = dash_lists(groups)
+    blocks: list[Block] = []
+    for index, group in enumerate(groups):
+        first = group[0]
+        joined = first.text if len(group) == 1 else join_lines(group)
+        marker, content = take_marker(joined, dash=index in dashes)
+        if marked:
+            mark, content = markdown.strip_marks(joined if marker == "*" else content)
+            marker = mark or marker
+        blocks.append(
+            measure(
+                content.strip(EDGES) or joined,
+                first.start,
+                group[-1].end,
+                index=index,
+                marker=marker,
+                indent=first.indent,
+                gap=first.gap,
+                gap_below=groups[index + 1][0].gap if index + 1 < len(groups) else 9,
+                unspaced=unspaced,
+            )
+        )
+    return tuple(blocks)
+
+
+def find_lines(text: str) -> list[Line]:
+    """Every line of `text` that has something in it."""
+    lines: list[Line] = []
+    previous_end = 0
+    for match in LINE.finditer(text):
+        raw = match[0]
+        content = raw.strip(EDGES) or raw.strip()
+        if not content:
+            continue
+        space = len(raw) - len(raw.lstrip(EDGES)) if raw[0] != content[0] else 0
+        start = match.start() + (space if space < len(raw) else raw.index(content))
+        gap = len(LINE_END.findall(text, previous_end, start)) - 1 if lines else 9
+        indent = space + 3 * raw.count("\t", 0, space)
+        lines.append(Line(start, start + len(content), indent, gap, content))
+        previous_end = start + len(content)
+    return lines
+
+
+def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
+    """The list marker at the start of a line, and what follows it."""
+    first = text[0]
+    if first in "•▪●◦‣∙·■□►▸○✓➤*-‐":
+        match = BULLET.match(text)
+    elif first in "–—" and dash:
+        match = DASH.match(text)
+    else:
+        return "", text
+    return (match[0].strip(), text[match.end() :]) if match else ("", text)
+
+
+def dash_lists(groups: Sequence[Sequence[Line]]) -> frozenset[int]:
+    """Which groups are items of a list with dashes: a dash alone also opens direct speech.
+
+    Items stand one below the other without a blank line and do not end like sentences.
+    """
+    dashed = [index for index, group in enumerate(groups) if group[0].text[0] in "–—"]
+    items: set[int] = set()
+    for above, below in zip(dashed, dashed[1:], strict=False):
+        adjacent = below == above + 1 and groups[below][0].gap == 0
+        if adjacent and groups[above][-1].text[-1] not in ".!?…":
+            items.update((above, below))
+    return frozenset(items)
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The column at which the text was hard-wrapped, or 0 if it was not.
+
+    In a wrapped text a line ends where the next word would not have fitted any more. The next word's
+    length tells: line, space and word together pass the width nearly everywhere within a paragraph.
+    """
+    if len(lines) < 4:
+        return 0
+    lengths = sorted(len(line.text) for line in lines)
+    width = lengths[int(0.97 * (len(lengths) - 1))]
+    if not NARROWEST <= width <= WIDEST or lengths[-1] > 2 * width:
+        return 0
+    pairs = [(above, below) for above, below in zip(lines, lines[1:], strict=False) if below.gap == 0]
+    full = sum(is_full(above, below, width) for above, below in pairs)
+    return width if full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * len(lines) else 0
+
+
+def is_full(above: Line, below: Line, width: int) -> bool:
+    """Whether the first word of `below` would not have fitted on `above`."""
+    word = below.text.split(" ", 1)[0]
+    return len(above.text) + 1 + len(word) > width and len(above.text) > 0.6 * width
+
+
+def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
+    """The lines of each paragraph of a hard-wrapped text together."""
+    groups: list[tuple[Line, ...]] = []
+    run: list[Line] = []
+    for line in lines:
+        starts_item = bool(BULLET.match(line.text) or NUMBER.match(line.text))
+        if run and line.gap == 0 and not starts_item and is_full(run[-1], line, width):
+            run.append(line)
+            continue
+        if run:
+            groups.append(tuple(run))
+        run = [line]
+    if run:
+        groups.append(tuple(run))
+    return groups
+
+
+def join_lines(group: Sequence[Line]) -> str:
+    """One paragraph of its lines; a hyphen at a line's end stays, with no space behind it."""
+    parts = [group[0].text]
+    for above, below in zip(group, group[1:], strict=False):
+        hyphenated = above.text[-1] in "-‐\u00ad" and above.text[-2:-1].isalpha()
+        parts.append(below.text if hyphenated else " " + below.text)
+    return "".join(parts)

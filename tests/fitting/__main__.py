@@ -1,0 +1,121 @@
+"""The command line of the fit: see the package's docstring."""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import pickle
+import time
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from newsparse import parser as parser_module
+from newsparse.outline import Outline
+from newsparse.parser import Parser
+from newsparse.rules import RULE_CLASSES, FittedRule
+from newsparse.weights import Weights
+from tests.fitting.crf import Crf
+from tests.fitting.data import Example, dev_examples, dev_pages, fold_of, group_of, scorer, silver_examples
+
+WEIGHTS = Path(parser_module.__file__).with_name("weights.toml")
+
+
+def parser_with(weights: Mapping[str, Any]) -> Parser:
+    """A parser of the built-in rules with other weights."""
+    table = Weights(weights["evidence"], weights["transitions"], weights["zones"])
+    rules = [rule() for rule in RULE_CLASSES]
+    for rule in rules:
+        if isinstance(rule, FittedRule):
+            rule.__dict__["_table"] = table.of_rule(rule.name)
+    parser = Parser(rules)
+    parser._outline = Outline(table)
+    return parser
+
+
+def examples() -> list[Example]:
+    """All examples."""
+    return [*dev_examples(dev_pages()), *silver_examples()]
+
+
+def fit_fold(job: tuple[list[Example], float, int]) -> dict[str, Any]:
+    """The weights fitted to some examples."""
+    data, penalty, rarest = job
+    return Crf(data, penalty=penalty, rarest=rarest).fit(verbose=True)
+
+
+def cross_validate(args: argparse.Namespace) -> None:
+    """Fit on all folds but one, score on that one, sum up."""
+    data = examples()
+    score = scorer()
+    start = time.time()
+    jobs = [
+        ([e for e in data if fold_of(e.group, args.folds) != fold], args.penalty, args.rarest)
+        for fold in range(args.folds)
+    ]
+    with ProcessPoolExecutor(2) as pool:
+        fitted = list(pool.map(fit_fold, jobs))
+    print(f"fitted in {time.time() - start:.0f} s")
+    if args.keep:
+        Path(args.keep).write_bytes(pickle.dumps(fitted))
+    report(score, [parser_with(weights) for weights in fitted], args)
+
+
+def report(score: Any, parsers: list[Parser], args: argparse.Namespace) -> None:
+    """Print the scores of each input, and by language, each page parsed by the parser that did not see it."""
+    pages = dev_pages()
+    print(f"{'':24}{'n':>4}" + "".join(f"{c:>9}" for c in score.COLUMNS))
+    for source in ("main", "full", "trafilatura", "newspaper"):
+        total: collections.Counter[str] = collections.Counter()
+        groups: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+        for page in pages:
+            parser = parsers[fold_of(group_of(page["id"], page["url"]), len(parsers))]
+            counts = score.compare(page, score.from_article(parser.parse(page["text"][source])), source)
+            counts["pages"] = 1
+            total += counts
+            groups[page["language"] if page["language"] in ("de", "en") else "other"] += counts
+        for name, counts in [(source, total), *sorted(groups.items())]:
+            row = score.row(counts)
+            print(f"{name:24}{counts['pages']:4}" + "".join(f"{row[c]:9.3f}" for c in score.COLUMNS), flush=True)
+
+
+def write(weights: Mapping[str, Any]) -> None:
+    """Write `weights.toml`."""
+    lines = [
+        "# The weights of the built-in rules, in nats. Written by `python -m tests.fitting fit`.",
+        "# [evidence.<rule>]: what the rule sees, and what that is worth for each role.",
+        "# [transitions.<role>]: what it is worth that a block of that role is followed by one of another.",
+        "# [zones.<zone>]: what it is worth that a block of a role stands in that zone of the page.",
+        "",
+    ]
+    for table in ("evidence", "transitions", "zones"):
+        for name, rows in weights[table].items():
+            lines.append(f"[{table}.{name}]")
+            for key, value in rows.items():
+                if isinstance(value, Mapping):
+                    inside = ", ".join(f"{role} = {weight}" for role, weight in value.items())
+                    lines.append(f'"{key}" = {{ {inside} }}')
+                else:
+                    lines.append(f'"{key}" = {value}')
+            lines.append("")
+    WEIGHTS.write_text("\n".join(lines), encoding="utf-8")
+
+
+def main() -> None:
+    """Parse the arguments and run."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fitting", description=__doc__)
+    parser.add_argument("command", choices=["cv", "fit"])
+    parser.add_argument("--penalty", type=float, default=0.3, help="strength of the L2 penalty")
+    parser.add_argument("--rarest", type=int, default=8, help="pages on which an observation must be made")
+    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--keep", default="", help="with cv: a file for the fitted weights of each fold")
+    args = parser.parse_args()
+    if args.command == "cv":
+        cross_validate(args)
+    else:
+        write(Crf(examples(), penalty=args.penalty, rarest=args.rarest).fit(verbose=True))
+
+
+if __name__ == "__main__":
+    main()

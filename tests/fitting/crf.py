@@ -1,0 +1,183 @@
+"""A linear-chain conditional random field over the outline's states, fitted to pages whose roles are partly known.
+
+The likelihood of a page is that of all labellings its reference allows, given all labellings the outline
+allows (Lafferty et al. 2001; with partial labels, Tsuboi et al. 2008). Maximised with L-BFGS, under an L2 penalty.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from newsparse.article import Role
+from newsparse.outline import STATES, ZONES, may_begin, may_follow
+from tests.fitting.data import Example
+
+Array = npt.NDArray[np.float64]
+ROLES = tuple(Role)
+S, R, Z = len(STATES), len(ROLES), len(ZONES)
+ROLE_OF = np.array([ROLES.index(role) for _, role in STATES])
+ZONE_OF = np.array([ZONES.index(zone) for zone, _ in STATES])
+FOLLOWS = np.array([[may_follow(a, b) for b in STATES] for a in STATES], dtype=float)
+BEGINS = np.array([may_begin(state) for state in STATES], dtype=float)
+ONEHOT = np.eye(R)[ROLE_OF]
+MISTAKEN = 1e-4
+"""How likely it is that the reference is mistaken about a block; keeps every page possible."""
+
+
+@attrs.define
+class Batch:
+    """Pages of about the same length: row of each block in the design matrix (-1 beyond the end), and what is allowed."""
+
+    rows: npt.NDArray[np.int64]
+    allowed: Array
+    weight: Array
+
+
+class Crf:
+    """Features, batches and the objective of one fit."""
+
+    def __init__(self, examples: Sequence[Example], *, penalty: float, rarest: int) -> None:
+        pages: Counter[tuple[str, str]] = Counter()
+        for example in examples:
+            pages.update({key for block in example.seen for key in block})
+        self.keys = sorted(key for key, count in pages.items() if count >= rarest)
+        index = {key: i for i, key in enumerate(self.keys)}
+        self.penalty = penalty
+        columns, pointers = [], [0]
+        self.batches: list[Batch] = []
+        starts = []
+        for example in examples:
+            starts.append(len(pointers) - 1)
+            for block in example.seen:
+                columns.extend(index[key] for key in block if key in index)
+                pointers.append(len(columns))
+        self.x = csr_matrix((np.ones(len(columns)), columns, pointers), shape=(len(pointers) - 1, len(self.keys)))
+        order = sorted(range(len(examples)), key=lambda i: len(examples[i].seen))
+        for low in range(0, len(order), 48):
+            self.batches.append(self.batch([(examples[i], starts[i]) for i in order[low : low + 48]]))
+        self.sizes = (len(self.keys) * R, R * R, S, Z * Z)
+
+    @staticmethod
+    def batch(pages: list[tuple[Example, int]]) -> Batch:
+        """Pages padded to the longest."""
+        longest = max(len(example.seen) for example, _ in pages)
+        rows = np.full((longest, len(pages)), -1)
+        allowed = np.ones((longest, len(pages), S))
+        for b, (example, start) in enumerate(pages):
+            for t, roles in enumerate(example.allowed):
+                rows[t, b] = start + t
+                allowed[t, b] = [1.0 if STATES[s][1] in roles else MISTAKEN for s in range(S)]
+        return Batch(rows, allowed, np.array([example.weight for example, _ in pages]))
+
+    def unpack(self, theta: Array) -> tuple[Array, Array, Array, Array]:
+        """Evidence weights (feature, role), transitions (role, role), zone weights (state), zone moves (zone, zone)."""
+        a, b, c, _ = np.cumsum(self.sizes)
+        return theta[:a].reshape(-1, R), theta[a:b].reshape(R, R), theta[b:c], theta[c:].reshape(Z, Z)
+
+    def objective(self, theta: Array) -> tuple[float, Array]:
+        """Penalised negative log-likelihood and its gradient."""
+        evidence, transitions, zones, moves = self.unpack(theta)
+        emission = self.x @ evidence
+        change = ZONE_OF[:, None] != ZONE_OF[None, :]
+        step = transitions[np.ix_(ROLE_OF, ROLE_OF)] + zones[None, :] + moves[np.ix_(ZONE_OF, ZONE_OF)] * change
+        matrix = np.exp(step) * FOLLOWS
+        begin = np.exp(zones) * BEGINS
+        loss = 0.5 * self.penalty * float(theta @ theta)
+        by_block = np.zeros((self.x.shape[0], R))
+        by_step = np.zeros((S, S))
+        by_zone = np.zeros(S)
+        for batch in self.batches:
+            there = batch.rows >= 0
+            score = emission[np.maximum(batch.rows, 0)][:, :, ROLE_OF]
+            top = score.max(axis=2, keepdims=True)
+            local = np.where(there[:, :, None], np.exp(score - top), 1.0)
+            log_z, gamma_z, xi_z, first_z = self.forward_backward(local, matrix, begin, there, batch.weight)
+            constrained = local * np.where(there[:, :, None], batch.allowed, 1.0)
+            log_n, gamma_n, xi_n, first_n = self.forward_backward(constrained, matrix, begin, there, batch.weight)
+            possible = np.isfinite(log_n) & np.isfinite(log_z)
+            loss += float(((log_z - log_n) * batch.weight)[possible].sum())
+            gamma = (gamma_z - gamma_n) * (there & possible[None, :])[:, :, None] * batch.weight[None, :, None]
+            np.add.at(by_block, batch.rows[there], (gamma @ ONEHOT)[there])
+            by_step += xi_z - xi_n
+            by_zone += first_z - first_n
+        by_zone = by_zone + by_step.sum(axis=0)
+        by_role = np.zeros((R, R))
+        np.add.at(by_role, (ROLE_OF[:, None], ROLE_OF[None, :]), by_step)
+        by_move = np.zeros((Z, Z))
+        np.add.at(by_move, (ZONE_OF[:, None], ZONE_OF[None, :]), by_step * change)
+        gradient = np.concatenate([(self.x.T @ by_block).ravel(), by_role.ravel(), by_zone, by_move.ravel()])
+        return loss, gradient + self.penalty * theta
+
+    @staticmethod
+    def forward_backward(
+        local: Array, matrix: Array, begin: Array, there: npt.NDArray[np.bool_], weight: Array
+    ) -> tuple[Array, Array, Array, Array]:
+        """Log-likelihood of each page, state marginals, expected steps and first states; pages may be impossible."""
+        length, size, _ = local.shape
+        alpha = np.zeros_like(local)
+        scale = np.ones((length, size))
+        alpha[0] = begin * local[0]
+        scale[0] = alpha[0].sum(axis=1)
+        alpha[0] /= np.maximum(scale[0], 1e-300)[:, None]
+        for t in range(1, length):
+            on = there[t][:, None]
+            ahead = np.where(on, (alpha[t - 1] @ matrix) * local[t], alpha[t - 1])
+            total = ahead.sum(axis=1)
+            scale[t] = np.where(there[t], total, 1.0)
+            alpha[t] = ahead / np.maximum(np.where(there[t], total, 1.0), 1e-300)[:, None]
+        beta = np.ones_like(local)
+        for t in range(length - 2, -1, -1):
+            on = there[t + 1][:, None]
+            back = ((local[t + 1] * beta[t + 1]) @ matrix.T) / np.maximum(scale[t + 1], 1e-300)[:, None]
+            beta[t] = np.where(on, back, beta[t + 1])
+        with np.errstate(divide="ignore"):
+            log = np.log(scale).sum(axis=0)
+        fine = np.isfinite(log)
+        gamma = np.where(fine[None, :, None], alpha * beta, 0.0)
+        ahead_mass = local[1:] * beta[1:] / np.maximum(scale[1:], 1e-300)[:, :, None]
+        use = (there[1:] & fine[None, :]) * weight[None, :]
+        xi = np.einsum("tbi,tbj->ij", alpha[:-1] * use[:, :, None], ahead_mass, optimize=True) * matrix
+        first = (gamma[0] * weight[:, None]).sum(axis=0)
+        return log, gamma, xi, first
+
+    def fit(self, *, steps: int = 80, verbose: bool = False) -> dict[str, Any]:
+        """The best weights, in the form of `weights.toml`."""
+        theta = np.zeros(sum(self.sizes))
+        found = minimize(self.objective, theta, jac=True, method="L-BFGS-B", options={"maxiter": steps, "maxcor": 12})
+        if verbose:
+            print(f"{len(self.keys)} observations, {found.nit} steps, loss {found.fun:.0f}")
+        return self.readable(found.x)
+
+    def readable(self, theta: Array, *, least: float = 0.05) -> dict[str, Any]:
+        """The weights as nested dicts; those that hardly matter are left out."""
+        evidence, transitions, zones, moves = self.unpack(theta)
+        evidence = evidence - np.median(evidence, axis=1, keepdims=True)
+        table: dict[str, Any] = {}
+        for (rule, reason), row in zip(self.keys, evidence, strict=True):
+            roles = {ROLES[r].value: round(float(w), 2) for r, w in enumerate(row) if abs(w) >= least}
+            if roles:
+                table.setdefault(rule, {})[reason] = roles
+        steps: dict[str, dict[str, float]] = {
+            ROLES[a].value: {
+                ROLES[b].value: round(float(transitions[a, b]), 2) for b in range(R) if abs(transitions[a, b]) >= least
+            }
+            for a in range(R)
+        }
+        steps["zones"] = {
+            f"{ZONES[a]} to {ZONES[b]}": round(float(moves[a, b]), 2)
+            for a in range(Z)
+            for b in range(Z)
+            if abs(moves[a, b]) >= least
+        }
+        places: dict[str, dict[str, float]] = {zone: {} for zone in ZONES}
+        for (zone, role), weight in zip(STATES, zones, strict=True):
+            places[zone][role.value] = round(float(weight), 2)
+        return {"evidence": table, "transitions": steps, "zones": places}
