@@ -19,7 +19,7 @@ ZONES = (TOP, FRONT, AFTER_LEAD, BODY, TAIL)
 
 MATTER = (Role.BOILERPLATE, Role.KICKER, Role.BYLINE, Role.CAPTION, Role.RELATED, Role.BULLET)
 ROLES_OF_ZONE: dict[str, tuple[Role, ...]] = {
-    TOP: (*MATTER, Role.HEADLINE),
+    TOP: (Role.BOILERPLATE, Role.KICKER, Role.BYLINE, Role.CAPTION, Role.HEADLINE),
     FRONT: (*MATTER, Role.LEAD),
     AFTER_LEAD: MATTER[:1] + MATTER[2:],
     BODY: (
@@ -70,15 +70,15 @@ class Outline:
         # for each state: the states that may come next, with what the step is worth
         self._steps: list[list[tuple[int, float]]] = []
         for before in STATES:
-            row = weights.transitions.get(before[1].value, {})
-            move = weights.transitions.get("zones", {})
+            inside = weights.inside.get(before[1].value, {})
+            outside = weights.outside.get(before[1].value, {})
             self._steps.append(
                 [
                     (
                         j,
-                        row.get(after[1].value, 0.0)
+                        (inside if BODY in (before[0], after[0]) else outside).get(after[1].value, 0.0)
                         + zone_weight[j]
-                        + (move.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0.0),
+                        + (weights.moves.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0.0),
                     )
                     for j, after in enumerate(STATES)
                     if may_follow(before, after)

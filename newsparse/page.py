@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate
 from statistics import median
 
 from newsparse.block import Block
 from newsparse.cues import PageCues, cues_of
 from newsparse.dates import DIGITS, date_share
 from newsparse.languages import LANGUAGES, Language
+from newsparse.titles import likely_headline
 
 WORD = re.compile(r"[^\W\d_]+")
 HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
@@ -39,6 +41,10 @@ class Page:
         """The median length of a line of prose, in words."""
         self.body_start, self.body_end = densest_stretch(blocks, self.prose)
         """The stretch of blocks with the most prose: first, and one past the last."""
+        self.window = range(
+            max(0, self.body_start - WINDOW_ABOVE), min(len(blocks), self.body_end + WINDOW_BELOW)
+        )
+        """The blocks that may be part of the article; the rest is too far from its prose."""
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
         self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
         """Whether the body has blank lines between its paragraphs."""
@@ -97,10 +103,41 @@ class Page:
             there |= self.word_set(other)
         return len(words & there) / len(words)
 
+    def prose_around(self, block: Block) -> tuple[int, int]:
+        """How many of the six blocks above, and of the six below, are prose."""
+        index, count = block.index, self._prose_count
+        last = len(self.blocks)
+        return count[index] - count[max(0, index - 6)], count[min(last, index + 7)] - count[min(last, index + 1)]
+
+    @cached_property
+    def _prose_count(self) -> list[int]:
+        return [0, *accumulate(self.prose)]
+
+    @cached_property
+    def questions(self) -> int:
+        """How many questions of header length stand above prose in the body: many in an interview."""
+        return sum(count for look_, count in self.header_shapes.items() if look_[3])
+
     @cached_property
     def first_prose(self) -> int:
         """The first block of prose in the densest stretch, or -1."""
         return next((i for i in range(self.body_start, self.body_end) if self.prose[i]), -1)
+
+    @cached_property
+    def title(self) -> int:
+        """A first guess at the headline: the index of its block, or -1."""
+        return likely_headline(self)
+
+    @cached_property
+    def opening(self) -> int:
+        """The first line of some length below the likely headline, no list item and no date, or -1: often the lead."""
+        if self.title < 0:
+            return -1
+        for index in range(self.title + 1, min(self.title + 12, len(self.blocks))):
+            block = self.blocks[index]
+            if block.words >= 9 and not block.is_item and not self.date_share(block)[0] > 0.3:
+                return index
+        return -1
 
     @cached_property
     def _titles(self) -> list[int]:
@@ -216,6 +253,10 @@ class Page:
         """The block `offset` places further (before, where negative), or None beyond the page's ends."""
         index = block.index + offset
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
+
+
+WINDOW_ABOVE, WINDOW_BELOW = 40, 30
+"""Blocks above and below the densest stretch of prose that rules look at; beyond them are menus and teasers."""
 
 
 def is_prose(block: Block) -> bool:

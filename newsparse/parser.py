@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newsparse.article import Article, Evidence, Role
@@ -62,17 +62,28 @@ class Parser:
             profile = self.publishers.recognise(blocks)
         page = Page(text, blocks, spoken)
         evidence = self.judge(page, profile)
-        roles = self.decide(evidence)
+        roles = self.decide(page, evidence)
         return assemble(page, roles, evidence, profile)
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Evidence]]:
-        """The evidence for each block of a page, in the order of the rules."""
+        """The evidence for each block of a page, in the order of the rules; `FAR` for blocks outside its window."""
         rules = self.rules if publisher is None else (*self.rules, *publisher.rules)
-        return [[found for rule in rules for found in rule.judge(block, page)] for block in page.blocks]
+        return [
+            [found for rule in rules for found in rule.judge(block, page)] if block.index in page.window else FAR
+            for block in page.blocks
+        ]
 
-    def decide(self, evidence: Iterable[Iterable[Evidence]]) -> list[Role]:
+    def decide(self, page: Page, evidence: Sequence[Sequence[Evidence]]) -> list[Role]:
         """The role of each block, decided for the whole page together."""
-        return [STATES[state][1] for state in self._outline.decode([sum_up(found) for found in evidence])]
+        window = page.window
+        states = self._outline.decode([sum_up(found) for found in evidence[window.start : window.stop]])
+        above, below = window.start, len(evidence) - window.stop
+        near = [STATES[state][1] for state in states]
+        return [Role.BOILERPLATE] * above + near + [Role.BOILERPLATE] * below
+
+
+FAR = [Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose")]
+"""Why a block outside the page's window is boilerplate."""
 
 
 def sum_up(evidence: Iterable[Evidence]) -> dict[Role, float]:

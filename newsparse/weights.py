@@ -14,11 +14,18 @@ from newsparse.article import Evidence, Role
 
 @attrs.frozen
 class Weights:
-    """Numbers in nats. `evidence[rule][reason][role]`; `transitions[role][next role]`; `zones[zone][role]`."""
+    """Numbers in nats."""
 
     evidence: Mapping[str, Mapping[str, Mapping[str, float]]]
-    transitions: Mapping[str, Mapping[str, float]]
+    """By rule, reason and role: what it is worth for the role that the rule sees this."""
+    inside: Mapping[str, Mapping[str, float]]
+    """By role and next role: what that step is worth where either block is in the body."""
+    outside: Mapping[str, Mapping[str, float]]
+    """The same for steps outside the body."""
     zones: Mapping[str, Mapping[str, float]]
+    """By zone and role: what it is worth that a block of the role stands in that zone."""
+    moves: Mapping[str, float]
+    """What the step from one zone to another is worth, by "<zone> to <zone>"."""
 
     def of_rule(self, name: str) -> dict[str, tuple[Evidence, ...]]:
         """The evidence that each reason of the rule called `name` gives, made once."""
@@ -32,4 +39,4 @@ class Weights:
 def default_weights() -> Weights:
     """The weights that come with newsparse."""
     data = tomllib.loads((files("newsparse") / "weights.toml").read_text(encoding="utf-8"))
-    return Weights(data["evidence"], data["transitions"], data["zones"])
+    return Weights(**data)

@@ -12,7 +12,7 @@ from newsparse.rules.byline import BylineDate, BylineName
 from newsparse.rules.caption import CaptionCredit, CaptionForm
 from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
 from newsparse.rules.lead import LeadForm, LeadPlace
-from newsparse.rules.place import Neighbours, Place, Repeats
+from newsparse.rules.place import Density, Heading, Neighbours, Place, Repeats, Topic
 from newsparse.rules.related import RelatedCue, Teaser
 from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic
 from newsparse.rules.shape import Ending, Length, Marker, Opening
@@ -24,6 +24,9 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     Opening,
     Marker,
     Place,
+    Heading,
+    Density,
+    Topic,
     Neighbours,
     Repeats,
     HeadlineTopic,

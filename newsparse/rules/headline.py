@@ -42,6 +42,10 @@ class HeadlineForm(FittedRule):
     role = Role.HEADLINE
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.index == page.title:
+            yield "the likeliest headline"
+            if block.index == 0:
+                yield "the likeliest headline opens the page"
         if not may_be_headline(block, page) or block.is_item:
             return
         if block.ends_with_stop and not block.ends_with_question and block.final != "!":
@@ -53,13 +57,24 @@ class HeadlineForm(FittedRule):
                 yield "the first such line"
             if page.last_title == block.index:
                 yield "the last such line"
+        above, below = page.neighbour(block, -1), page.neighbour(block, 1)
+        if block.words >= 4:
+            if below is not None and self.like_a_title(below):
+                yield "the upper of two title-like lines"
+            if above is not None and self.like_a_title(above):
+                yield "the lower of two title-like lines"
         if ": " in block.text or " : " in block.text:
             yield "a colon within"
-        below = page.neighbour(block, 1)
         if below and below.words > block.words and page.prose[below.index]:
             yield "a longer sentence below it"
         if page.has_title_mark and block.marker == "#":
             yield "the page's first-level heading"
+
+
+    @staticmethod
+    def like_a_title(block: Block) -> bool:
+        """Whether a neighbour could be a headline too."""
+        return 4 <= block.words <= 25 and not block.is_item and (not block.ends_with_stop or block.final in "?!？！")
 
 
 class Kicker(FittedRule):

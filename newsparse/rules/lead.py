@@ -17,6 +17,10 @@ class LeadPlace(FittedRule):
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         first = page.first_prose
+        if block.index == page.opening:
+            yield from self.below_headline(block, page)
+        elif page.opening >= 0 and block.index == page.opening + 1 and block.words >= 9:
+            yield "right below the first line of some length"
         if block.index == first:
             yield "the page's first prose"
             below = page.neighbour(block, 1)
@@ -39,6 +43,31 @@ class LeadPlace(FittedRule):
             yield "the second prose, right below the first"
         elif page.first_title >= 0 and block.index == page.first_title + 1 and block.words >= 6:
             yield "a sentence's length below the first title"
+
+
+    @staticmethod
+    def below_headline(block: Block, page: Page) -> Iterator[str]:
+        """What is to be seen of the first line of some length below the headline."""
+        yield "the first line of some length below the headline"
+        if block.index == page.title + 1:
+            yield "the first line of some length, right below the headline"
+        below = page.neighbour(block, 1)
+        if below is None:
+            return
+        if below.words <= 8:
+            yield "the first line of some length, above a short line"
+        elif not page.prose[below.index]:
+            yield "the first line of some length, above a line that is no prose"
+        if page.is_dated(below) or page.cues.byline_opening(below):
+            yield "the first line of some length, above a byline"
+        if not page.prose[block.index]:
+            yield "the first line of some length, no prose by its form"
+        elif block.index < page.first_prose:
+            yield "the first line of some length, apart from the body's prose"
+        if block.words <= 40:
+            yield "the first line of some length, of a lead's length"
+        elif block.words > 60:
+            yield "the first line of some length, too long for a lead"
 
 
 class LeadForm(FittedRule):

@@ -50,6 +50,64 @@ class Place(FittedRule):
             yield "the page's last line"
 
 
+class Heading(FittedRule):
+    """Where a block stands as against the likely headline."""
+
+    role = Role.HEADLINE
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if page.title < 0:
+            if block.index <= page.body_start:
+                yield "a page without a likely headline"
+            return
+        distance = block.index - page.title
+        if distance == 0 or (distance > 8 and block.index > page.body_start):
+            return
+        size = "a longer line" if block.words >= 9 else "a line" if block.words >= 4 else "a very short line"
+        yield f"{size} " + (
+            "far above the likely headline" if distance < -3
+            else "above the likely headline" if distance < -1
+            else "right above the likely headline" if distance == -1
+            else "right below the likely headline" if distance == 1
+            else "below the likely headline" if distance <= 4
+            else "not far below the likely headline"
+        )
+
+
+class Density(FittedRule):
+    """How much prose there is around: the article's lines stand among prose, others among themselves."""
+
+    role = Role.PARAGRAPH
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        kind = "prose" if page.prose[block.index] else "a line"
+        above, below = page.prose_around(block)
+        yield f"{kind} with {AMOUNTS[above]} above"
+        yield f"{kind} with {AMOUNTS[below]} below"
+
+
+AMOUNTS = ("no prose", "little prose", "little prose", "some prose", "some prose", "much prose", "much prose")
+
+
+class Topic(FittedRule):
+    """A paragraph shares words with the rest of the article; a notice, a teaser or a comment less so."""
+
+    role = Role.PARAGRAPH
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.words < 9:
+            return
+        share = page.share_in_body(block.index)
+        kind = "prose" if page.prose[block.index] else "a line of some length"
+        for least, name in SHARES:
+            if share >= least:
+                yield f"{kind} with {name} words of the body"
+                return
+
+
+SHARES = ((0.6, "mostly"), (0.45, "many"), (0.3, "some"), (0.15, "few"), (0.0, "hardly any"))
+
+
 class Neighbours(FittedRule):
     """What stands above and below, and how much space there is."""
 

@@ -31,6 +31,12 @@ class HeaderShape(FittedRule):
             yield f"a {size} line with no paragraph below"
         if below and block.ends_with_question:
             yield "a short question above prose"
+            answer = page.blocks[block.index + 1]
+            if answer.opens_with_quote:
+                yield "a question above an answer in quotation marks"
+            if page.questions >= 4:
+                others = page.header_shapes.total() - page.questions
+                yield "one of many questions" if others < 2 else "one of many questions, among other headers"
 
 
 class HeaderTopic(FittedRule):

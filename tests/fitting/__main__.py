@@ -24,7 +24,7 @@ WEIGHTS = Path(parser_module.__file__).with_name("weights.toml")
 
 def parser_with(weights: Mapping[str, Any]) -> Parser:
     """A parser of the built-in rules with other weights."""
-    table = Weights(weights["evidence"], weights["transitions"], weights["zones"])
+    table = Weights(**weights)
     rules = [rule() for rule in RULE_CLASSES]
     for rule in rules:
         if isinstance(rule, FittedRule):
@@ -85,21 +85,28 @@ def write(weights: Mapping[str, Any]) -> None:
     lines = [
         "# The weights of the built-in rules, in nats. Written by `python -m tests.fitting fit`.",
         "# [evidence.<rule>]: what the rule sees, and what that is worth for each role.",
-        "# [transitions.<role>]: what it is worth that a block of that role is followed by one of another.",
+        "# [inside.<role>], [outside.<role>]: what it is worth that a block of another role follows, in or outside the body.",
         "# [zones.<zone>]: what it is worth that a block of a role stands in that zone of the page.",
+        "# [moves]: what the step from one zone to the next is worth.",
         "",
     ]
-    for table in ("evidence", "transitions", "zones"):
+    for table in ("evidence", "inside", "outside", "zones"):
         for name, rows in weights[table].items():
-            lines.append(f"[{table}.{name}]")
-            for key, value in rows.items():
-                if isinstance(value, Mapping):
-                    inside = ", ".join(f"{role} = {weight}" for role, weight in value.items())
-                    lines.append(f'"{key}" = {{ {inside} }}')
-                else:
-                    lines.append(f'"{key}" = {value}')
-            lines.append("")
+            lines += [f"[{table}.{name}]", *(f"{key_of(key)} = {value_of(value)}" for key, value in rows.items()), ""]
+    lines += ["[moves]", *(f"{key_of(key)} = {value}" for key, value in weights["moves"].items()), ""]
     WEIGHTS.write_text("\n".join(lines), encoding="utf-8")
+
+
+def key_of(key: str) -> str:
+    """A key as TOML has it: quoted where it is more than a word."""
+    return key if key.isidentifier() else f'"{key}"'
+
+
+def value_of(value: float | Mapping[str, float]) -> str:
+    """A number, or an inline table of numbers."""
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{role} = {weight}" for role, weight in value.items()) + " }"
+    return str(value)
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from newsparse.article import Role
-from newsparse.outline import STATES, ZONES, may_begin, may_follow
+from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -26,6 +26,7 @@ S, R, Z = len(STATES), len(ROLES), len(ZONES)
 ROLE_OF = np.array([ROLES.index(role) for _, role in STATES])
 ZONE_OF = np.array([ZONES.index(zone) for zone, _ in STATES])
 FOLLOWS = np.array([[may_follow(a, b) for b in STATES] for a in STATES], dtype=float)
+IN_BODY = np.array([[BODY in (a, b) for b, _ in STATES] for a, _ in STATES])
 BEGINS = np.array([may_begin(state) for state in STATES], dtype=float)
 ONEHOT = np.eye(R)[ROLE_OF]
 MISTAKEN = 1e-4
@@ -63,7 +64,7 @@ class Crf:
         order = sorted(range(len(examples)), key=lambda i: len(examples[i].seen))
         for low in range(0, len(order), 48):
             self.batches.append(self.batch([(examples[i], starts[i]) for i in order[low : low + 48]]))
-        self.sizes = (len(self.keys) * R, R * R, S, Z * Z)
+        self.sizes = (len(self.keys) * R, R * R, R * R, S, Z * Z)
 
     @staticmethod
     def batch(pages: list[tuple[Example, int]]) -> Batch:
@@ -77,17 +78,25 @@ class Crf:
                 allowed[t, b] = [1.0 if STATES[s][1] in roles else MISTAKEN for s in range(S)]
         return Batch(rows, allowed, np.array([example.weight for example, _ in pages]))
 
-    def unpack(self, theta: Array) -> tuple[Array, Array, Array, Array]:
-        """Evidence weights (feature, role), transitions (role, role), zone weights (state), zone moves (zone, zone)."""
-        a, b, c, _ = np.cumsum(self.sizes)
-        return theta[:a].reshape(-1, R), theta[a:b].reshape(R, R), theta[b:c], theta[c:].reshape(Z, Z)
+    def unpack(self, theta: Array) -> tuple[Array, Array, Array, Array, Array]:
+        """Evidence (feature, role), steps inside and outside the body (role, role), zones (state), moves (zone, zone)."""
+        a, b, c, d, _ = np.cumsum(self.sizes)
+        square = (R, R)
+        return (
+            theta[:a].reshape(-1, R),
+            theta[a:b].reshape(square),
+            theta[b:c].reshape(square),
+            theta[c:d],
+            theta[d:].reshape(Z, Z),
+        )
 
     def objective(self, theta: Array) -> tuple[float, Array]:
         """Penalised negative log-likelihood and its gradient."""
-        evidence, transitions, zones, moves = self.unpack(theta)
+        evidence, inside, outside, zones, moves = self.unpack(theta)
         emission = self.x @ evidence
         change = ZONE_OF[:, None] != ZONE_OF[None, :]
-        step = transitions[np.ix_(ROLE_OF, ROLE_OF)] + zones[None, :] + moves[np.ix_(ZONE_OF, ZONE_OF)] * change
+        roles = np.ix_(ROLE_OF, ROLE_OF)
+        step = np.where(IN_BODY, inside[roles], outside[roles]) + zones[None, :] + moves[np.ix_(ZONE_OF, ZONE_OF)] * change
         matrix = np.exp(step) * FOLLOWS
         begin = np.exp(zones) * BEGINS
         loss = 0.5 * self.penalty * float(theta @ theta)
@@ -109,11 +118,14 @@ class Crf:
             by_step += xi_z - xi_n
             by_zone += first_z - first_n
         by_zone = by_zone + by_step.sum(axis=0)
-        by_role = np.zeros((R, R))
-        np.add.at(by_role, (ROLE_OF[:, None], ROLE_OF[None, :]), by_step)
+        by_inside, by_outside = np.zeros((R, R)), np.zeros((R, R))
+        np.add.at(by_inside, (ROLE_OF[:, None], ROLE_OF[None, :]), by_step * IN_BODY)
+        np.add.at(by_outside, (ROLE_OF[:, None], ROLE_OF[None, :]), by_step * ~IN_BODY)
         by_move = np.zeros((Z, Z))
         np.add.at(by_move, (ZONE_OF[:, None], ZONE_OF[None, :]), by_step * change)
-        gradient = np.concatenate([(self.x.T @ by_block).ravel(), by_role.ravel(), by_zone, by_move.ravel()])
+        gradient = np.concatenate(
+            [(self.x.T @ by_block).ravel(), by_inside.ravel(), by_outside.ravel(), by_zone, by_move.ravel()]
+        )
         return loss, gradient + self.penalty * theta
 
     @staticmethod
@@ -148,7 +160,7 @@ class Crf:
         first = (gamma[0] * weight[:, None]).sum(axis=0)
         return log, gamma, xi, first
 
-    def fit(self, *, steps: int = 80, verbose: bool = False) -> dict[str, Any]:
+    def fit(self, *, steps: int = 250, verbose: bool = False) -> dict[str, Any]:
         """The best weights, in the form of `weights.toml`."""
         theta = np.zeros(sum(self.sizes))
         found = minimize(self.objective, theta, jac=True, method="L-BFGS-B", options={"maxiter": steps, "maxcor": 12})
@@ -158,26 +170,33 @@ class Crf:
 
     def readable(self, theta: Array, *, least: float = 0.05) -> dict[str, Any]:
         """The weights as nested dicts; those that hardly matter are left out."""
-        evidence, transitions, zones, moves = self.unpack(theta)
+        evidence, inside, outside, zones, moves = self.unpack(theta)
         evidence = evidence - np.median(evidence, axis=1, keepdims=True)
         table: dict[str, Any] = {}
         for (rule, reason), row in zip(self.keys, evidence, strict=True):
             roles = {ROLES[r].value: round(float(w), 2) for r, w in enumerate(row) if abs(w) >= least}
             if roles:
                 table.setdefault(rule, {})[reason] = roles
-        steps: dict[str, dict[str, float]] = {
-            ROLES[a].value: {
-                ROLES[b].value: round(float(transitions[a, b]), 2) for b in range(R) if abs(transitions[a, b]) >= least
-            }
-            for a in range(R)
-        }
-        steps["zones"] = {
-            f"{ZONES[a]} to {ZONES[b]}": round(float(moves[a, b]), 2)
-            for a in range(Z)
-            for b in range(Z)
-            if abs(moves[a, b]) >= least
-        }
         places: dict[str, dict[str, float]] = {zone: {} for zone in ZONES}
         for (zone, role), weight in zip(STATES, zones, strict=True):
             places[zone][role.value] = round(float(weight), 2)
-        return {"evidence": table, "transitions": steps, "zones": places}
+        return {
+            "evidence": table,
+            "inside": steps(inside, least),
+            "outside": steps(outside, least),
+            "zones": places,
+            "moves": {
+                f"{ZONES[a]} to {ZONES[b]}": round(float(moves[a, b]), 2)
+                for a in range(Z)
+                for b in range(Z)
+                if abs(moves[a, b]) >= least
+            },
+        }
+
+
+def steps(matrix: Array, least: float) -> dict[str, dict[str, float]]:
+    """A matrix of steps from role to role as nested dicts."""
+    return {
+        ROLES[a].value: {ROLES[b].value: round(float(matrix[a, b]), 2) for b in range(R) if abs(matrix[a, b]) >= least}
+        for a in range(R)
+    }

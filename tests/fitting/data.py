@@ -25,9 +25,6 @@ BENCH = Path(__file__).resolve().parents[3] / "shared" / "newsbench"
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
 """The renderings of a reference page, and how much each counts in the fit."""
 SILVER = 0.5
-MARGIN = 60
-"""Blocks kept above and below the article: menus far from it teach nothing new."""
-
 R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
 
@@ -99,13 +96,35 @@ def group_of(page_id: str, url: str) -> str:
 def observe(page: Page) -> list[list[tuple[str, str]]]:
     """What the built-in rules see of each block."""
     rules = [rule for rule in DEFAULT_RULES if isinstance(rule, FittedRule)]
-    return [[(rule.name, reason) for rule in rules for reason in rule.observe(block, page)] for block in page.blocks]
+    return [
+        [(rule.name, reason) for rule in rules for reason in rule.observe(block, page)]
+        if block.index in page.window
+        else []
+        for block in page.blocks
+    ]
 
 
 def survey(text: str) -> Page:
     """The page of a text, as the parser makes it."""
     blocks = split(text)
     return Page(text, blocks, detect(prose_of(blocks), LANGUAGES))
+
+
+TRACES: dict[Role, frozenset[str]] = {
+    R.BYLINE: frozenset({"BylineDate", "BylineName"}),
+    R.CAPTION: frozenset({"CaptionCredit", "CaptionForm"}),
+    R.SIGNATURE: frozenset({"SignOff"}),
+}
+"""Roles that a line not claimed by the reference has only where a rule of theirs sees something."""
+
+
+def plausible(allowed: frozenset[Role], seen: list[tuple[str, str]], words: int) -> frozenset[Role]:
+    """The allowed roles without those of which there is no trace."""
+    rules = {rule for rule, _ in seen}
+    gone = {role for role, needed in TRACES.items() if not needed & rules}
+    if words > 8:
+        gone.add(R.KICKER)
+    return allowed - gone or allowed
 
 
 def narrowed(allowed: frozenset[Role], seen: list[tuple[str, str]]) -> frozenset[Role]:
@@ -164,21 +183,15 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float)
             roles = OTHER
             if block.is_item:
                 roles |= {R.BULLET}
-            roles = narrowed(roles, seen[i])
+            roles = narrowed(plausible(roles, seen[i], block.words), seen[i])
             if i > first:
                 roles = roles - {R.KICKER} or roles
-            elif i < headline - 2:
-                roles = roles - {R.KICKER, R.BULLET, R.SIGNATURE} or roles
+            elif i < headline:
+                near = {R.KICKER} if i >= headline - 2 else set()
+                roles = roles & ({R.BOILERPLATE, R.BYLINE, R.CAPTION} | near) or roles
         allowed.append(roles)
-    low, high = clip(len(lines), body)
+    low, high = surveyed.window.start, surveyed.window.stop
     return Example(group_of(page["id"], page["url"]), weight, seen[low:high], allowed[low:high])
-
-
-def clip(size: int, body: list[int]) -> tuple[int, int]:
-    """The stretch of a page that the fit looks at."""
-    if not body:
-        return 0, size
-    return max(0, body[0] - MARGIN), min(size, body[-1] + MARGIN)
 
 
 def silver_examples() -> Iterator[Example]:
@@ -226,7 +239,7 @@ def label_silver(row: dict[str, Any]) -> Example | None:
         else:
             roles = OTHER | ({R.LEAD, R.HEADLINE} if i > first - 8 else set())
         if len(roles) > 3:
-            roles = narrowed(roles, seen[i])
+            roles = narrowed(plausible(roles, seen[i], words), seen[i])
         allowed.append(roles)
-    low, high = clip(len(lines), [first, last])
+    low, high = surveyed.window.start, surveyed.window.stop
     return Example(group_of(row["id"], row["url"]), SILVER, seen[low:high], allowed[low:high])
