@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from newsparse.block import Block
 from newsparse.languages import Cues, Language
+from newsparse.names import separator
 
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 
@@ -29,6 +30,9 @@ class PageCues:
         self.news_agencies, self.photo_agencies = agencies()
         self._by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
+        self.between_names = separator(language.words("byline", "and"))
+        self.titles = frozenset(language.words("byline", "titles"))
+        self.places = language.cues("byline", "place")
         self._jobs = frozenset(language.words("byline", "jobs"))
         self.desks = language.cues("byline", "desks")
         self.credit = language.cues("caption", "credit")

@@ -1,8 +1,20 @@
-"""Dates and times as news pages write them."""
+"""Dates and times as news pages write them: in digits, or with the month's name in the page's language.
+
+Nothing is guessed: a date has a day, a month and a year, all three said in the text. Where digits alone
+do not tell the day from the month, the language's habit decides.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from importlib.resources import files
+
+import attrs
+from dateutil import parser as dateutil_parser
 
 from newsparse.languages import Language
 
@@ -12,7 +24,31 @@ DAY = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|(?:19|20)\d\d[./-]\s?\d{1,2}[./-]\s?\d{1,2})(?!\d)"
     r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
-CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時시]\s?\d{2}(?!\d)")
+"""A day in digits."""
+FULL_DAY = re.compile(
+    r"(?<!\d)(?:(?P<iso>(?:19|20)\d\d)(?P<mark>[./\-‑–])\s?(?P<iso_month>\d{1,2})(?P=mark)\s?(?P<iso_day>\d{1,2})"
+    r"|(?P<first>\d{1,2})(?P<sign>[./\-‑–])\s?(?P<second>\d{1,2})(?P=sign)\s?(?P<year>\d{4}|\d{2})"
+    r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일])(?!\d)"
+)
+"""A day in digits with its year, in the order year first, year last, or with the signs of East Asia."""
+CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時时시]\s?\d{2}(?!\d)")
+TIME = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:.h時时點点시]\s?(?P<minute>\d{2}))(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?(?!\d)")
+"""Hours and minutes, perhaps seconds."""
+AFTER_TIME = re.compile(r"\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?")
+HOUR_ALONE = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap]\.?m\b)")
+REACH = 32
+"""Characters between a day and the time that belongs to it."""
+EARLIEST, LATEST = 1900, 2100
+"""Years outside are not read: what looks like one is a number."""
+
+
+@attrs.frozen
+class FoundDate:
+    """A date in a line: where it stands (code points of the line), when it is, and whether it says the time of day."""
+
+    start: int
+    end: int
+    when: datetime
 
 
 def date_share(lower: str, language: Language) -> tuple[float, bool]:
@@ -34,3 +70,160 @@ def date_share(lower: str, language: Language) -> tuple[float, bool]:
             hits += 1
     dated = bool(DAY.search(lower) or CLOCK.search(lower)) or month
     return hits / len(tokens), dated
+
+
+def find_dates(lower: str, language: Language) -> list[FoundDate]:
+    """Every date in a lower-case line, in order, each with the time of day and zone that stand next to it."""
+    days = sorted([*days_in_digits(lower, language), *days_in_words(lower, language)])
+    found: list[FoundDate] = []
+    previous_end = 0
+    for number, (start, end, year, month, day) in enumerate(days):
+        if start < previous_end:
+            continue
+        following = days[number + 1][0] if number + 1 < len(days) else len(lower)
+        try:
+            when = datetime(year, month, day)
+        except ValueError:
+            continue
+        timed = time_after(lower, end, min(following, end + REACH), when)
+        if timed is None and not found:
+            timed = time_before(lower, start, when)
+        if timed is not None:
+            when, time_end = timed
+            end = max(end, time_end)
+        found.append(FoundDate(start, end, when))
+        previous_end = end
+    return found
+
+
+def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, int, int, int]]:
+    """Start, end, year, month and day of each day written in digits."""
+    for match in FULL_DAY.finditer(lower):
+        if match["iso"]:
+            year, month, day = int(match["iso"]), int(match["iso_month"]), int(match["iso_day"])
+        elif match["cjk"]:
+            year, month, day = int(match["cjk"]), int(match["cjk_month"]), int(match["cjk_day"])
+        else:
+            american = match["sign"] == "/" and zone_near(lower, match.end()) in month_first_zones()
+            digits = f"{match['first']}/{match['second']}/{match['year']}"
+            try:
+                read = dateutil_parser.parse(digits, dayfirst=language.day_first and not american)
+            except (ValueError, OverflowError):
+                continue
+            year, month, day = read.year, read.month, read.day
+        if EARLIEST <= year <= LATEST and 1 <= month <= 12:
+            yield match.start(), match.end(), year, month, day
+
+
+def days_in_words(lower: str, language: Language) -> Iterator[tuple[int, int, int, int, int]]:
+    """Start, end, year, month and day of each day with its month's name, in either order of day and month."""
+    months = language.months
+    tokens = list(TOKEN.finditer(lower))
+    for place, token in enumerate(tokens):
+        month = months.get(token[0])
+        if month is None:
+            continue
+        day = neighbour_number(tokens, place, -1, language, highest=31)
+        year = neighbour_number(tokens, place, 1, language, lowest=EARLIEST, highest=LATEST)
+        if day is None or year is None:
+            day = neighbour_number(tokens, place, 1, language, highest=31)
+            year = None
+            if day is not None:
+                year = neighbour_number(tokens, tokens.index(day, place), 1, language, lowest=EARLIEST, highest=LATEST)
+        if day is None or year is None:
+            continue
+        parts = (token, day, year)
+        yield (
+            min(part.start() for part in parts),
+            max(part.end() for part in parts),
+            int(year[0]),
+            month,
+            int(day[0]),
+        )
+
+
+def neighbour_number(
+    tokens: list[re.Match[str]], place: int, step: int, language: Language, *, lowest: int = 1, highest: int
+) -> re.Match[str] | None:
+    """The next number before or after a token, with at most two small words of dates between; None if out of range."""
+    for distance in (1, 2, 3):
+        index = place + step * distance
+        if not 0 <= index < len(tokens):
+            return None
+        token = tokens[index]
+        if token[0].isdigit():
+            return token if len(token[0]) <= 4 and token[0].isdecimal() and lowest <= int(token[0]) <= highest else None
+        glued = index > 0 and tokens[index - 1].end() == token.start() and len(token[0]) <= 3
+        if not (glued or token[0] in language.date_words):
+            return None
+    return None
+
+
+def time_after(lower: str, start: int, stop: int, day: datetime) -> tuple[datetime, int] | None:
+    """The day with the time of day that stands behind it, and where that ends."""
+    match = TIME.search(lower, start, min(len(lower), stop + 6)) or HOUR_ALONE.search(lower, start, stop)
+    return with_time(lower, match, day) if match and match.start() < stop else None
+
+
+def time_before(lower: str, stop: int, day: datetime) -> tuple[datetime, int] | None:
+    """The day with the time of day that stands before it."""
+    match = TIME.search(lower, max(0, stop - REACH), stop)
+    timed = with_time(lower, match, day) if match else None
+    return (timed[0], stop) if timed else None
+
+
+def with_time(lower: str, match: re.Match[str], day: datetime) -> tuple[datetime, int] | None:
+    """The day at the time that was matched, in its zone if one follows; None where no clock shows that time."""
+    groups = match.groupdict()
+    hour, minute, second = int(groups["hour"]), int(groups.get("minute") or 0), int(groups.get("second") or 0)
+    after = AFTER_TIME.match(lower, match.end())
+    half = groups.get("half") or (after["half"] if after else None)
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    end = match.end()
+    zone = None
+    if after is not None:
+        zone = zone_of(after["zone"]) if after["zone"] else None
+        end = after.end() if zone else max(end, after.end("half"))
+    try:
+        return day.replace(hour=hour, minute=minute, second=second, tzinfo=zone), end
+    except ValueError:
+        return None
+
+
+def zone_of(name: str) -> timezone | None:
+    """The zone of an abbreviation or an offset, or None."""
+    if name[0] in "+-":
+        digits = name[1:].replace(":", "")
+        minutes = int(digits[:2]) * 60 + int(digits[2:])
+        if minutes >= 24 * 60:
+            return None
+        return timezone(timedelta(minutes=minutes if name[0] == "+" else -minutes))
+    minutes_ahead = zones().get(name)
+    return None if minutes_ahead is None else timezone(timedelta(minutes=minutes_ahead))
+
+
+def zone_near(lower: str, start: int) -> str:
+    """The first abbreviation of a zone within reach behind a date, or ""."""
+    known = zones()
+    return next((word for word in TOKEN.findall(lower[start : start + REACH]) if len(word) > 1 and word in known), "")
+
+
+@cache
+def tables() -> dict[str, dict[str, object]]:
+    """The data file `dates.toml`."""
+    return tomllib.loads((files("newsparse") / "dates.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def zones() -> dict[str, int]:
+    """Abbreviations of time zones, to minutes ahead of UTC."""
+    return {name: int(str(minutes)) for name, minutes in tables()["zones"].items()}
+
+
+@cache
+def month_first_zones() -> frozenset[str]:
+    """Zones of countries that write the month before the day."""
+    listed = tables()["habits"]["month_first_zones"]
+    assert isinstance(listed, list)
+    return frozenset(map(str, listed))

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 
-PARTICLES = frozenset(
-    "van von der den de del della di da dos das do du le la el al bin ibn ben abu zu zum zur ten ter y e af av i".split()
-)
-"""Particles inside names, in the languages whose names have them (CLDR and style guides list the same)."""
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-.‑])*\.?$")
-SEPARATOR = re.compile(r"\s*(?:,|;|/|\||&|·|•|\+|\s(?:and|und|et|y|e|og|och|en|i|a|ja|ve|и|та|sowie|con|com|with|mit)\s)\s*")
+HAN_OR_HANGUL = re.compile("[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff・]{2,8}$")
+LONGEST_NAME = 60
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Particles inside names, written small."""
+    return frozenset(tomllib.loads((files("newsparse") / "names.toml").read_text(encoding="utf-8"))["particles"])
 
 
 def is_name(text: str) -> bool:
     """Whether a text has the form of one person's name: two to five words, all but particles in capitals."""
     words = text.split()
-    if not 2 <= len(words) <= 6:
+    if not 2 <= len(words) <= 6 or len(text) > LONGEST_NAME:
         return False
     proper = 0
     for word in words:
@@ -23,14 +29,26 @@ def is_name(text: str) -> bool:
             return False
         if word[0].isupper() or not (word[0].islower() or word[0].isupper()):
             proper += 1
-        elif word not in PARTICLES:
+        elif word not in particles():
             return False
     return proper >= 2
 
 
-def looks_like_names(text: str) -> bool:
+def is_east_asian_name(text: str) -> bool:
+    """Whether a text may be a name in Chinese, Japanese or Korean, written without a space."""
+    return HAN_OR_HANGUL.match(text) is not None
+
+
+def separator(words: list[str]) -> re.Pattern[str]:
+    """What stands between names: a comma, a slash, a bar, or one of a language's words for "and"."""
+    between = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word.isalpha())
+    spelled = rf"|(?<!\S)(?:{between})(?!\S)" if between else ""
+    return re.compile(rf"[,;/|&·•+、，]{spelled}", re.IGNORECASE)
+
+
+def looks_like_names(text: str, between: re.Pattern[str]) -> bool:
     """Whether a text is nothing but one to four names."""
     if len(text) > 120:
         return False
-    parts = [part for part in SEPARATOR.split(text.strip(" .:–-")) if part]
+    parts = [part for part in map(str.strip, between.split(text.strip(" .:–-"))) if part]
     return 1 <= len(parts) <= 4 and all(is_name(part) for part in parts)

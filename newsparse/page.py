@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from statistics import median
@@ -14,9 +14,13 @@ from newsparse.cues import PageCues, cues_of
 from newsparse.dates import DIGITS, date_share
 from newsparse.languages import LANGUAGES, Language
 from newsparse.titles import likely_headline
+from newsparse.weights import default_weights
 
 WORD = re.compile(r"[^\W\d_]+")
 HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+HANGUL = re.compile("[\uac00-\ud7af]")
+STEM = 6
+"""Letters by which words are compared: endings are cut off, in every language that has them."""
 
 DATELINE = re.compile(r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)")
 
@@ -29,8 +33,15 @@ LONG_PROSE_WORDS = 32
 class Page:
     """A page: its blocks, and what holds of all of them together. Rules read it and never change it."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], language: Language | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        language: Language | None,
+        title_weights: Mapping[str, float] | None = None,
+    ) -> None:
         self.text = text
+        self._title_weights = default_weights().title if title_weights is None else title_weights
         self.blocks = blocks
         self.language = language
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
@@ -41,15 +52,31 @@ class Page:
         """The median length of a line of prose, in words."""
         self.body_start, self.body_end = densest_stretch(blocks, self.prose)
         """The stretch of blocks with the most prose: first, and one past the last."""
-        self.window = range(
-            max(0, self.body_start - WINDOW_ABOVE), min(len(blocks), self.body_end + WINDOW_BELOW)
-        )
-        """The blocks that may be part of the article; the rest is too far from its prose."""
+        self.extend()
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
         self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
         """Whether the body has blank lines between its paragraphs."""
         self.times = Counter(block.lower for block in blocks)
         """How often each line stands on the page, by its lower-case text."""
+
+    def extend(self) -> None:
+        """Take prose on the same subject, cut off by a few lines of something else, into the stretch."""
+        if not self.body_end:
+            return
+        start, end = self.body_start, self.body_end
+        index = start - 1
+        while index >= max(0, start - BRIDGE):
+            if self.prose[index] and self.share_in_body(index) >= KINDRED:
+                start = index
+            index -= 1
+        index = end
+        while index < min(len(self.blocks), end + BRIDGE_DOWN):
+            if self.prose[index] and self.share_in_body(index) >= KINDRED:
+                end = index + 1
+            index += 1
+        if (start, end) != (self.body_start, self.body_end):
+            self.body_start, self.body_end = start, end
+            del self.vocabulary
 
     @cached_property
     def vocabulary(self) -> Counter[str]:
@@ -80,8 +107,10 @@ class Page:
             lower = self.blocks[index].lower[:5000]
             if HAN_OR_KANA.search(lower):
                 found = frozenset(map("".join, zip(lower, lower[1:], strict=False)))
+            elif HANGUL.search(lower):
+                found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
             else:
-                found = frozenset(word[:7] for word in WORD.findall(lower) if len(word) > 3)
+                found = frozenset(word[:STEM] for word in WORD.findall(lower) if len(word) > 3)
             self._word_sets[index] = found
         return found
 
@@ -125,8 +154,8 @@ class Page:
 
     @cached_property
     def title(self) -> int:
-        """A first guess at the headline: the index of its block, or -1."""
-        return likely_headline(self)
+        """The likeliest headline: the index of its block, or -1."""
+        return likely_headline(self, self._title_weights)
 
     @cached_property
     def opening(self) -> int:
@@ -151,6 +180,12 @@ class Page:
             and not (self.blocks[index].ends_with_stop and self.blocks[index].final not in "?!？！")
             and not self.date_share(self.blocks[index])[1]
         ]
+
+    @cached_property
+    def window(self) -> range:
+        """The blocks that may be part of the article; the rest is too far from its headline and prose."""
+        top = self.title - ABOVE_TITLE if self.title >= 0 else self.body_start - ABOVE_PROSE
+        return range(max(0, min(top, self.body_start)), min(len(self.blocks), self.body_end + WINDOW_BELOW))
 
     @property
     def first_title(self) -> int:
@@ -255,13 +290,22 @@ class Page:
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
 
 
-WINDOW_ABOVE, WINDOW_BELOW = 40, 30
-"""Blocks above and below the densest stretch of prose that rules look at; beyond them are menus and teasers."""
+ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 30
+"""Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
+menus and teasers."""
 
 
 def is_prose(block: Block) -> bool:
     """Whether a block reads like running text by itself."""
     return block.words >= LONG_PROSE_WORDS or (block.words >= PROSE_WORDS and block.ends_with_stop)
+
+
+COST = 10.0
+"""What a block that is no prose counts against a stretch, in words of prose."""
+BRIDGE, BRIDGE_DOWN = 10, 3
+"""Blocks above and below the densest stretch within which prose on its subject belongs to it."""
+KINDRED = 0.35
+"""The share of its content words that such prose has in common with the stretch."""
 
 
 def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int, int]:
@@ -272,7 +316,7 @@ def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int
     best = (0.0, 0, 0)
     total, start = 0.0, 0
     for index, block in enumerate(blocks):
-        total += min(block.words, 60) if prose[index] else -10.0
+        total += min(block.words, 60) if prose[index] else -COST
         if total <= 0:
             total, start = 0.0, index + 1
         elif total > best[0]:

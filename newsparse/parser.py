@@ -15,15 +15,16 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
 from newsparse.split import split
-from newsparse.weights import default_weights
+from newsparse.weights import Weights, default_weights
 
 
 class Parser:
     """A chain of rules, languages and publishers that turns texts into articles.
 
     `rules` replaces the default rules (extend them with `[*default_rules(), MyRule()]`); `languages`
-    and `publishers` add to those that come with newsparse and with installed packages. A parser never
-    changes once made: threads may share one.
+    and `publishers` add to those that come with newsparse and with installed packages; `weights` takes
+    the place of `weights.toml` in choosing the headline and decoding the outline. A parser never changes
+    once made: threads may share one.
     """
 
     def __init__(
@@ -31,6 +32,8 @@ class Parser:
         rules: Iterable[Rule] | None = None,
         languages: Iterable[Language] = (),
         publishers: Iterable[Publisher] = (),
+        *,
+        weights: Weights | None = None,
     ) -> None:
         self.rules: tuple[Rule, ...] = default_rules() if rules is None else tuple(rules)
         for rule in self.rules:
@@ -39,7 +42,8 @@ class Parser:
         extra = tuple(languages)
         self.languages: Languages = Languages(extra) if extra else LANGUAGES
         self.publishers = Publishers(publishers)
-        self._outline = Outline(default_weights())
+        self._weights = weights or default_weights()
+        self._outline = Outline(self._weights)
 
     def parse(self, text: str, *, language: str | None = None, publisher: str | None = None) -> Article:
         """The article that the plain text of a news page holds.
@@ -60,7 +64,7 @@ class Parser:
             spoken = detect(prose_of(blocks), self.languages)
         if profile is None:
             profile = self.publishers.recognise(blocks)
-        page = Page(text, blocks, spoken)
+        page = Page(text, blocks, spoken, self._weights.title)
         evidence = self.judge(page, profile)
         roles = self.decide(page, evidence)
         return assemble(page, roles, evidence, profile)

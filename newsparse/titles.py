@@ -1,7 +1,12 @@
-"""A first guess at the headline, made for the whole page before any rule speaks."""
+"""The headline is chosen for the whole page: of the lines above the prose, the one that most looks like it.
+
+Each line's traits are summed with the weights of `weights.toml`, table `[title]`. The outline has the last
+word: it may find that the page, as an extractor left it, has no headline.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
@@ -10,68 +15,145 @@ if TYPE_CHECKING:
     from newsparse.page import Page
 
 SHORTEST, LONGEST = 3, 32
-REACH = 40
+REACH = 70
 """Blocks above the densest prose among which the headline is looked for."""
-LEAST = 1.6
-"""A page whose best line has less than this has no headline: an extractor may have dropped it."""
+BELOW = 7
+"""Blocks below a headline among which dates and bylines are looked for."""
+TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
+"""What stands between the parts of a breadcrumb trail or a list of topics."""
 
 
-UPPER = 0.75
-"""Of two lines that may be the headline the upper one is, if it has at least this share of the other's worth."""
-
-
-def likely_headline(page: Page) -> int:
-    """The index of the line that most looks like the page's headline, or -1.
-
-    It shares words with the body, has a headline's length and no full stop, stands not far above the
-    prose, and is no list item, date, byline or other line of known use.
-    """
-    blocks = page.blocks
-    if not page.body_end:
-        return -1
-    last = min(page.body_start + 3, len(blocks))
-    best, most = -1, LEAST
-    for index in range(max(0, last - REACH), last):
-        block = blocks[index]
-        if SHORTEST <= block.words <= LONGEST:
-            worth = headline_worth(block, page)
-            if worth > most:
-                best, most = index, worth
-    for index in range(max(0, best - 4), best):
-        if SHORTEST <= blocks[index].words <= LONGEST and headline_worth(blocks[index], page) > UPPER * most:
-            return index
+def likely_headline(page: Page, weights: Mapping[str, float]) -> int:
+    """The index of the line that most looks like the page's headline, or -1 if no line comes into question."""
+    best, most = -1, float("-inf")
+    for index in candidates(page):
+        worth = sum(weights.get(trait, 0.0) * amount for trait, amount in traits(page.blocks[index], page))
+        if worth > most:
+            best, most = index, worth
     return best
 
 
-def headline_worth(block: Block, page: Page) -> float:
-    """How much a line looks like the headline of its page; set by hand."""
-    words = block.words
-    worth = 2.5 * page.share_in_body(block.index)
-    worth += 1.0 if 6 <= words <= 18 else 0.4 if words >= 5 else 0.0
-    if block.ends_with_stop and block.final not in "?!？！":
-        worth -= 1.6
-    if block.ends_with_colon:
-        worth -= 1.0
-    if block.is_item:
-        worth -= 1.2
+def candidates(page: Page) -> list[int]:
+    """The lines that may be a headline: not far above the prose, neither too short nor too long, and no date."""
+    if not page.body_end:
+        return []
+    last = min(page.body_start + 3, len(page.blocks))
+    return [
+        index
+        for index in range(max(0, last - REACH), last)
+        if SHORTEST <= page.blocks[index].words <= LONGEST and not page.date_share(page.blocks[index])[0] >= 0.5
+    ]
+
+
+def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """What speaks for or against a line as the headline, each with its amount (mostly 1)."""
+    yield from traits_of_form(block, page)
+    yield from traits_of_topic(block, page)
+    yield from traits_of_place(block, page)
+
+
+def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """Length, ending, marks and phrases of the line itself."""
+    words, cues = block.words, page.cues
+    if words <= 4:
+        yield "up to four words", 1.0
+    elif words == 5:
+        yield "five words", 1.0
+    elif words <= 18:
+        yield "six to eighteen words", 1.0
+    elif words > 22:
+        yield "more than 22 words", 1.0
+    if block.ends_with_question or block.final in "!！":
+        yield "ends with a question or exclamation mark", 1.0
+    elif block.ends_with_stop:
+        yield "ends with a stop", 1.0
+    elif block.ends_with_colon:
+        yield "ends with a colon", 1.0
     if block.marker == "#":
-        worth += 2.5
-    share, dated = page.date_share(block)
-    if dated and share > 0.3:
-        worth -= 2.0
-    cues = page.cues
-    if cues.byline_opening(block) or cues.related_opening(block) or cues.boilerplate_opening(block):
-        worth -= 1.5
-    if cues.boilerplate_inside(block):
-        worth -= 1.0
-    if block.index > page.body_start:
-        worth -= 0.8
-    distance = page.first_prose - block.index
-    worth -= 0.03 * max(0, distance - 2)
-    if block.index + 1 < len(page.blocks):
-        below = page.blocks[block.index + 1]
-        if below.words > words and below.words >= 10:
-            worth += 0.5
-        if page.is_dated(below) or cues.byline_opening(below):
-            worth += 0.5
-    return worth
+        yield "the page's first-level heading", 1.0
+    elif block.is_item:
+        yield "a list item", 1.0
+    if words <= 14 and any(mark in block.text for mark in TRAIL_MARKS):
+        yield "a trail or a list of topics", 1.0
+    if " - " in block.text or " – " in block.text or ": " in block.text:
+        yield "a dash or a colon within", 1.0
+    if block.text.isupper():
+        yield "all in capitals", 1.0
+    elif block.text[0].islower():
+        yield "begins in lower case", 1.0
+    if cues.byline_opening(block):
+        yield "opens like a byline", 1.0
+    if cues.related_opening(block):
+        yield "opens like a link to another article", 1.0
+    if cues.boilerplate_opening(block):
+        yield "opens like a word to the reader", 1.0
+    elif cues.boilerplate_inside(block):
+        yield "has a word that pages use of themselves", 1.0
+
+
+def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """The words that the line shares with the body and with its neighbours."""
+    index, first = block.index, page.first_prose
+    share = page.share_in_body(index)
+    yield "share of its words in the body", share
+    if share >= 0.6:
+        yield "most of its words stand in the body", 1.0
+    elif share == 0.0:
+        yield "no word of it stands in the body", 1.0
+    if first != index:
+        yield "share of its words in the first paragraph", page.kinship(index, first, first + 1)
+    own = page.word_set(index)
+    if len(own) > 1 and any(
+        page.blocks[other].words <= LONGEST and len(own & page.word_set(other)) >= 0.8 * len(own)
+        for other in range(max(0, index - 5), index)
+    ):
+        yield "says what a line above says", 1.0
+
+
+def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """How far above the prose the line stands, and what is near it."""
+    index, blocks = block.index, page.blocks
+    distance = page.first_prose - index
+    if distance <= 1:
+        yield "right above the prose", 1.0
+    elif distance <= 3:
+        yield "shortly above the prose", 1.0
+    elif distance <= 8:
+        yield "a little above the prose", 1.0
+    elif distance > 15:
+        yield "far above the prose", 1.0
+    if index == 0:
+        yield "the page's first line", 1.0
+    if index > page.body_start:
+        yield "within the prose", 1.0
+    if index and page.prose[index - 1]:
+        yield "right below prose", 1.0
+    if page.prose_precedes(block, 4):
+        yield "not far below prose", 1.0
+    below = blocks[index + 1 : index + 1 + BELOW]
+    if below and below[0].words > block.words and below[0].words >= 10:
+        yield "above a longer line", 1.0
+    dated = next((n for n, other in enumerate(below) if page.is_dated(other)), BELOW)
+    if dated < BELOW:
+        yield "a date below it", 1.0
+        if dated <= 1:
+            yield "a date right below it", 1.0
+    signed = next((n for n, other in enumerate(below) if page.cues.byline_opening(other)), BELOW)
+    if signed < BELOW:
+        yield "a byline below it", 1.0
+        if signed <= 1:
+            yield "a byline right below it", 1.0
+    if any(page.is_dated(other) for other in blocks[max(0, index - 3) : index]):
+        yield "a date above it", 1.0
+    for name, other in (("above", page.neighbour(block, -1)), ("below", page.neighbour(block, 1))):
+        if other is not None and is_title_like(other, page):
+            yield f"another title-like line {name} it", 1.0
+            if page.share_in_body(other.index) >= 0.5:
+                yield f"another title-like line {name} it, on the subject", 1.0
+
+
+def is_title_like(block: Block, page: Page) -> bool:
+    """Whether a line could be a title by its form."""
+    if not 4 <= block.words <= 26 or block.is_item or page.date_share(block)[0] >= 0.5:
+        return False
+    return not block.ends_with_stop or block.final in "?!？！"

@@ -16,6 +16,8 @@ from newsparse.article import Evidence, Role
 class Weights:
     """Numbers in nats."""
 
+    title: Mapping[str, float]
+    """By trait: what it is worth for a line as the page's headline."""
     evidence: Mapping[str, Mapping[str, Mapping[str, float]]]
     """By rule, reason and role: what it is worth for the role that the rule sees this."""
     inside: Mapping[str, Mapping[str, float]]

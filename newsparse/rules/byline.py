@@ -49,11 +49,11 @@ class BylineName(FittedRule):
             rest = block.text[len(opening) :].lstrip(" :")
             if not rest:
                 yield f"nothing but a word that opens bylines, {where}"
-            elif looks_like_names(rest.split(",")[0].split("|")[0]):
+            elif looks_like_names(rest.split(",")[0].split("|")[0], page.cues.between_names):
                 yield f"a word that opens bylines, and a name, {where}"
             elif block.words <= 12 and not block.ends_with_stop:
                 yield f"opens like a byline, {where}"
-        elif block.words <= 9 and not block.is_item and looks_like_names(block.text):
+        elif block.words <= 9 and not block.is_item and looks_like_names(block.text, page.cues.between_names):
             yield f"nothing but names, {where}"
         if block.words <= 14 and not block.ends_with_stop and page.cues.job_inside(block):
             yield f"a short line with a job of the trade, {where}"

@@ -10,6 +10,7 @@ from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 SHORTEST, LONGEST = 3, 30
+NOT_CHOSEN = "another line is likelier the headline"
 
 
 def may_be_headline(block: Block, page: Page) -> bool:
@@ -46,6 +47,8 @@ class HeadlineForm(FittedRule):
             yield "the likeliest headline"
             if block.index == 0:
                 yield "the likeliest headline opens the page"
+        elif block.index <= page.body_start + 2:
+            yield NOT_CHOSEN
         if not may_be_headline(block, page) or block.is_item:
             return
         if block.ends_with_stop and not block.ends_with_question and block.final != "!":

@@ -17,6 +17,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from newsparse.article import Role
+from newsparse.rules.headline import NOT_CHOSEN
 from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
 from tests.fitting.data import Example
 
@@ -29,6 +30,8 @@ FOLLOWS = np.array([[may_follow(a, b) for b in STATES] for a in STATES], dtype=f
 IN_BODY = np.array([[BODY in (a, b) for b, _ in STATES] for a, _ in STATES])
 BEGINS = np.array([may_begin(state) for state in STATES], dtype=float)
 ONEHOT = np.eye(R)[ROLE_OF]
+FIXED = {(("HeadlineForm", NOT_CHOSEN), Role.HEADLINE): -8.0}
+"""Weights that are set, not fitted: the headline is the line chosen for the whole page, or none."""
 MISTAKEN = 1e-4
 """How likely it is that the reference is mistaken about a block; keeps every page possible."""
 
@@ -64,6 +67,10 @@ class Crf:
         order = sorted(range(len(examples)), key=lambda i: len(examples[i].seen))
         for low in range(0, len(order), 48):
             self.batches.append(self.batch([(examples[i], starts[i]) for i in order[low : low + 48]]))
+        self.fixed = np.zeros((self.x.shape[0], R))
+        for (key, role), weight in FIXED.items():
+            if key in index:
+                self.fixed[:, ROLES.index(role)] += weight * self.x[:, index[key]].toarray().ravel()
         self.sizes = (len(self.keys) * R, R * R, R * R, S, Z * Z)
 
     @staticmethod
@@ -93,7 +100,7 @@ class Crf:
     def objective(self, theta: Array) -> tuple[float, Array]:
         """Penalised negative log-likelihood and its gradient."""
         evidence, inside, outside, zones, moves = self.unpack(theta)
-        emission = self.x @ evidence
+        emission = self.x @ evidence + self.fixed
         change = ZONE_OF[:, None] != ZONE_OF[None, :]
         roles = np.ix_(ROLE_OF, ROLE_OF)
         step = np.where(IN_BODY, inside[roles], outside[roles]) + zones[None, :] + moves[np.ix_(ZONE_OF, ZONE_OF)] * change
@@ -172,6 +179,9 @@ class Crf:
         """The weights as nested dicts; those that hardly matter are left out."""
         evidence, inside, outside, zones, moves = self.unpack(theta)
         evidence = evidence - np.median(evidence, axis=1, keepdims=True)
+        for (key, role), weight in FIXED.items():
+            if key in self.keys:
+                evidence[self.keys.index(key), ROLES.index(role)] += weight
         table: dict[str, Any] = {}
         for (rule, reason), row in zip(self.keys, evidence, strict=True):
             roles = {ROLES[r].value: round(float(w), 2) for r, w in enumerate(row) if abs(w) >= least}

@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import importlib.util
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,11 +20,12 @@ from newsparse.page import Page
 from newsparse.parser import prose_of
 from newsparse.rules import DEFAULT_RULES, FittedRule
 from newsparse.split import split
+from tests.fitting.title import Choice, choice
 
 BENCH = Path(__file__).resolve().parents[3] / "shared" / "newsbench"
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
 """The renderings of a reference page, and how much each counts in the fit."""
-SILVER = 0.5
+SILVER = 0.3
 R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
 
@@ -104,10 +105,10 @@ def observe(page: Page) -> list[list[tuple[str, str]]]:
     ]
 
 
-def survey(text: str) -> Page:
-    """The page of a text, as the parser makes it."""
+def survey(text: str, title: Mapping[str, float] | None = None) -> Page:
+    """The page of a text, as the parser makes it, its headline chosen by the weights `title`."""
     blocks = split(text)
-    return Page(text, blocks, detect(prose_of(blocks), LANGUAGES))
+    return Page(text, blocks, detect(prose_of(blocks), LANGUAGES), title)
 
 
 TRACES: dict[Role, frozenset[str]] = {
@@ -142,20 +143,30 @@ def dev_pages() -> list[dict[str, Any]]:
     return pages
 
 
-def dev_examples(pages: list[dict[str, Any]]) -> Iterator[Example]:
-    """The reference pages in each of their renderings."""
-    score = scorer()
+Titles = Callable[[str], Mapping[str, float]]
+"""From a publisher to the weights that choose the headline of its pages."""
+
+
+def dev_texts(pages: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], str, float]]:
+    """Each rendering of each reference page that has some text, with its weight."""
     for page in pages:
         for source, weight in INPUTS.items():
-            text = page["text"][source]
-            if len(text) > 200:
-                yield label_dev(score, page, text, weight)
+            if len(page["text"][source]) > 200:
+                yield page, page["text"][source], weight
 
 
-def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float) -> Example:
+def dev_examples(pages: list[dict[str, Any]], titles: Titles) -> Iterator[Example]:
+    """The reference pages in each of their renderings."""
+    score = scorer()
+    for page, text, weight in dev_texts(pages):
+        yield label_dev(score, page, text, weight, titles)
+
+
+def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float, titles: Titles) -> Example:
     """The roles that the reference allows each block of a page."""
     gold = page["_gold"]
-    surveyed = survey(text)
+    group = group_of(page["id"], page["url"])
+    surveyed = survey(text, titles(group))
     seen = observe(surveyed)
     lines = [score.norm(block.text) for block in surveyed.blocks]
     headers = {header for header, _ in gold["sections"] if header}
@@ -163,12 +174,14 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float)
     body = [i for i, line in enumerate(lines) if line in paragraphs]
     first = body[0] if body else len(lines)
     alike = [i for i, line in enumerate(lines) if i <= first and score.alike(line, gold["headline"])]
-    headline = alike[-1] if alike else -1
+    headline = surveyed.title if surveyed.title in alike else alike[-1] if alike else -1
     allowed: list[frozenset[Role]] = []
     joined = " ".join(paragraphs)
     for i, (line, block) in enumerate(zip(lines, surveyed.blocks, strict=True)):
-        if i == headline:
+        if i == headline and headline == surveyed.title:
             roles = frozenset({R.HEADLINE})
+        elif i in alike:
+            roles = frozenset({R.BOILERPLATE, R.KICKER, R.CAPTION, R.RELATED})
         elif line in gold["lead_lines"] and (i <= first or line not in paragraphs):
             roles = frozenset({R.LEAD}) if i <= first else frozenset({R.LEAD, R.BOILERPLATE, R.RELATED, R.PARAGRAPH})
         elif line in headers:
@@ -189,36 +202,52 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float)
             elif i < headline:
                 near = {R.KICKER} if i >= headline - 2 else set()
                 roles = roles & ({R.BOILERPLATE, R.BYLINE, R.CAPTION} | near) or roles
+            if i == surveyed.title:
+                roles |= {R.HEADLINE}  # chosen wrongly, or of a page whose reference headline is not in the text
         allowed.append(roles)
     low, high = surveyed.window.start, surveyed.window.stop
-    return Example(group_of(page["id"], page["url"]), weight, seen[low:high], allowed[low:high])
+    return Example(group, weight, seen[low:high], allowed[low:high])
 
 
-def silver_examples() -> Iterator[Example]:
-    """The further pages, whose lines carry their HTML tags."""
+Lines = list[tuple[str, str, int]]
+
+
+def silver_lines() -> Iterator[tuple[str, Lines, list[int], list[int]]]:
+    """Publisher, lines (text, tag, kept), places of prose and of titles of each further page with enough text."""
     with gzip.open(BENCH / "silver.jsonl.gz") as rows:
         for row in map(json.loads, rows):
-            example = label_silver(row)
-            if example is not None:
-                yield example
+            lines = [(text, tag, kept) for text, tag, kept in row["lines"] if text.strip()]
+            prose = [i for i, (text, tag, kept) in enumerate(lines) if kept and tag == "p" and len(text.split()) >= 12]
+            if len(prose) >= 4:
+                h1 = [i for i, (text, tag, _) in enumerate(lines) if tag == "h1" and len(text.split()) >= 4]
+                titles = [i for i in h1 if i <= prose[0]]
+                if titles:
+                    yield group_of(row["id"], row["url"]), lines, prose, titles
 
 
-def label_silver(row: dict[str, Any]) -> Example | None:
-    """The roles that tag and extractor allow each line; None for a page with hardly any text."""
-    lines = [(text, tag, kept) for text, tag, kept in row["lines"] if text.strip()]
-    prose = [i for i, (text, tag, kept) in enumerate(lines) if kept and tag == "p" and len(text.split()) >= 12]
-    if len(prose) < 4:
-        return None
-    surveyed = survey("\n\n".join(text.replace("\n", " ") for text, _, _ in lines))
-    if len(surveyed.blocks) != len(lines):
-        return None
+def survey_lines(lines: Lines, title: Mapping[str, float] | None = None) -> Page | None:
+    """The page of tagged lines; None where a line would be more than one block."""
+    page = survey("\n\n".join(text.replace("\n", " ") for text, _, _ in lines), title)
+    return page if len(page.blocks) == len(lines) else None
+
+
+def silver_examples(titles: Titles) -> Iterator[Example]:
+    """The further pages, whose lines carry their HTML tags."""
+    for group, lines, prose, heads in silver_lines():
+        page = survey_lines(lines, titles(group))
+        if page is not None:
+            yield label_silver(group, page, lines, prose, heads)
+
+
+def label_silver(group: str, surveyed: Page, lines: Lines, prose: list[int], titles: list[int]) -> Example:
+    """The roles that tag and extractor allow each line."""
     seen = observe(surveyed)
     first, last = prose[0], prose[-1]
-    titles = [i for i, (_, tag, _) in enumerate(lines) if tag == "h1" and i <= first]
+    title = surveyed.title if surveyed.title in titles else titles[-1]
     allowed: list[frozenset[Role]] = []
     for i, (text, tag, kept) in enumerate(lines):
         words = len(text.split())
-        if titles and i == titles[-1]:
+        if i == title:
             roles = frozenset({R.HEADLINE})
         elif tag == "figcaption":
             roles = frozenset({R.CAPTION})
@@ -242,4 +271,19 @@ def label_silver(row: dict[str, Any]) -> Example | None:
             roles = narrowed(plausible(roles, seen[i], words), seen[i])
         allowed.append(roles)
     low, high = surveyed.window.start, surveyed.window.stop
-    return Example(group_of(row["id"], row["url"]), SILVER, seen[low:high], allowed[low:high])
+    return Example(group, SILVER, seen[low:high], allowed[low:high])
+
+
+def choices() -> Iterator[Choice]:
+    """The choice of a headline that each page offers."""
+    score = scorer()
+    found: list[Choice | None] = []
+    for page, text, weight in dev_texts(dev_pages()):
+        surveyed = survey(text, {})
+        right = {b.index for b in surveyed.blocks if score.alike(score.norm(b.text), page["_gold"]["headline"])}
+        found.append(choice(surveyed, right, group_of(page["id"], page["url"]), weight))
+    for group, lines, _, titles in silver_lines():
+        tagged = survey_lines(lines, {})
+        if tagged is not None:
+            found.append(choice(tagged, set(titles), group, SILVER))
+    return (one for one in found if one is not None)

@@ -1,0 +1,55 @@
+"""The weights of `newsparse.titles`: a conditional logit over the lines of each page that may be its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+
+from newsparse.page import Page
+from newsparse.titles import candidates, traits
+
+Array = npt.NDArray[np.float64]
+
+
+@attrs.frozen
+class Choice:
+    """A page's candidates as dicts of traits, and which of them are right."""
+
+    group: str
+    weight: float
+    candidates: list[dict[str, float]]
+    right: list[int]
+
+
+def choice(page: Page, right: set[int], group: str, weight: float) -> Choice | None:
+    """The choice that a page offers, or None where no candidate is right."""
+    lines = candidates(page)
+    places = [n for n, index in enumerate(lines) if index in right]
+    if not places:
+        return None
+    return Choice(group, weight, [dict(traits(page.blocks[index], page)) for index in lines], places)
+
+
+def fit_title(choices: Sequence[Choice], *, penalty: float = 2.0) -> dict[str, float]:
+    """The weight of each trait."""
+    keys = sorted({trait for choice in choices for line in choice.candidates for trait in line})
+    tables = [np.array([[line.get(key, 0.0) for key in keys] for line in choice.candidates]) for choice in choices]
+
+    def objective(theta: Array) -> tuple[float, Array]:
+        loss, gradient = 0.5 * penalty * float(theta @ theta), penalty * theta
+        for choice, table in zip(choices, tables, strict=True):
+            score = table @ theta
+            mass = np.exp(score - score.max())
+            share = mass / mass.sum()
+            right = np.zeros_like(share)
+            right[choice.right] = mass[choice.right] / mass[choice.right].sum()
+            loss -= choice.weight * float(np.log(share[choice.right].sum()))
+            gradient = gradient + choice.weight * (table.T @ (share - right))
+        return loss, gradient
+
+    found = minimize(objective, np.zeros(len(keys)), jac=True, method="L-BFGS-B", options={"maxiter": 100})
+    return {key: round(float(weight), 2) for key, weight in zip(keys, found.x, strict=True) if abs(weight) >= 0.05}
