@@ -33,7 +33,7 @@ class PageCues:
         self.between_names = separator(language.words("byline", "and"))
         self.titles = frozenset(language.words("byline", "titles"))
         self.places = language.cues("byline", "place")
-        self._jobs = frozenset(language.words("byline", "jobs"))
+        self.jobs = frozenset(language.words("byline", "jobs"))
         self.desks = language.cues("byline", "desks")
         self.credit = language.cues("caption", "credit")
         self.positions = frozenset(language.words("caption", "position"))
@@ -47,13 +47,33 @@ class PageCues:
         contains = language.words("boilerplate", "contains")
         self._contains = re.compile("|".join(re.escape(phrase) for phrase in sorted(contains, key=len, reverse=True)))
         self._agency_tails = language.cues("signature", "agencies")
+        self._published = language.words("dates", "published")
+        self._modified = language.words("dates", "modified")
         self._dates_opens = Cues(
-            [*language.words("dates", "published"), *language.words("dates", "modified")], spaced=self.spaced
+            [*self._published, *self._modified], spaced=self.spaced
         )
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""
         return self._by.opening(block.lower) if block.words <= 30 else ""
+
+    def byline_words(self, lower: str) -> str:
+        """The words that open a byline at the start of a text, or ""."""
+        return self._by.opening(lower)
+
+    def job_after(self, lower: str) -> str:
+        """The words that follow a name in bylines and end a text, or ""."""
+        return self._after.closing(lower) if self._after.phrases else ""
+
+    def is_agency(self, name: str) -> bool:
+        """Whether a name is that of a news agency."""
+        return name.lower().strip(" .") in self.news_agencies
+
+    def date_kind(self, lower: str) -> str:
+        """What a text says of the date behind it: "modified", "published" or ""; the last word counts."""
+        modified = max((lower.rfind(word) + len(word) for word in self._modified if word in lower), default=-1)
+        published = max((lower.rfind(word) + len(word) for word in self._published if word in lower), default=-1)
+        return "" if modified == published == -1 else "modified" if modified >= published else "published"
 
     def after_name(self, block: Block) -> bool:
         """Whether a short line ends with a word that follows names in bylines."""
@@ -65,7 +85,7 @@ class PageCues:
 
     def job_inside(self, block: Block) -> bool:
         """Whether a job of the trade stands in a line."""
-        return not self._jobs.isdisjoint(block.lower.replace(",", " ").split())
+        return not self.jobs.isdisjoint(block.lower.replace(",", " ").split())
 
     def related_head(self, block: Block) -> bool:
         """Whether a line is the heading of a box or list of other articles."""
