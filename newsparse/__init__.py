@@ -1,14 +1,16 @@
 """newsparse: the plain text of a news page in, its structure out."""
 
+__version__ = "0.1.0"
+
 from newsparse.article import Article, BulletList, Caption, Evidence, Paragraph, Role, Section
 from newsparse.block import Block
+from newsparse.explanation import Explanation, explain
 from newsparse.languages import LANGUAGES, Language
 from newsparse.page import Page
 from newsparse.parser import Parser, parse
 from newsparse.publishers import Publisher
 from newsparse.rules import DEFAULT_RULES, FittedRule, Rule
 
-__version__ = "0.1.0"
 __all__ = [
     "DEFAULT_RULES",
     "LANGUAGES",
@@ -17,6 +19,7 @@ __all__ = [
     "BulletList",
     "Caption",
     "Evidence",
+    "Explanation",
     "FittedRule",
     "Language",
     "Page",
@@ -26,5 +29,6 @@ __all__ = [
     "Role",
     "Rule",
     "Section",
+    "explain",
     "parse",
 ]

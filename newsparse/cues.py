@@ -15,10 +15,10 @@ EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 
 
 @cache
-def agencies() -> tuple[frozenset[str], frozenset[str]]:
-    """News agencies and picture agencies, lower-case."""
+def agencies() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """News agencies and picture agencies, lower-case, and a pattern for services where pages are followed."""
     data = tomllib.loads((files("newsparse") / "agencies.toml").read_text(encoding="utf-8"))
-    return frozenset(data["news"]), frozenset(data["photo"])
+    return frozenset(data["news"]), frozenset(data["photo"]), re.compile("|".join(map(re.escape, data["services"])))
 
 
 class PageCues:
@@ -27,7 +27,7 @@ class PageCues:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.spaced = language.spaced
-        self.news_agencies, self.photo_agencies = agencies()
+        self.news_agencies, self.photo_agencies, self._services = agencies()
         self._by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
         self.between_names = separator(language.words("byline", "and"))
@@ -106,6 +106,10 @@ class PageCues:
     def boilerplate_inside(self, block: Block) -> int:
         """How many words that pages use of themselves stand in a line."""
         return len(set(self._contains.findall(block.lower)))
+
+    def services_inside(self, block: Block) -> int:
+        """How many services where pages are followed are named in a line."""
+        return len(set(self._services.findall(block.lower)))
 
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""

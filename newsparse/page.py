@@ -138,6 +138,10 @@ class Page:
         last = len(self.blocks)
         return count[index] - count[max(0, index - 6)], count[min(last, index + 7)] - count[min(last, index + 1)]
 
+    def prose_between(self, first: int, last: int) -> int:
+        """How many of the blocks from `first` up to but not including `last` are prose."""
+        return self._prose_count[max(first, last)] - self._prose_count[first]
+
     @cached_property
     def _prose_count(self) -> list[int]:
         return [0, *accumulate(self.prose)]

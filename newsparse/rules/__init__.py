@@ -8,6 +8,7 @@ from importlib.metadata import entry_points
 
 from newsparse.rules.base import FittedRule, Rule
 from newsparse.rules.boilerplate import BoilerplateCue, Comments, Menu
+from newsparse.rules.bullet import KeyPoints
 from newsparse.rules.byline import BylineDate, BylineName
 from newsparse.rules.caption import CaptionCredit, CaptionForm
 from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
@@ -36,6 +37,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     LeadForm,
     BylineDate,
     BylineName,
+    KeyPoints,
     HeaderShape,
     HeaderTopic,
     HeaderFellows,

@@ -28,6 +28,9 @@ class BoilerplateCue(FittedRule):
                 yield f"{size} with a word that pages use of themselves"
                 if hits > 1:
                     yield "several words that pages use of themselves"
+            services = cues.services_inside(block)
+            if services >= 2:
+                yield "names several services where pages are followed"
         if "©" in block.text and block.words <= 30:
             yield "a copyright sign"
         if block.words <= 20 and ("http" in block.lower or "www." in block.lower):

@@ -30,6 +30,8 @@ R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
 
 ANCHORS: tuple[tuple[str, frozenset[Role]], ...] = (
+    ("below a heading of key points", frozenset({R.BULLET})),
+    ("a list item above the prose, on its subject", frozenset({R.BULLET})),
     ("nothing but a date or a time, near the top", frozenset({R.BYLINE})),
     ("a word that opens bylines, and a name, near the top", frozenset({R.BYLINE})),
     ("mostly a date, near the top", frozenset({R.BYLINE})),
@@ -54,6 +56,7 @@ ANCHORS: tuple[tuple[str, frozenset[Role]], ...] = (
     ("right below the heading of a box", frozenset({R.RELATED})),
     ("below a heading of the page's tail", frozenset({R.RELATED, R.BOILERPLATE, R.SIGNATURE})),
     ("one paragraph between two titles", frozenset({R.RELATED, R.BOILERPLATE})),
+    ("a heading of key points", frozenset({R.BOILERPLATE})),
     ("a line that pages have about themselves", frozenset({R.BOILERPLATE})),
     ("opens like a word to the reader", frozenset({R.BOILERPLATE})),
     ("a short line with a word that pages use of themselves", frozenset({R.BOILERPLATE})),

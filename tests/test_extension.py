@@ -1,0 +1,115 @@
+"""Users add, replace and remove rules, and bring publishers and languages of their own."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import newsparse
+from newsparse import DEFAULT_RULES, Block, Evidence, Page, Parser, Publisher, Role, Rule
+from newsparse.rules.headline import HeadlineForm
+
+TEXT = """Bridge opens after nine years
+
+The new bridge over the harbour was opened to traffic on Friday, nine years after work on it began.
+
++++ Weather: sun and clouds all day long +++
+
+Thousands of people came to the harbour to walk across the new bridge in the first hours of the day.
+"""
+
+
+class Ticker(Rule):
+    """A line between plus signs is the site's ticker."""
+
+    role = Role.BOILERPLATE
+
+    def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
+        if block.text.startswith("+++") and block.text.endswith("+++"):
+            yield self.evidence(20.0, "a line between plus signs")
+
+
+class Silent(HeadlineForm):
+    """The headline's form says nothing."""
+
+    def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
+        return ()
+
+
+def test_a_rule_is_added() -> None:
+    article = Parser(rules=[*DEFAULT_RULES, Ticker()]).parse(TEXT)
+    ticker = article.blocks[2]
+    assert ticker.role is Role.BOILERPLATE
+    assert Evidence("Ticker", Role.BOILERPLATE, 20.0, "a line between plus signs") in ticker.evidence
+
+
+def test_parse_takes_rules_too() -> None:
+    assert newsparse.parse(TEXT, rules=[*DEFAULT_RULES, Ticker()]).blocks[2].role is Role.BOILERPLATE
+
+
+def test_a_rule_is_replaced() -> None:
+    rules = [Silent() if isinstance(rule, HeadlineForm) else rule for rule in DEFAULT_RULES]
+    article = Parser(rules=rules).parse(TEXT)
+    assert not any(found.rule in ("HeadlineForm", "Silent") for block in article.blocks for found in block.evidence)
+
+
+def test_a_rule_is_removed() -> None:
+    rules = [rule for rule in DEFAULT_RULES if rule.name != "Length"]
+    article = Parser(rules=rules).parse(TEXT)
+    assert not any(found.rule == "Length" for block in article.blocks for found in block.evidence)
+
+
+def test_anything_but_a_rule_is_refused() -> None:
+    with pytest.raises(TypeError, match="instances of newsparse.Rule"):
+        Parser(rules=[Ticker])  # type: ignore[list-item]
+
+
+class HarbourPost(Publisher):
+    """A paper that signs with a code in braces."""
+
+    name = "harbour-post"
+    recognised_by = ("The Harbour Post is published daily",)
+    kicker_before_colon = True
+    signature = re.compile(r"^\{(\w{2,4})\}$")
+    rules = (Ticker(),)
+
+
+def test_a_publisher_is_recognised_and_its_profile_used() -> None:
+    text = TEXT.replace("Bridge opens", "Harbour: Bridge opens") + "\nThe Harbour Post is published daily in three towns.\n"
+    article = Parser(publishers=[HarbourPost()]).parse(text)
+    assert article.publisher == "harbour-post"
+    assert article.kicker == "Harbour"
+    assert article.blocks[2].role is Role.BOILERPLATE
+
+
+def test_rules_and_publishers_plug_in_from_installed_packages(tmp_path: Path) -> None:
+    (tmp_path / "plug.py").write_text(
+        "from newsparse import Publisher, Role, Rule\n"
+        "class Plugged(Rule):\n"
+        "    role = Role.BOILERPLATE\n"
+        "    def judge(self, block, page):\n"
+        "        if block.text.startswith('+++'):\n"
+        "            yield self.evidence(20.0, 'plugged in')\n"
+        "class Paper(Publisher):\n"
+        "    name = 'plugged-paper'\n"
+        "    recognised_by = ('+++ Weather',)\n"
+    )
+    info = tmp_path / "plug-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: plug\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(
+        "[newsparse.rules]\nplugged = plug:Plugged\n[newsparse.publishers]\npaper = plug:Paper\n"
+    )
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
+        "import newsparse\n"
+        f"article = newsparse.parse({TEXT!r})\n"
+        "print(article.publisher, article.blocks[2].role.value, article.blocks[2].evidence[-1].rule)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["plugged-paper", "boilerplate", "Plugged"]
