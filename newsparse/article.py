@@ -74,9 +74,7 @@ class Section:
     @property
     def bullets(self) -> tuple[str, ...]:
         """Each item of each list, in order."""
-        return tuple(
-            item for part in self.content if isinstance(part, BulletList) for item in part.items
-        )
+        return tuple(item for part in self.content if isinstance(part, BulletList) for item in part.items)
 
 
 @attrs.frozen

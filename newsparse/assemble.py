@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsparse.article import Article, BulletList, Caption, Evidence, Paragraph, Role, Section
+from newsparse.article import Article, BulletList, Evidence, Paragraph, Role, Section
 from newsparse.block import Block
 from newsparse.bylines import read_bylines
 from newsparse.captions import read_captions

@@ -176,7 +176,9 @@ def clean_names(text: str, page: Page, *, sure: bool) -> Iterator[str]:
         words = words[:job]
     name = " ".join(words)
     if name and not known_word(name.lower(), page) and not any(word.lower() in cues.jobs for word in words):
-        alone = len(words) == 1 and (is_east_asian_name(name) if after else sure and 3 <= len(name) <= 20 and name[0].isalpha())
+        alone = len(words) == 1 and (
+            is_east_asian_name(name) if after else sure and 3 <= len(name) <= 20 and name[0].isalpha()
+        )
         if is_name(name) or alone:
             yield name
     if agency:

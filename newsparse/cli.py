@@ -33,7 +33,9 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="the text of a page; - or nothing: standard input")
+    parser.add_argument(
+        "file", nargs="?", default="-", metavar="FILE", help="the text of a page; - or nothing: standard input"
+    )
     parser.add_argument("--explain", action="store_true", help="print each line with its role and the reasons")
     parser.add_argument("--no-blocks", action="store_true", help="leave the labelled lines out of the JSON")
     parser.add_argument("--language", metavar="CODE", help="the page's language (ISO 639-1); default: found out")

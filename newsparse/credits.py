@@ -81,5 +81,7 @@ def credit_tail(block: Block, cues: PageCues) -> int:
             return place
     slash = text.rfind("/", first)
     if slash > 0 and lower[slash + 1 :].strip(PARENTHESES + ".") in cues.photo_agencies:
-        return max(text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1)
+        return max(
+            text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1
+        )
     return 0

@@ -49,9 +49,7 @@ class PageCues:
         self._agency_tails = language.cues("signature", "agencies")
         self._published = language.words("dates", "published")
         self._modified = language.words("dates", "modified")
-        self._dates_opens = Cues(
-            [*self._published, *self._modified], spaced=self.spaced
-        )
+        self._dates_opens = Cues([*self._published, *self._modified], spaced=self.spaced)
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""

@@ -32,7 +32,9 @@ FULL_DAY = re.compile(
 )
 """A day in digits with its year, in the order year first, year last, or with the signs of East Asia."""
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時时시]\s?\d{2}(?!\d)")
-TIME = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:.h時时點点시]\s?(?P<minute>\d{2}))(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?(?!\d)")
+TIME = re.compile(
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:.h時时點点시]\s?(?P<minute>\d{2}))(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?(?!\d)"
+)
 """Hours and minutes, perhaps seconds."""
 AFTER_TIME = re.compile(r"\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?")
 HOUR_ALONE = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap]\.?m\b)")

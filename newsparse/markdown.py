@@ -10,7 +10,9 @@ CLOSED_HEADING = re.compile(r"[ \t]+#+$")
 IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,500}\")?\)")
 LINK = re.compile(r"\[([^\[\]]{1,1000})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,500}\")?\)")
 STRONG = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,2000})(?<=\S)\1")
-EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?![\w_])")
+EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?![\w_])"
+)
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 """Quantifiers are bounded so that a line of openings without their closings costs linear time."""
 

@@ -85,8 +85,11 @@ class Outline:
                 ]
             )
 
-    def decode(self, scores: Sequence[dict[Role, float]]) -> list[int]:
-        """The best state of each block (an index into `STATES`), from each block's score for each role."""
+    def decode(self, scores: Sequence[dict[Role, float]], *, has_body: bool = True) -> list[int]:
+        """The best state of each block (an index into `STATES`), from each block's score for each role.
+
+        With `has_body` the page ends in its body or tail: a page with prose has a body.
+        """
         if not scores:
             return []
         roles, steps = self._roles, self._steps
@@ -107,7 +110,8 @@ class Outline:
                         pointer[j] = i
             live = {j: total + score.get(roles[j], 0.0) for j, total in best.items()}
             pointers.append(pointer)
-        state = max(live, key=lambda j: live[j])
+        ends = [j for j in live if STATES[j][0] in (BODY, TAIL)] if has_body else []
+        state = max(ends or live, key=lambda j: live[j])
         path = [state]
         for pointer in reversed(pointers):
             state = pointer[state]

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from statistics import median
 
 from newsparse.block import Block
@@ -22,7 +22,9 @@ HANGUL = re.compile("[\uac00-\ud7af]")
 STEM = 6
 """Letters by which words are compared: endings are cut off, in every language that has them."""
 
-DATELINE = re.compile(r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)")
+DATELINE = re.compile(
+    r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
+)
 
 PROSE_WORDS = 14
 """A line of this many words that ends like a sentence is prose."""
@@ -106,7 +108,7 @@ class Page:
         if found is None:
             lower = self.blocks[index].lower[:5000]
             if HAN_OR_KANA.search(lower):
-                found = frozenset(map("".join, zip(lower, lower[1:], strict=False)))
+                found = frozenset(map("".join, pairwise(lower)))
             elif HANGUL.search(lower):
                 found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
             else:
@@ -301,7 +303,9 @@ menus and teasers."""
 
 def is_prose(block: Block) -> bool:
     """Whether a block reads like running text by itself."""
-    return block.words >= LONG_PROSE_WORDS or (block.words >= PROSE_WORDS and block.ends_with_stop)
+    return block.words >= LONG_PROSE_WORDS or (
+        block.words >= PROSE_WORDS and (block.ends_with_stop or block.ends_with_colon)
+    )
 
 
 COST = 10.0

@@ -71,7 +71,7 @@ class Parser:
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Evidence]]:
         """The evidence for each block of a page, in the order of the rules; `FAR` for blocks outside its window."""
-        rules = self.rules if publisher is None else (*self.rules, *publisher.rules)
+        rules = self.rules if publisher is None else (*self.rules, *publisher.all_rules)
         return [
             [found for rule in rules for found in rule.judge(block, page)] if block.index in page.window else FAR
             for block in page.blocks
@@ -80,7 +80,9 @@ class Parser:
     def decide(self, page: Page, evidence: Sequence[Sequence[Evidence]]) -> list[Role]:
         """The role of each block, decided for the whole page together."""
         window = page.window
-        states = self._outline.decode([sum_up(found) for found in evidence[window.start : window.stop]])
+        states = self._outline.decode(
+            [sum_up(found) for found in evidence[window.start : window.stop]], has_body=page.body_end > 0
+        )
         above, below = window.start, len(evidence) - window.stop
         near = [STATES[state][1] for state in states]
         return [Role.BOILERPLATE] * above + near + [Role.BOILERPLATE] * below

@@ -5,6 +5,7 @@ A block is a line, or the lines of one hard-wrapped paragraph. Offsets are code 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -16,7 +17,10 @@ from newsparse.block import Block, measure
 LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
-BLANK = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+BLANK = (
+    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0"
+    "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 EDGES = BLANK + INVISIBLE
 """What is stripped from both ends of a block's text."""
 UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -108,7 +112,7 @@ def dash_lists(groups: Sequence[Sequence[Line]]) -> frozenset[int]:
     """
     dashed = [index for index, group in enumerate(groups) if group[0].text[0] in "–—"]
     items: set[int] = set()
-    for above, below in zip(dashed, dashed[1:], strict=False):
+    for above, below in itertools.pairwise(dashed):
         adjacent = below == above + 1 and groups[below][0].gap == 0
         if adjacent and groups[above][-1].text[-1] not in ".!?…":
             items.update((above, below))
@@ -127,7 +131,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     width = lengths[int(0.97 * (len(lengths) - 1))]
     if not NARROWEST <= width <= WIDEST or lengths[-1] > 2 * width:
         return 0
-    pairs = [(above, below) for above, below in zip(lines, lines[1:], strict=False) if below.gap == 0]
+    pairs = [(above, below) for above, below in itertools.pairwise(lines) if below.gap == 0]
     full = sum(is_full(above, below, width) for above, below in pairs)
     return width if full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * len(lines) else 0
 
@@ -158,7 +162,7 @@ def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
 def join_lines(group: Sequence[Line]) -> str:
     """One paragraph of its lines; a hyphen at a line's end stays, with no space behind it."""
     parts = [group[0].text]
-    for above, below in zip(group, group[1:], strict=False):
+    for above, below in itertools.pairwise(group):
         hyphenated = above.text[-1] in "-‐\u00ad" and above.text[-2:-1].isalpha()
         parts.append(below.text if hyphenated else " " + below.text)
     return "".join(parts)

@@ -25,7 +25,7 @@ def detect(text: str, languages: Languages) -> Language | None:
         kana, hangul, han = (len(script.findall(sample)) for script in (KANA, HANGUL, HAN))
         if 4 * (kana + hangul + han) > len(sample.replace(" ", "")):
             code = "ko" if hangul > kana + han else "ja" if 10 * kana > han else "zh"
-            return languages[code] if code in languages else None
+            return languages.get(code, None)
     words = Counter(WORD.findall(sample))
     total = sum(words.values())
     if not total:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import entry_points
 from typing import ClassVar
 
+from newsparse.article import Evidence, Role
 from newsparse.block import Block
+from newsparse.page import Page
 from newsparse.rules.base import Rule
 
 
@@ -28,8 +30,29 @@ class Publisher:
     rules: ClassVar[tuple[Rule, ...]] = ()
     """Rules that hold on the publisher's pages only; they are added to the parser's."""
 
+    @cached_property
+    def all_rules(self) -> tuple[Rule, ...]:
+        """The profile's rules, with one for its sign-off if it has a pattern for that."""
+        return self.rules if self.signature is None else (*self.rules, PublisherSignature(self.signature))
+
     def __repr__(self) -> str:
         return f"<publisher {self.name}>"
+
+
+class PublisherSignature(Rule):
+    """The publisher's own sign-off stands below the prose."""
+
+    role = Role.SIGNATURE
+    WEIGHT = 6.0
+    LONGEST = 6
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+
+    def judge(self, block: Block, page: Page) -> Iterator[Evidence]:
+        """Evidence for a short line below the prose that the pattern matches."""
+        if block.words <= self.LONGEST and block.index > page.body_start and self.pattern.search(block.text):
+            yield self.evidence(self.WEIGHT, "the publisher's sign-off")
 
 
 class Publishers(Mapping[str, Publisher]):

@@ -10,6 +10,9 @@ from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 
+FOLLOW = "opens like a word to the reader, and names several services"
+
+
 class BoilerplateCue(FittedRule):
     """Words that pages say to their readers, not about the world."""
 
@@ -17,10 +20,15 @@ class BoilerplateCue(FittedRule):
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         cues = page.cues
-        if block.words <= 8 and cues.boilerplate_whole(block):
+        kicker = block.index == page.title - 1 and block.lower.strip(" :|+") in cues.kicker_labels
+        if block.words <= 8 and not kicker and cues.boilerplate_whole(block):
             yield "a line that pages have about themselves"
         if cues.boilerplate_opening(block):
-            yield "opens like a word to the reader" if block.words <= 45 else "a long line that opens like a word to the reader"
+            yield (
+                "opens like a word to the reader"
+                if block.words <= 45
+                else "a long line that opens like a word to the reader"
+            )
         if block.words <= 60:
             hits = cues.boilerplate_inside(block)
             if hits:
@@ -31,6 +39,8 @@ class BoilerplateCue(FittedRule):
             services = cues.services_inside(block)
             if services >= 2:
                 yield "names several services where pages are followed"
+                if cues.boilerplate_opening(block):
+                    yield FOLLOW
         if "©" in block.text and block.words <= 30:
             yield "a copyright sign"
         if block.words <= 20 and ("http" in block.lower or "www." in block.lower):

@@ -11,6 +11,7 @@ from newsparse.rules.base import FittedRule
 
 ON_SUBJECT = 0.35
 """The share of its words in the body from which a list item is on the article's subject."""
+POINT = "a list item above the prose, on its subject"
 REACH = 8
 """Items below a heading that it may speak for."""
 
@@ -25,13 +26,16 @@ class KeyPoints(FittedRule):
             if block.words <= 6 and page.cues.bullet_heads and block.lower.strip(" :") in page.cues.bullet_heads:
                 yield "a heading of key points"
             return
-        subject = "on its subject" if page.share_in_body(block.index) >= ON_SUBJECT else "off its subject"
+        on_subject = page.share_in_body(block.index) >= ON_SUBJECT
         if self.above_body(block, page):
-            yield f"a list item above the prose, {subject}"
+            yield POINT if on_subject else "a list item above the prose, off its subject"
         elif page.body_start < block.index < page.body_end:
-            yield f"a list item within the prose, {subject}"
-        if self.below_heading(block, page):
+            yield f"a list item within the prose, {'on' if on_subject else 'off'} its subject"
+        head = self.head_of_list(block, page)
+        if head is not None and head.lower.strip(" :") in page.cues.bullet_heads:
             yield "below a heading of key points"
+        elif head is not None and head.ends_with_colon and page.first_prose <= head.index:
+            yield "a list after a colon"
 
     @staticmethod
     def above_body(block: Block, page: Page) -> bool:
@@ -40,9 +44,9 @@ class KeyPoints(FittedRule):
         return block.index > page.title and page.prose_between(start, block.index) <= 1 and bool(page.body_end)
 
     @staticmethod
-    def below_heading(block: Block, page: Page) -> bool:
-        """Whether the list that an item is in stands below a heading of key points."""
+    def head_of_list(block: Block, page: Page) -> Block | None:
+        """The line above the list that an item is in, if it is within reach."""
         index = block.index - 1
         while index >= max(0, block.index - REACH) and page.blocks[index].is_item:
             index -= 1
-        return index >= 0 and page.blocks[index].lower.strip(" :") in page.cues.bullet_heads
+        return page.blocks[index] if index >= 0 and not page.blocks[index].is_item else None

@@ -30,7 +30,11 @@ class CaptionCredit(FittedRule):
         elif credit_tail(block, cues):
             yield "a credit at the end"
         elif opens_credit(block, cues):
-            yield "opens with a word for a picture" if block.words <= 25 else "a long line that opens with a word for a picture"
+            yield (
+                "opens with a word for a picture"
+                if block.words <= 25
+                else "a long line that opens with a word for a picture"
+            )
         below = page.neighbour(block, 1)
         if below is not None and below.words <= 14 and is_credit_line(below, cues):
             yield "above a line that is nothing but a credit"
@@ -65,7 +69,9 @@ class CaptionForm(FittedRule):
             yield "a place in a gallery"
         above = page.neighbour(block, -1)
         if above is not None and above.lower != block.lower and words >= 5:
-            if above.lower.startswith(block.lower[:60]) or block.lower.startswith(above.lower[:60]) and above.words >= 5:
+            if above.lower.startswith(block.lower[:60]) or (
+                block.lower.startswith(above.lower[:60]) and above.words >= 5
+            ):
                 yield "begins like the line above"
         below = page.neighbour(block, 1)
         if below is not None and words >= 5 and below.words >= 5 and below.lower.startswith(block.lower[:60]):

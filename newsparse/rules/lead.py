@@ -16,6 +16,8 @@ class LeadPlace(FittedRule):
     role = Role.LEAD
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.is_item:
+            return
         first = page.first_prose
         if block.index == page.opening:
             yield from self.below_headline(block, page)
@@ -43,7 +45,6 @@ class LeadPlace(FittedRule):
             yield "the second prose, right below the first"
         elif page.first_title >= 0 and block.index == page.first_title + 1 and block.words >= 6:
             yield "a sentence's length below the first title"
-
 
     @staticmethod
     def below_headline(block: Block, page: Page) -> Iterator[str]:
@@ -76,7 +77,7 @@ class LeadForm(FittedRule):
     role = Role.LEAD
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.index != page.first_prose or not page.median:
+        if block.index != page.first_prose or block.is_item or not page.median:
             return
         share = block.words / page.median
         if share < 0.5:

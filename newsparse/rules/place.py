@@ -23,17 +23,23 @@ class Place(FittedRule):
         elif index < page.body_start:
             distance = page.body_start - index
             yield f"{kind} " + (
-                "right before the prose" if distance == 1
-                else "shortly before the prose" if distance <= 4
-                else "before the prose" if distance <= 12
+                "right before the prose"
+                if distance == 1
+                else "shortly before the prose"
+                if distance <= 4
+                else "before the prose"
+                if distance <= 12
                 else "far before the prose"
             )
         elif index >= page.body_end:
             distance = index - page.body_end
             yield f"{kind} " + (
-                "right after the prose" if distance == 0
-                else "shortly after the prose" if distance <= 4
-                else "after the prose" if distance <= 12
+                "right after the prose"
+                if distance == 0
+                else "shortly after the prose"
+                if distance <= 4
+                else "after the prose"
+                if distance <= 12
                 else "far after the prose"
             )
         elif index == page.body_start:
@@ -65,11 +71,16 @@ class Heading(FittedRule):
             return
         size = "a longer line" if block.words >= 9 else "a line" if block.words >= 4 else "a very short line"
         yield f"{size} " + (
-            "far above the likely headline" if distance < -3
-            else "above the likely headline" if distance < -1
-            else "right above the likely headline" if distance == -1
-            else "right below the likely headline" if distance == 1
-            else "below the likely headline" if distance <= 4
+            "far above the likely headline"
+            if distance < -3
+            else "above the likely headline"
+            if distance < -1
+            else "right above the likely headline"
+            if distance == -1
+            else "right below the likely headline"
+            if distance == 1
+            else "below the likely headline"
+            if distance <= 4
             else "not far below the likely headline"
         )
 

@@ -21,15 +21,18 @@ class RelatedCue(FittedRule):
             yield "heads a box of other articles" + (" within the prose" if self.inside(block, page) else "")
         elif block.words <= 40 and cues.related_opening(block):
             colon = ":" in block.text[:40]
-            yield ("opens like a link to another article" + (", with a colon" if colon else "")) if (
-                block.words > 6 or not block.ends_with_stop
-            ) else "a short call to read on"
+            yield (
+                ("opens like a link to another article" + (", with a colon" if colon else ""))
+                if (block.words > 6 or not block.ends_with_stop)
+                else "a short call to read on"
+            )
         if block.text[0] in "+►▶▸»›→>➤☞⇒" or block.text[-1] in "►▶▸»›→>➤":
             yield "an arrow at the edge"
         above = page.neighbour(block, -1)
         if above is not None and above.words <= 8:
             if cues.related_head(above) or (cues.related_opening(above) and above.ends_with_colon):
-                yield "right below the heading of a box"
+                prose = ", above prose" if page.prose_follows(block) else ""
+                yield f"right below the heading of a box{prose}"
 
     @staticmethod
     def inside(block: Block, page: Page) -> bool:
@@ -48,8 +51,14 @@ class Teaser(FittedRule):
             yield "a line above a date"
         if block.words <= 40 and above is not None and above.words <= 8 and page.is_dated(above):
             yield "a line below a date"
-        if block.words <= 45 and above is not None and below is not None and page.prose[block.index]:
-            if 2 <= above.words <= 20 and not above.ends_with_stop and 2 <= below.words <= 20 and not below.ends_with_stop:
+        within = page.first_prose <= block.index < page.body_end - 1
+        if block.words <= 45 and above is not None and below is not None and page.prose[block.index] and not within:
+            if (
+                2 <= above.words <= 20
+                and not above.ends_with_stop
+                and 2 <= below.words <= 20
+                and not below.ends_with_stop
+            ):
                 yield "one paragraph between two titles"
         if page.after_tail_heading(block):
             yield "below a heading of the page's tail"

@@ -9,6 +9,7 @@ from newsparse.block import Block
 from newsparse.page import Page, has_header_shape, look
 from newsparse.rules.base import FittedRule
 
+
 class HeaderShape(FittedRule):
     """A short line between paragraphs, with prose below it."""
 

@@ -87,7 +87,7 @@ class Opening(FittedRule):
         if block.words <= 25:
             if block.text.isupper():
                 yield "all in capitals"
-            elif 3 <= block.words:
+            elif block.words >= 3:
                 words = block.text.split()
                 capitals = sum(word[0].isupper() for word in words)
                 if capitals == len(words):
@@ -96,7 +96,13 @@ class Opening(FittedRule):
                     yield "most words with a capital"
                 elif capitals <= 1:
                     yield "hardly a capital"
-            if "|" in block.text or " > " in block.text or "›" in block.text or " / " in block.text or "»" in block.text:
+            if (
+                "|" in block.text
+                or " > " in block.text
+                or "›" in block.text
+                or " / " in block.text
+                or "»" in block.text
+            ):
                 yield "has a bar or an arrow"
             if " - " in block.text or " – " in block.text or " — " in block.text:
                 yield "a short line with a dash"

@@ -11,7 +11,10 @@ from newsparse.credits import is_agency_list
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
-CODE = re.compile(r"[(\[/]\s?[^\W\d_]{1,5}(?:[/,.\- ]{1,2}[^\W\d_]{1,8}){0,4}\s?[)\]]?|/[\w.\-]{1,30}/\w{1,5}|[^\W\d_]{2,4}/[^\W\d_]{2,8}")
+CODE = re.compile(
+    r"[(\[/]\s?[^\W\d_]{1,5}(?:[/,.\- ]{1,2}[^\W\d_]{1,8}){0,4}\s?[)\]]?"
+    r"|/[\w.\-]{1,30}/\w{1,5}|[^\W\d_]{2,4}/[^\W\d_]{2,8}"
+)
 
 
 class SignOff(FittedRule):

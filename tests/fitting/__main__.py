@@ -96,7 +96,7 @@ def write(weights: Mapping[str, Any]) -> None:
     lines = [
         "# The weights of the built-in rules, in nats. Written by `python -m tests.fitting fit`.",
         "# [evidence.<rule>]: what the rule sees, and what that is worth for each role.",
-        "# [inside.<role>], [outside.<role>]: what it is worth that a block of another role follows, in or outside the body.",
+        "# [inside.<role>], [outside.<role>]: what a step to another role is worth, in or outside the body.",
         "# [zones.<zone>]: what it is worth that a block of a role stands in that zone of the page.",
         "# [moves]: what the step from one zone to the next is worth.",
         "# [title]: what each trait of a line is worth in choosing the headline of the whole page.",

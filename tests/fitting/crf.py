@@ -17,8 +17,10 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from newsparse.article import Role
-from newsparse.rules.headline import NOT_CHOSEN
 from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
+from newsparse.rules.boilerplate import FOLLOW
+from newsparse.rules.bullet import POINT
+from newsparse.rules.headline import NOT_CHOSEN
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -30,15 +32,22 @@ FOLLOWS = np.array([[may_follow(a, b) for b in STATES] for a in STATES], dtype=f
 IN_BODY = np.array([[BODY in (a, b) for b, _ in STATES] for a, _ in STATES])
 BEGINS = np.array([may_begin(state) for state in STATES], dtype=float)
 ONEHOT = np.eye(R)[ROLE_OF]
-FIXED = {(("HeadlineForm", NOT_CHOSEN), Role.HEADLINE): -8.0}
-"""Weights that are set, not fitted: the headline is the line chosen for the whole page, or none."""
+NO_POINT = (Role.SECTION_HEADER, Role.CAPTION, Role.RELATED)
+FIXED = {
+    (("HeadlineForm", NOT_CHOSEN), Role.HEADLINE): -8.0,
+    (("KeyPoints", POINT), Role.BULLET): 3.0,
+    **{(("KeyPoints", POINT), role): -6.0 for role in (*NO_POINT, Role.LEAD, Role.HEADLINE)},
+    (("BoilerplateCue", FOLLOW), Role.BOILERPLATE): 3.0,
+}
+"""Weights that are set, not fitted: the headline is the line chosen for the whole page, or none; a list item on
+the article's subject above its body is a key point."""
 MISTAKEN = 1e-4
 """How likely it is that the reference is mistaken about a block; keeps every page possible."""
 
 
 @attrs.define
 class Batch:
-    """Pages of about the same length: row of each block in the design matrix (-1 beyond the end), and what is allowed."""
+    """Pages of about the same length: each block's row in the design matrix (-1: none), and what is allowed."""
 
     rows: npt.NDArray[np.int64]
     allowed: Array
@@ -52,10 +61,12 @@ class Crf:
         pages: Counter[tuple[str, str]] = Counter()
         for example in examples:
             pages.update({key for block in example.seen for key in block})
-        self.keys = sorted(key for key, count in pages.items() if count >= rarest)
+        set_by_hand = {key for key, _ in FIXED}
+        self.keys = sorted({key for key, count in pages.items() if count >= rarest} | set_by_hand)
         index = {key: i for i, key in enumerate(self.keys)}
         self.penalty = penalty
-        columns, pointers = [], [0]
+        columns: list[int] = []
+        pointers = [0]
         self.batches: list[Batch] = []
         starts = []
         for example in examples:
@@ -68,8 +79,10 @@ class Crf:
         for low in range(0, len(order), 48):
             self.batches.append(self.batch([(examples[i], starts[i]) for i in order[low : low + 48]]))
         self.fixed = np.zeros((self.x.shape[0], R))
+        self.free = np.ones((len(self.keys), R))
         for (key, role), weight in FIXED.items():
             if key in index:
+                self.free[index[key], ROLES.index(role)] = 0.0
                 self.fixed[:, ROLES.index(role)] += weight * self.x[:, index[key]].toarray().ravel()
         self.sizes = (len(self.keys) * R, R * R, R * R, S, Z * Z)
 
@@ -86,7 +99,7 @@ class Crf:
         return Batch(rows, allowed, np.array([example.weight for example, _ in pages]))
 
     def unpack(self, theta: Array) -> tuple[Array, Array, Array, Array, Array]:
-        """Evidence (feature, role), steps inside and outside the body (role, role), zones (state), moves (zone, zone)."""
+        """Evidence (feature, role), steps inside and outside the body (role, role), zones (state), moves."""
         a, b, c, d, _ = np.cumsum(self.sizes)
         square = (R, R)
         return (
@@ -103,7 +116,9 @@ class Crf:
         emission = self.x @ evidence + self.fixed
         change = ZONE_OF[:, None] != ZONE_OF[None, :]
         roles = np.ix_(ROLE_OF, ROLE_OF)
-        step = np.where(IN_BODY, inside[roles], outside[roles]) + zones[None, :] + moves[np.ix_(ZONE_OF, ZONE_OF)] * change
+        step = (
+            np.where(IN_BODY, inside[roles], outside[roles]) + zones[None, :] + moves[np.ix_(ZONE_OF, ZONE_OF)] * change
+        )
         matrix = np.exp(step) * FOLLOWS
         begin = np.exp(zones) * BEGINS
         loss = 0.5 * self.penalty * float(theta @ theta)
@@ -131,7 +146,7 @@ class Crf:
         by_move = np.zeros((Z, Z))
         np.add.at(by_move, (ZONE_OF[:, None], ZONE_OF[None, :]), by_step * change)
         gradient = np.concatenate(
-            [(self.x.T @ by_block).ravel(), by_inside.ravel(), by_outside.ravel(), by_zone, by_move.ravel()]
+            [(self.x.T @ by_block * self.free).ravel(), by_inside.ravel(), by_outside.ravel(), by_zone, by_move.ravel()]
         )
         return loss, gradient + self.penalty * theta
 

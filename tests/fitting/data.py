@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from newsparse.article import Role
+from newsparse.block import Block
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
 from newsparse.page import Page
@@ -31,6 +32,7 @@ OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.
 
 ANCHORS: tuple[tuple[str, frozenset[Role]], ...] = (
     ("below a heading of key points", frozenset({R.BULLET})),
+    ("a list after a colon", frozenset({R.BULLET})),
     ("a list item above the prose, on its subject", frozenset({R.BULLET})),
     ("nothing but a date or a time, near the top", frozenset({R.BYLINE})),
     ("a word that opens bylines, and a name, near the top", frozenset({R.BYLINE})),
@@ -62,7 +64,7 @@ ANCHORS: tuple[tuple[str, frozenset[Role]], ...] = (
     ("a short line with a word that pages use of themselves", frozenset({R.BOILERPLATE})),
     ("a genre label", frozenset({R.KICKER, R.BOILERPLATE})),
 )
-"""Observations so telling that, on a line the reference does not claim, they narrow its role down; first come, first served."""
+"""Observations so telling that, on a line the reference does not claim, they narrow its role down; the first counts."""
 
 
 @attrs.frozen
@@ -91,7 +93,7 @@ def fold_of(group: str, folds: int) -> int:
 
 def group_of(page_id: str, url: str) -> str:
     """The publisher of a page: the name in its address without country endings, so that sister sites go together."""
-    host = url.split("//")[-1].split("/")[0].lower().removeprefix("www.")
+    host = url.rsplit("//", maxsplit=1)[-1].split("/", maxsplit=1)[0].lower().removeprefix("www.")
     labels = [label for label in host.split(".") if label not in ("com", "co", "org", "net", "de", "at", "ch", "uk")]
     name = max(labels, key=len) if labels else host
     return "euronews" if "euronews" in host else name
@@ -205,6 +207,8 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float,
             elif i < headline:
                 near = {R.KICKER} if i >= headline - 2 else set()
                 roles = roles & ({R.BOILERPLATE, R.BYLINE, R.CAPTION} | near) or roles
+                if i == headline - 1 and is_kicker(block, seen[i]):
+                    roles = frozenset({R.KICKER})
             if i == surveyed.title:
                 roles |= {R.HEADLINE}  # chosen wrongly, or of a page whose reference headline is not in the text
         allowed.append(roles)
@@ -213,6 +217,14 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float,
 
 
 Lines = list[tuple[str, str, int]]
+
+
+def is_kicker(block: Block, seen: list[tuple[str, str]]) -> bool:
+    """Whether a line right above the headline is its kicker rather than a menu's item or a date."""
+    reasons = {reason for _, reason in seen}
+    rules = {rule for rule, _ in seen}
+    menu = "a line that pages have about themselves" in reasons and "a genre label" not in reasons
+    return block.words <= 6 and "Kicker" in rules and not menu and not rules & {"BylineDate", "CaptionCredit"}
 
 
 def silver_lines() -> Iterator[tuple[str, Lines, list[int], list[int]]]:

@@ -1,0 +1,33 @@
+"""Each case file in `tests/cases/` comes out as it says."""
+
+from pathlib import Path
+
+import pytest
+
+import newsparse
+from tests.case import read_case, said, write_case
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_case_comes_out_as_it_says(path: Path) -> None:
+    case = read_case(path)
+    article = newsparse.parse(case.text)
+    assert len(article.blocks) == len(case.roles)
+    found = [f"{block.role.value:14} | {block.text}" for block in article.blocks]
+    wanted = [f"{role:14} | {block.text}" for role, block in zip(case.roles, article.blocks, strict=True)]
+    assert found == wanted
+    for attribute, value in case.attributes.items():
+        assert said(article, attribute) == value, attribute
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 25
+
+
+def test_a_case_is_made_of_a_text(tmp_path: Path) -> None:
+    text = "Bridge opens\n\nThe new bridge over the harbour was opened on Friday, nine years after work began.\n"
+    path = tmp_path / "made.case"
+    path.write_text(write_case(text), encoding="utf-8")
+    assert read_case(path).text.strip() == text.strip()
