@@ -9,7 +9,6 @@ from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
-
 FOLLOW = "opens like a word to the reader, and names several services"
 
 

@@ -52,6 +52,7 @@ class HeadlineForm(FittedRule):
         if not may_be_headline(block, page) or block.is_item:
             return
         if block.ends_with_stop and not block.ends_with_question and block.final != "!":
+            yield "as long as a headline, with a full stop"
             return
         if block.words >= 5:
             yield "a line without a stop above the prose"

@@ -9,6 +9,8 @@ from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
+TOO_LATE = "below the first prose and the next"
+
 
 class LeadPlace(FittedRule):
     """A lead stands first of all prose, often apart from the rest: byline, caption or space between."""
@@ -19,6 +21,9 @@ class LeadPlace(FittedRule):
         if block.is_item:
             return
         first = page.first_prose
+        if first >= 0 and block.index > max(first, page.opening) + 1:
+            yield TOO_LATE
+            return
         if block.index == page.opening:
             yield from self.below_headline(block, page)
         elif page.opening >= 0 and block.index == page.opening + 1 and block.words >= 9:

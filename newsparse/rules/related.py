@@ -9,6 +9,8 @@ from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
+BOX_ABOVE_PROSE = "right below the heading of a box, above prose"
+
 
 class RelatedCue(FittedRule):
     """Opens with "read also", or heads a box or list of other articles."""
@@ -31,8 +33,7 @@ class RelatedCue(FittedRule):
         above = page.neighbour(block, -1)
         if above is not None and above.words <= 8:
             if cues.related_head(above) or (cues.related_opening(above) and above.ends_with_colon):
-                prose = ", above prose" if page.prose_follows(block) else ""
-                yield f"right below the heading of a box{prose}"
+                yield BOX_ABOVE_PROSE if page.prose_follows(block) else "right below the heading of a box"
 
     @staticmethod
     def inside(block: Block, page: Page) -> bool:

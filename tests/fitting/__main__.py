@@ -17,8 +17,10 @@ from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
 from tests.fitting.crf import Crf
 from tests.fitting.data import (
+    OWN,
     Example,
     Titles,
+    case_examples,
     choices,
     dev_examples,
     dev_pages,
@@ -44,7 +46,7 @@ def parser_with(weights: Mapping[str, Any]) -> Parser:
 
 def examples(titles: Titles) -> list[Example]:
     """All examples."""
-    return [*dev_examples(dev_pages(), titles), *silver_examples(titles)]
+    return [*dev_examples(dev_pages(), titles), *silver_examples(titles), *case_examples(titles)]
 
 
 def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:
@@ -62,7 +64,12 @@ def cross_validate(args: argparse.Namespace) -> None:
     data = examples(lambda group: titles[fold_of(group, args.folds)])
     start = time.time()
     jobs = [
-        ([e for e in data if fold_of(e.group, args.folds) != fold], args.penalty, args.rarest, args.steps)
+        (
+            [e for e in data if e.group == OWN or fold_of(e.group, args.folds) != fold],
+            args.penalty,
+            args.rarest,
+            args.steps,
+        )
         for fold in range(args.folds)
     ]
     with ProcessPoolExecutor(2) as pool:

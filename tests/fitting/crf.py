@@ -21,6 +21,8 @@ from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
 from newsparse.rules.boilerplate import FOLLOW
 from newsparse.rules.bullet import POINT
 from newsparse.rules.headline import NOT_CHOSEN
+from newsparse.rules.lead import TOO_LATE
+from newsparse.rules.related import BOX_ABOVE_PROSE
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -35,12 +37,14 @@ ONEHOT = np.eye(R)[ROLE_OF]
 NO_POINT = (Role.SECTION_HEADER, Role.CAPTION, Role.RELATED)
 FIXED = {
     (("HeadlineForm", NOT_CHOSEN), Role.HEADLINE): -8.0,
+    (("RelatedCue", BOX_ABOVE_PROSE), Role.RELATED): 0.0,
+    (("LeadPlace", TOO_LATE), Role.LEAD): -5.0,
     (("KeyPoints", POINT), Role.BULLET): 3.0,
     **{(("KeyPoints", POINT), role): -6.0 for role in (*NO_POINT, Role.LEAD, Role.HEADLINE)},
     (("BoilerplateCue", FOLLOW), Role.BOILERPLATE): 3.0,
 }
 """Weights that are set, not fitted: the headline is the line chosen for the whole page, or none; a list item on
-the article's subject above its body is a key point."""
+the article's subject above its body is a key point; a line above prose may be a header even below a box's heading."""
 MISTAKEN = 1e-4
 """How likely it is that the reference is mistaken about a block; keeps every page possible."""
 

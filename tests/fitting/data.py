@@ -21,12 +21,19 @@ from newsparse.page import Page
 from newsparse.parser import prose_of
 from newsparse.rules import DEFAULT_RULES, FittedRule
 from newsparse.split import split
+from tests.case import read_case
 from tests.fitting.title import Choice, choice
 
 BENCH = Path(__file__).resolve().parents[3] / "shared" / "newsbench"
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
 """The renderings of a reference page, and how much each counts in the fit."""
 SILVER = 0.3
+CASE = 2.0
+"""How much a page of the further pages, and one of the project's own cases, counts."""
+OWN = "cases of newsparse"
+"""The group of the project's own cases."""
+CASES = Path(__file__).resolve().parents[1] / "cases"
+SEED = CASES.with_name("seed")
 R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
 
@@ -287,6 +294,17 @@ def label_silver(group: str, surveyed: Page, lines: Lines, prose: list[int], tit
         allowed.append(roles)
     low, high = surveyed.window.start, surveyed.window.stop
     return Example(group, SILVER, seen[low:high], allowed[low:high])
+
+
+def case_examples(titles: Titles) -> Iterator[Example]:
+    """The project's own cases and the user's example, which say the role of every line."""
+    seed = json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
+    texts = [((SEED / "news_de_trump_putin.txt").read_text(encoding="utf-8"), seed["roles"])]
+    texts += [(case.text, case.roles) for case in map(read_case, sorted(CASES.glob("*.case")))]
+    for text, roles in texts:
+        page = survey(text, titles(OWN))
+        low, high = page.window.start, page.window.stop
+        yield Example(OWN, CASE, observe(page)[low:high], [frozenset({Role(role)}) for role in roles[low:high]])
 
 
 def choices() -> Iterator[Choice]:

@@ -1,0 +1,62 @@
+"""Dates as news pages write them, read from the line that has them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from newsparse.dates import find_dates
+from newsparse.languages import LANGUAGES
+
+BST = timezone(timedelta(hours=1))
+EDT = timezone(timedelta(hours=-4))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("de", "Aktualisiert am 07.01.2026 - 18:50 Uhr", datetime(2026, 1, 7, 18, 50)),
+        ("de", "3. März 2024", datetime(2024, 3, 3)),
+        ("de", "Stand: 12.05.23, 7.05 Uhr", datetime(2023, 5, 12, 7, 5)),
+        ("en", "Updated 3 May 2024, 10:21 BST", datetime(2024, 5, 3, 10, 21, tzinfo=BST)),
+        ("en", "Posted May 24, 2026 10:05 am", datetime(2026, 5, 24, 10, 5)),
+        ("en", "May 3rd, 2024 at 9 pm", datetime(2024, 5, 3, 21)),
+        ("en", "10:21, 3 May 2024", datetime(2024, 5, 3, 10, 21)),
+        ("en", "05/03/2024 9:15 PM EDT", datetime(2024, 5, 3, 21, 15, tzinfo=EDT)),
+        ("en", "03/05/2024", datetime(2024, 5, 3)),
+        ("en", "2024-05-03T08:30:00Z", datetime(2024, 5, 3, 8, 30, tzinfo=UTC)),
+        ("en", "2024-05-03 08:30 +01:00", datetime(2024, 5, 3, 8, 30, tzinfo=BST)),
+        ("fr", "Publié le 5 mai 2024 à 10h21", datetime(2024, 5, 5, 10, 21)),
+        ("es", "5 de mayo de 2024", datetime(2024, 5, 5)),
+        ("it", "Pubblicato il 5 maggio 2024 alle 10:21", datetime(2024, 5, 5, 10, 21)),
+        ("pt", "Publicado em 5 de maio de 2024 às 10h21", datetime(2024, 5, 5, 10, 21)),
+        ("nl", "Gepubliceerd op 5 mei 2024 om 10:21 uur", datetime(2024, 5, 5, 10, 21)),
+        ("pl", "5 maja 2024, 10:21", datetime(2024, 5, 5, 10, 21)),
+        ("ru", "5 мая 2024 года, 10:21", datetime(2024, 5, 5, 10, 21)),
+        ("uk", "5 травня 2024, 10:21", datetime(2024, 5, 5, 10, 21)),
+        ("tr", "5 Mayıs 2024 10:21", datetime(2024, 5, 5, 10, 21)),
+        ("cs", "5. května 2024 10:21", datetime(2024, 5, 5, 10, 21)),
+        ("sv", "Publicerad 5 maj 2024 kl 10.21", datetime(2024, 5, 5, 10, 21)),
+        ("no", "Publisert 5. mai 2024 kl. 10:21", datetime(2024, 5, 5, 10, 21)),
+        ("da", "5. maj 2024 kl. 10:21", datetime(2024, 5, 5, 10, 21)),
+        ("ar", "5 مايو 2024", datetime(2024, 5, 5)),
+        ("ja", "2024年5月3日 12時00分", datetime(2024, 5, 3, 12, 0)),
+        ("ko", "입력 2024.05.03 12:00", datetime(2024, 5, 3, 12, 0)),
+        ("zh", "2024年5月3日 12:00", datetime(2024, 5, 3, 12, 0)),
+    ],
+)
+def test_a_date_is_read(language: str, line: str, expected: datetime) -> None:
+    assert [date.when for date in find_dates(line.lower(), LANGUAGES[language])] == [expected]
+
+
+@pytest.mark.parametrize(
+    "line", ["3 May", "10:21", "vor 2 Std.", "32.13.2024", "12.5.", "1.234.567", "2024", "99/99/9999"]
+)
+def test_what_says_no_whole_day_is_no_date(line: str) -> None:
+    assert find_dates(line.lower(), LANGUAGES["de"]) == []
+
+
+def test_two_dates_of_a_line_are_told_apart() -> None:
+    found = find_dates("published 3 may 2024, 10:21 - updated 4 may 2024, 11:22", LANGUAGES["en"])
+    assert [date.when for date in found] == [datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 11, 22)]

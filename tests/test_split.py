@@ -1,0 +1,61 @@
+"""How a text is cut into blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.split import split
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x85"])
+def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
+    assert [block.text for block in split(f"one{end}two{end}{end}three")] == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "text"), [("  • one", "•", "one"), ("- one", "-", "one"), ("* one", "*", "one")]
+)
+def test_a_list_marker_is_taken_off_and_kept_in_the_span(line: str, marker: str, text: str) -> None:
+    source = f"Head\n{line}\n"
+    block = split(source)[1]
+    assert (block.marker, block.text) == (marker, text)
+    assert source[block.start : block.end] == line.strip()
+
+
+def test_a_lone_dash_opens_direct_speech() -> None:
+    assert split("– Where are you going? she asked him.\n\nHe said nothing.")[0].marker == ""
+
+
+def test_hard_wrapped_lines_are_joined_and_hyphens_kept() -> None:
+    text = (
+        "The council has decided that the library on the corner of Mill Lane\n"
+        "will stay open on Sundays after all, because so many readers of news-\n"
+        "papers had written letters about it that the clerks could not answer\n"
+        "them in time for the last meeting before the summer holidays began.\n"
+        "\n"
+        "A second paragraph follows here, and it is long enough to be wrapped\n"
+        "by the same program at about the same column as the paragraph above.\n"
+    )
+    blocks = split(text)
+    assert len(blocks) == 2
+    assert "news-papers" in blocks[0].text
+    assert text[blocks[1].start : blocks[1].end].startswith("A second")
+
+
+def test_invisible_characters_at_the_edges_go() -> None:
+    assert [block.text for block in split("\ufeffone\u200b\n\xa0two\xa0")] == ["one", "two"]
+
+
+def test_gaps_are_counted() -> None:
+    assert [block.gap for block in split("one\ntwo\n\n\nthree")] == [9, 0, 2]
+
+
+def test_markdown_marks_are_hints_and_no_text() -> None:
+    text = "# Head\n\n## Second\n\n**Bold** text with a [link](https://example.org/a_b).\n\n> quoted\n\n![alt text](x.jpg)\n"
+    assert [(block.marker, block.text) for block in split(text)] == [
+        ("#", "Head"),
+        ("##", "Second"),
+        ("", "Bold text with a link."),
+        (">", "quoted"),
+        ("![]", "alt text"),
+    ]
