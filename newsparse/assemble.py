@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-
 from newsparse.article import Article, BulletList, Evidence, Paragraph, Role, Section
 from newsparse.block import Block
 from newsparse.bylines import read_bylines
@@ -19,8 +17,7 @@ def assemble(
 ) -> Article:
     """The article of a page whose blocks have their roles."""
     blocks = tuple(
-        attrs.evolve(block, role=role, evidence=tuple(found))
-        for block, role, found in zip(page.blocks, roles, evidence, strict=True)
+        block.labelled(role, tuple(found)) for block, role, found in zip(page.blocks, roles, evidence, strict=True)
     )
 
     def those(role: Role) -> list[Block]:

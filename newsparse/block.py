@@ -45,6 +45,24 @@ class Block:
     final: str = attrs.field(default="", eq=False, repr=False)
     """The last character that is not a closing quote or bracket."""
 
+    def labelled(self, role: Role, evidence: tuple[Evidence, ...]) -> Block:
+        """The same block with its role and evidence."""
+        return Block(
+            self.text,
+            self.start,
+            self.end,
+            role,
+            evidence,
+            self.index,
+            self.marker,
+            self.indent,
+            self.gap,
+            self.gap_below,
+            self.words,
+            self.lower,
+            self.final,
+        )
+
     @property
     def ends_with_stop(self) -> bool:
         """Whether a full stop, question or exclamation mark or ellipsis of any script ends it."""

@@ -61,7 +61,8 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     sign = text.rfind("©", first)
     if sign > 0 and len(text) - sign <= 80:
         return sign
-    for match in WORD_BEFORE_COLON.finditer(lower, first):
+    colon = ":" in lower[first:] or "：" in lower[first:]
+    for match in WORD_BEFORE_COLON.finditer(lower, first) if colon else ():
         words = match[1].split()
         for size in (1, 2):
             if len(words) >= size and " ".join(words[-size:]).strip("(.") in cues.credit and match.start() > 0:

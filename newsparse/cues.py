@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -15,10 +14,10 @@ EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 
 
 @cache
-def agencies() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
-    """News agencies and picture agencies, lower-case, and a pattern for services where pages are followed."""
+def agencies() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """News agencies, picture agencies, and services where pages are followed, all lower-case."""
     data = tomllib.loads((files("newsparse") / "agencies.toml").read_text(encoding="utf-8"))
-    return frozenset(data["news"]), frozenset(data["photo"]), re.compile("|".join(map(re.escape, data["services"])))
+    return frozenset(data["news"]), frozenset(data["photo"]), tuple(data["services"])
 
 
 class PageCues:
@@ -44,8 +43,7 @@ class PageCues:
         self._related_heads = frozenset(language.words("related", "heads"))
         self._whole = frozenset(language.words("boilerplate", "whole"))
         self._starts = language.cues("boilerplate", "starts")
-        contains = language.words("boilerplate", "contains")
-        self._contains = re.compile("|".join(re.escape(phrase) for phrase in sorted(contains, key=len, reverse=True)))
+        self._contains = tuple(language.words("boilerplate", "contains"))
         self._agency_tails = language.cues("signature", "agencies")
         self._published = language.words("dates", "published")
         self._modified = language.words("dates", "modified")
@@ -103,11 +101,13 @@ class PageCues:
 
     def boilerplate_inside(self, block: Block) -> int:
         """How many words that pages use of themselves stand in a line."""
-        return len(set(self._contains.findall(block.lower)))
+        lower = block.lower  # a search for each phrase is several times faster than one pattern of them all
+        return sum([phrase in lower for phrase in self._contains])
 
     def services_inside(self, block: Block) -> int:
         """How many services where pages are followed are named in a line."""
-        return len(set(self._services.findall(block.lower)))
+        lower = block.lower
+        return sum([service in lower for service in self._services])
 
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""

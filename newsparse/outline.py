@@ -94,24 +94,26 @@ class Outline:
             return []
         roles, steps = self._roles, self._steps
         first = scores[0]
-        live = {i: begin + first.get(roles[i], 0.0) for i, begin in enumerate(self._begin) if begin is not None}
-        pointers: list[dict[int, int]] = []
+        live = [
+            NEVER if begin is None else begin + first.get(role, 0.0)
+            for begin, role in zip(self._begin, roles, strict=True)
+        ]
+        pointers: list[list[int]] = []
         for score in scores[1:]:
-            best: dict[int, float] = {}
-            pointer: dict[int, int] = {}
-            floor = max(live.values()) - BEAM
-            for i, value in live.items():
-                if value < floor:
-                    continue
-                for j, step in steps[i]:
-                    total = value + step
-                    if total > best.get(j, NEVER):
-                        best[j] = total
-                        pointer[j] = i
-            live = {j: total + score.get(roles[j], 0.0) for j, total in best.items()}
+            best = [NEVER] * len(roles)
+            pointer = [0] * len(roles)
+            floor = max(live) - BEAM
+            for i, value in enumerate(live):
+                if value >= floor:
+                    for j, step in steps[i]:
+                        total = value + step
+                        if total > best[j]:
+                            best[j] = total
+                            pointer[j] = i
+            live = [total + score.get(role, 0.0) for total, role in zip(best, roles, strict=True)]
             pointers.append(pointer)
-        ends = [j for j in live if STATES[j][0] in (BODY, TAIL)] if has_body else []
-        state = max(ends or live, key=lambda j: live[j])
+        ends = [j for j, value in enumerate(live) if value > NEVER and STATES[j][0] in (BODY, TAIL)] if has_body else []
+        state = max(ends or range(len(live)), key=lambda j: live[j])
         path = [state]
         for pointer in reversed(pointers):
             state = pointer[state]
@@ -120,5 +122,5 @@ class Outline:
 
 
 NEVER = float("-inf")
-BEAM = 25.0
+BEAM = 14.0
 """Labellings this far behind the best so far (in nats) are given up: none of them was ever seen to win."""

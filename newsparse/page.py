@@ -279,7 +279,7 @@ class Page:
         """The share of function words of the page's language in a block; 1 where the language is unknown."""
         if self.language is None or not self.language.spaced:
             return 1.0
-        words = block.lower[:2000].split()
+        words = block.lower[:400].split()
         return sum(word in self.language.function_words for word in words) / len(words)
 
     def prose_follows(self, block: Block, within: int = 1) -> bool:

@@ -40,9 +40,13 @@ class Languages(Mapping[str, Language]):
         return len(self._codes)
 
     @cached_property
-    def function_words(self) -> dict[str, frozenset[str]]:
-        """The most frequent words of each language written with spaces, by its code."""
-        return {code: language.function_words for code, language in self.items() if language.spaced}
+    def function_words(self) -> dict[str, tuple[str, ...]]:
+        """The most frequent words of the languages written with spaces, each with the codes of its languages."""
+        index: dict[str, list[str]] = {}
+        for code, language in self.items():
+            for word in language.function_words if language.spaced else ():
+                index.setdefault(word, []).append(code)
+        return {word: tuple(codes) for word, codes in index.items()}
 
     def named(self, code: str) -> Language:
         """The language with that code; raises `ValueError` that lists the known ones."""
