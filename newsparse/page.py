@@ -48,6 +48,9 @@ class Page:
         self.language = language
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
         """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
+        self._has_unspaced = HAN_OR_KANA.search(text) is not None
+        self._has_hangul = HANGUL.search(text) is not None
+        self._shares: dict[int, float] = {}
         self.prose = [is_prose(block) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
         self.median = median(sizes) if sizes else 0.0
@@ -79,6 +82,7 @@ class Page:
         if (start, end) != (self.body_start, self.body_end):
             self.body_start, self.body_end = start, end
             del self.vocabulary
+            self._shares.clear()
 
     @cached_property
     def vocabulary(self) -> Counter[str]:
@@ -107,9 +111,9 @@ class Page:
         found = self._word_sets.get(index)
         if found is None:
             lower = self.blocks[index].lower[:5000]
-            if HAN_OR_KANA.search(lower):
+            if self._has_unspaced and HAN_OR_KANA.search(lower):
                 found = frozenset(map("".join, pairwise(lower)))
-            elif HANGUL.search(lower):
+            elif self._has_hangul and HANGUL.search(lower):
                 found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
             else:
                 found = frozenset(word[:STEM] for word in WORD.findall(lower) if len(word) > 3)
@@ -118,11 +122,14 @@ class Page:
 
     def share_in_body(self, index: int) -> float:
         """The share of a block's content words that the body's prose has too."""
-        words = self.word_set(index)
-        if not words:
-            return 0.0
-        own = 1 if self.prose[index] and self.body_start <= index < self.body_end else 0
-        return sum(self.vocabulary[word] > own for word in words) / len(words)
+        share = self._shares.get(index)
+        if share is None:
+            words = self.word_set(index)
+            own = 1 if self.prose[index] and self.body_start <= index < self.body_end else 0
+            count = self.vocabulary.get  # indexing would call Counter.__missing__ for every other word
+            share = sum([count(word, 0) > own for word in words]) / len(words) if words else 0.0
+            self._shares[index] = share
+        return share
 
     def kinship(self, index: int, first: int, last: int) -> float:
         """The share of a block's content words that stand in blocks `first` up to but not including `last`."""
