@@ -5,6 +5,7 @@ __version__ = "0.1.0"
 from newsparse.article import Article, BulletList, Caption, Evidence, Paragraph, Role, Section
 from newsparse.block import Block
 from newsparse.explanation import Explanation, explain
+from newsparse.html import parse_html
 from newsparse.languages import LANGUAGES, Language
 from newsparse.page import Page
 from newsparse.parser import Parser, parse
@@ -31,4 +32,5 @@ __all__ = [
     "Section",
     "explain",
     "parse",
+    "parse_html",
 ]

@@ -111,7 +111,7 @@ def prose_of(blocks: Iterable[Block]) -> str:
         if block.words >= 12:
             prose.append(block.text[:3000])
             size += len(prose[-1])
-            if size > 8000:
+            if size > 4000:
                 break
     return "\n".join(prose or [block.text[:300] for block in list(blocks)[:200]])
 

@@ -12,7 +12,7 @@ WORD = re.compile(r"[^\W\d_]+")
 KANA = re.compile("[\u3041-\u30fa]")
 HAN = re.compile("[\u4e00-\u9fff]")
 HANGUL = re.compile("[\uac00-\ud7af]")
-SAMPLE = 4000
+SAMPLE = 2500
 """Characters that are looked at; a few sentences tell."""
 LEAST_SHARE = 0.12
 """Function words make up a third of most texts; a text with fewer than this is in some other language."""

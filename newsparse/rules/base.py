@@ -41,15 +41,24 @@ class FittedRule(Rule):
     `role` is the role that it mainly speaks of; what it sees may be evidence for others too.
     """
 
+    longest: ClassVar[int] = 1_000_000_000
+    """Words of the longest block in which the rule sees anything: longer ones are not looked at."""
+
     @cached_property
     def _table(self) -> dict[str, tuple[Evidence, ...]]:
         return default_weights().of_rule(self.name)
+
+    def see(self, block: Block, page: Page) -> Iterable[str]:
+        """What is to be seen of a block that is not too long for the rule."""
+        return self.observe(block, page) if block.words <= self.longest else ()
 
     @abc.abstractmethod
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         """What is to be seen, each in the words under which `weights.toml` has its weights."""
 
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
+        if block.words > self.longest:
+            return ()
         found: list[Evidence] = []
         for reason in self.observe(block, page):
             found += self._table.get(reason, ())

@@ -17,10 +17,9 @@ class BylineDate(FittedRule):
     """A line that is a date, a time or a reading time, and little else."""
 
     role = Role.BYLINE
+    longest = LONGEST_BYLINE
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.words > LONGEST_BYLINE:
-            return
         share, dated = page.date_share(block)
         near = page.near_top(block)
         where = "near the top" if near else "elsewhere"
@@ -38,10 +37,9 @@ class BylineName(FittedRule):
     """A line that opens with "by", or is nothing but names, or names and a job."""
 
     role = Role.BYLINE
+    longest = LONGEST_BYLINE
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.words > LONGEST_BYLINE:
-            return
         near = page.near_top(block)
         where = "near the top" if near else "elsewhere"
         opening = page.cues.byline_opening(block)

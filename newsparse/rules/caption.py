@@ -20,10 +20,9 @@ class CaptionCredit(FittedRule):
     """A credit ends the line, stands alone, or comes on the next line."""
 
     role = Role.CAPTION
+    longest = LONGEST_CAPTION
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.words > LONGEST_CAPTION:
-            return
         cues = page.cues
         if is_credit_line(block, cues):
             yield "nothing but a credit"
@@ -44,11 +43,10 @@ class CaptionForm(FittedRule):
     """Who stands where in the picture; archive marks; a sentence between paragraphs without its stop."""
 
     role = Role.CAPTION
+    longest = LONGEST_CAPTION
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         words = block.words
-        if words > LONGEST_CAPTION:
-            return
         for match in PARENTHESIS.finditer(block.lower):
             inner = match[1].strip()
             if inner in page.cues.positions:

@@ -22,6 +22,7 @@ class HeadlineTopic(FittedRule):
     """A headline shares words with the body; lines of menus and teasers do not."""
 
     role = Role.HEADLINE
+    longest = LONGEST
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if not may_be_headline(block, page) or page.body_end == 0:
@@ -83,6 +84,7 @@ class Kicker(FittedRule):
     """A topic line or genre label, short, right above the headline."""
 
     role = Role.KICKER
+    longest = 12
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if block.index > page.body_start + 1:

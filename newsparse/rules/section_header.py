@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.page import Page, has_header_shape, look
+from newsparse.page import LONGEST_HEADER, Page, has_header_shape, look
 from newsparse.rules.base import FittedRule
 
 
@@ -14,6 +14,7 @@ class HeaderShape(FittedRule):
     """A short line between paragraphs, with prose below it."""
 
     role = Role.SECTION_HEADER
+    longest = LONGEST_HEADER
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if not has_header_shape(block):
@@ -44,6 +45,7 @@ class HeaderTopic(FittedRule):
     """A header shares words with the paragraphs below it more than with those above."""
 
     role = Role.SECTION_HEADER
+    longest = LONGEST_HEADER
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if not has_header_shape(block) or not page.prose_follows(block, 2) or not page.word_set(block.index):
@@ -70,6 +72,7 @@ class HeaderFellows(FittedRule):
     """A page's headers look alike: several lines of the same shape, each above prose, speak for each other."""
 
     role = Role.SECTION_HEADER
+    longest = LONGEST_HEADER
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if not has_header_shape(block) or not page.prose_follows(block):

@@ -21,9 +21,10 @@ class SignOff(FittedRule):
     """A code in parentheses or after slashes, or agencies' names, below the prose."""
 
     role = Role.SIGNATURE
+    longest = 8
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.words > 8 or block.index < page.body_start:
+        if block.index < page.body_start:
             return
         if CODE.fullmatch(block.text):
             yield "a code of a few letters"

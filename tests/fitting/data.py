@@ -110,7 +110,7 @@ def observe(page: Page) -> list[list[tuple[str, str]]]:
     """What the built-in rules see of each block."""
     rules = [rule for rule in DEFAULT_RULES if isinstance(rule, FittedRule)]
     return [
-        [(rule.name, reason) for rule in rules for reason in rule.observe(block, page)]
+        [(rule.name, reason) for rule in rules for reason in rule.see(block, page)]
         if block.index in page.window
         else []
         for block in page.blocks

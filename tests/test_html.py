@@ -1,0 +1,36 @@
+"""HTML in, through resiliparse."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pytest
+
+import newsparse
+
+PAGE = """<html><body><nav><a href="/">Home</a></nav><article><h1>Harbour bridge opens after nine years</h1>
+<p>The new bridge over the harbour was opened to traffic on Friday, nine years after work began.</p>
+<h2>Tolls from June</h2>
+<p>Drivers will pay two pounds for each crossing of the bridge from June, the council said on Friday.</p>
+<p>Walking and cycling across the harbour bridge stay free of charge for everyone, it added later.</p>
+</article></body></html>"""
+
+
+def test_a_page_is_parsed() -> None:
+    pytest.importorskip("resiliparse", reason="needs the extra html")
+    article = newsparse.parse_html(PAGE)
+    assert article.headline == "Harbour bridge opens after nine years"
+    assert [section.header for section in article.sections][-1] == "Tolls from June"
+
+
+def test_without_resiliparse_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resiliparse.extract.html2text", None)
+    with pytest.raises(ModuleNotFoundError, match=r"newsparse\[html\]"):
+        newsparse.parse_html(PAGE)
+
+
+@pytest.mark.parametrize("html", [b"<p>", None])
+def test_anything_but_str_is_refused(html: Any) -> None:
+    with pytest.raises(TypeError, match="html must be str"):
+        newsparse.parse_html(html)
