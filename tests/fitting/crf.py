@@ -194,7 +194,7 @@ class Crf:
             print(f"{len(self.keys)} observations, {found.nit} steps, loss {found.fun:.0f}")
         return self.readable(found.x)
 
-    def readable(self, theta: Array, *, least: float = 0.1) -> dict[str, Any]:
+    def readable(self, theta: Array, *, least: float = 0.03) -> dict[str, Any]:
         """The weights as nested dicts; those that hardly matter are left out."""
         evidence, inside, outside, zones, moves = self.unpack(theta)
         evidence = evidence - np.median(evidence, axis=1, keepdims=True)
