@@ -42,13 +42,6 @@ class Cues:
                     return phrase
         return ""
 
-    def inside(self, lower: str) -> str:
-        """A phrase that stands anywhere in `lower`, or ""."""
-        for phrase in self.phrases:
-            if phrase in lower:
-                return phrase
-        return ""
-
     def __contains__(self, lower: object) -> bool:
         return lower in self.phrases
 
