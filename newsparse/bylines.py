@@ -116,10 +116,16 @@ def names_told_within(block: Block, page: Page, *, whole: bool) -> Iterator[str]
 
 def names_at_the_end(blocks: Sequence[Block], page: Page) -> Iterator[str]:
     """The names that stand with a date in parentheses behind the last paragraph, as some newspapers sign."""
+    tail = signed_tail(blocks)
+    if tail and find_dates(tail.lower(), page.cues.language):
+        yield from names_of_line(tail, page, sure=False)
+
+
+def signed_tail(blocks: Sequence[Block]) -> str:
+    """What stands in parentheses at the end of the last paragraph, or ""."""
     last = next((block for block in reversed(blocks) if block.role is Role.PARAGRAPH), None)
     tail = SIGNED.search(last.text[-160:]) if last is not None else None
-    if tail and find_dates(tail[1].lower(), page.cues.language):
-        yield from names_of_line(tail[1], page, sure=False)
+    return tail[1] if tail else ""
 
 
 def names_of_line(text: str, page: Page, *, sure: bool) -> Iterator[str]:
@@ -246,10 +252,9 @@ def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
         if block.role in others and block.words <= 20 and page.date_share(block)[0] >= 0.3:
             yield block
     yield from (block for block in bylines if block.index > body + 1)
-    last = next((block for block in reversed(blocks) if block.role is Role.PARAGRAPH), None)
-    tail = SIGNED.search(last.text[-160:]) if last is not None else None
+    tail = signed_tail(blocks)
     if tail:
-        yield measure(tail[1], 0, 0)
+        yield measure(tail, 0, 0)
 
 
 def read_signature(signatures: Sequence[Block], publisher: Publisher | None) -> str | None:

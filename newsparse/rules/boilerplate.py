@@ -22,7 +22,8 @@ class BoilerplateCue(FittedRule):
         kicker = block.index == page.title - 1 and block.lower.strip(" :|+") in cues.kicker_labels
         if block.words <= 8 and not kicker and cues.boilerplate_whole(block):
             yield "a line that pages have about themselves"
-        if cues.boilerplate_opening(block):
+        opening = cues.boilerplate_opening(block)
+        if opening:
             yield (
                 "opens like a word to the reader"
                 if block.words <= 45
@@ -38,7 +39,7 @@ class BoilerplateCue(FittedRule):
             services = cues.services_inside(block)
             if services >= 2:
                 yield "names several services where pages are followed"
-                if cues.boilerplate_opening(block):
+                if opening:
                     yield FOLLOW
         if "©" in block.text and block.words <= 30:
             yield "a copyright sign"

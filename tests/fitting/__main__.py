@@ -88,7 +88,7 @@ def report(score: Any, parsers: list[Parser], args: argparse.Namespace) -> None:
         total: collections.Counter[str] = collections.Counter()
         groups: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
         for page in pages:
-            parser = parsers[fold_of(group_of(page["id"], page["url"]), len(parsers))]
+            parser = parsers[fold_of(group_of(page["url"]), len(parsers))]
             counts = score.compare(page, score.from_article(parser.parse(page["text"][source])), source)
             counts["pages"] = 1
             total += counts

@@ -98,7 +98,7 @@ def fold_of(group: str, folds: int) -> int:
     return int(hashlib.sha256(group.encode()).hexdigest(), 16) % folds
 
 
-def group_of(page_id: str, url: str) -> str:
+def group_of(url: str) -> str:
     """The publisher of a page: the name in its address without country endings, so that sister sites go together."""
     host = url.rsplit("//", maxsplit=1)[-1].split("/", maxsplit=1)[0].lower().removeprefix("www.")
     labels = [label for label in host.split(".") if label not in ("com", "co", "org", "net", "de", "at", "ch", "uk")]
@@ -177,7 +177,7 @@ def dev_examples(pages: list[dict[str, Any]], titles: Titles) -> Iterator[Exampl
 def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float, titles: Titles) -> Example:
     """The roles that the reference allows each block of a page."""
     gold = page["_gold"]
-    group = group_of(page["id"], page["url"])
+    group = group_of(page["url"])
     surveyed = survey(text, titles(group))
     seen = observe(surveyed)
     lines = [score.norm(block.text) for block in surveyed.blocks]
@@ -244,7 +244,7 @@ def silver_lines() -> Iterator[tuple[str, Lines, list[int], list[int]]]:
                 h1 = [i for i, (text, tag, _) in enumerate(lines) if tag == "h1" and len(text.split()) >= 4]
                 titles = [i for i in h1 if i <= prose[0]]
                 if titles:
-                    yield group_of(row["id"], row["url"]), lines, prose, titles
+                    yield group_of(row["url"]), lines, prose, titles
 
 
 def survey_lines(lines: Lines, title: Mapping[str, float] | None = None) -> Page | None:
@@ -314,7 +314,7 @@ def choices() -> Iterator[Choice]:
     for page, text, weight in dev_texts(dev_pages()):
         surveyed = survey(text, {})
         right = {b.index for b in surveyed.blocks if score.alike(score.norm(b.text), page["_gold"]["headline"])}
-        found.append(choice(surveyed, right, group_of(page["id"], page["url"]), weight))
+        found.append(choice(surveyed, right, group_of(page["url"]), weight))
     for group, lines, _, titles in silver_lines():
         tagged = survey_lines(lines, {})
         if tagged is not None:
