@@ -130,3 +130,58 @@ class Article:
         from newsparse.formats.plain_data import article_from_dict
 
         return article_from_dict(data)
+
+    def to_json(self, *, blocks: bool = True, indent: int | None = 2) -> str:
+        """The article as JSON text; `blocks=False` leaves the labelled lines out, `indent=None` makes it one line."""
+        from newsparse.formats.json_text import to_json
+
+        return to_json(self, blocks=blocks, indent=indent)
+
+    @classmethod
+    def from_json(cls, text: str) -> Article:
+        """The article that `to_json` made `text` of; raises `ValueError` saying where it does not fit."""
+        from newsparse.formats.json_text import from_json
+
+        return from_json(text)
+
+    def to_markdown(self) -> str:
+        """The article as CommonMark: headline, lead, byline, key points, sections, captions."""
+        from newsparse.formats.markdown import to_markdown
+
+        return to_markdown(self)
+
+    def to_plain_text(self) -> str:
+        """What a reader reads: headline, lead, key points and body, a blank line between paragraphs."""
+        from newsparse.formats.plain_text import to_plain_text
+
+        return to_plain_text(self)
+
+    def to_html(self) -> str:
+        """The article as one self-contained page of semantic HTML, without scripts."""
+        from newsparse.formats.html_page import to_html
+
+        return to_html(self)
+
+    def to_json_ld(self) -> str:
+        """The article as a schema.org `NewsArticle` in JSON-LD, safe inside a `<script>` element."""
+        from newsparse.formats.json_ld import to_json_ld
+
+        return to_json_ld(self)
+
+    def to_ninjs(self, *, uri: str | None = None) -> str:
+        """The article as IPTC ninjs 3.1; `uri` identifies it there, by default a UUID made of its content."""
+        from newsparse.formats.ninjs import to_ninjs
+
+        return to_ninjs(self, uri=uri)
+
+    def to_csv_row(self) -> dict[str, str]:
+        """The article's cells by column; `newsparse.formats.to_csv` makes a table of articles."""
+        from newsparse.formats.csv_table import to_csv_row
+
+        return to_csv_row(self)
+
+    def _repr_html_(self) -> str:
+        """The article's blocks in the colours of their roles, for notebooks; see `newsparse.view.to_fragment`."""
+        from newsparse.view import to_fragment
+
+        return to_fragment(self)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import reprlib
+from collections.abc import Callable, Mapping, Set
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ STRINGS = ("headline", "kicker", "lead", "dateline", "signature", "publisher", "
 LISTS = ("authors", "agencies", "bullets", "related", "boilerplate")
 DATES = ("published", "modified")
 KEYS = frozenset((*STRINGS, *LISTS, *DATES, "sections", "captions", "blocks"))
+ROLES = {role.value: role for role in Role}
 
 
 def article_to_dict(article: Article) -> dict[str, Any]:
@@ -68,77 +70,134 @@ def block_to_dict(block: Block) -> dict[str, Any]:
 
 def article_from_dict(data: Mapping[str, Any]) -> Article:
     """See `Article.from_dict`."""
-    if not isinstance(data, Mapping):
-        raise ValueError(f"an article must be a mapping, got {type(data).__name__}")
-    unknown = sorted(set(data) - KEYS)
-    if unknown:
-        raise ValueError(f"unknown key {unknown[0]!r}: an article has the keys {', '.join(sorted(KEYS))}")
-    values: dict[str, Any] = {key: text_or_none(data, key) for key in STRINGS}
-    values |= {key: strings(data, key) for key in LISTS}
-    values |= {key: date(data, key) for key in DATES}
+    fields = mapping(data, "an article", optional=KEYS)
+    values: dict[str, Any] = {key: text_or_none(fields.get(key), key) for key in STRINGS}
+    values |= {key: each(fields.get(key, ()), key, text) for key in LISTS}
+    values |= {key: date_or_none(fields.get(key), key) for key in DATES}
     return Article(
         **values,
-        sections=each(data, "sections", section_from_dict),
-        captions=each(data, "captions", lambda item: Caption(str(item["text"]), text_or_none(item, "credit"))),
-        blocks=each(data, "blocks", block_from_dict),
+        sections=each(fields.get("sections", ()), "sections", section),
+        captions=each(fields.get("captions", ()), "captions", caption),
+        blocks=each(fields.get("blocks", ()), "blocks", block),
     )
 
 
-def text_or_none(data: Mapping[str, Any], key: str) -> str | None:
-    """The string under a key, None if it is missing."""
-    value = data.get(key)
-    if value is not None and not isinstance(value, str):
-        raise ValueError(f"{key!r} must be a string or null, got {value!r}")
+def section(data: object, place: str) -> Section:
+    """A section of what `section_to_dict` made."""
+    fields = mapping(data, place, {"content"}, optional={"header"})
+    return Section(
+        text_or_none(fields.get("header"), f"{place}.header"), each(fields["content"], f"{place}.content", part)
+    )
+
+
+def part(data: object, place: str) -> Paragraph | BulletList:
+    """A part of a section's content."""
+    fields = mapping(data, place, {"type"}, optional={"text", "items"})
+    if fields["type"] == "paragraph":
+        return Paragraph(text(mapping(data, place, {"type", "text"})["text"], f"{place}.text"))
+    if fields["type"] == "bullet_list":
+        return BulletList(each(mapping(data, place, {"type", "items"})["items"], f"{place}.items", text))
+    raise misfit(f"{place}.type", "'paragraph' or 'bullet_list'", fields["type"])
+
+
+def caption(data: object, place: str) -> Caption:
+    """A caption."""
+    fields = mapping(data, place, {"text"}, optional={"credit"})
+    return Caption(text(fields["text"], f"{place}.text"), text_or_none(fields.get("credit"), f"{place}.credit"))
+
+
+def block(data: object, place: str) -> Block:
+    """A block of what `block_to_dict` made."""
+    fields = mapping(data, place, {"text", "start", "end", "role", "evidence"})
+    return Block(
+        text(fields["text"], f"{place}.text"),
+        whole_number(fields["start"], f"{place}.start"),
+        whole_number(fields["end"], f"{place}.end"),
+        role(fields["role"], f"{place}.role"),
+        each(fields["evidence"], f"{place}.evidence", evidence),
+    )
+
+
+def evidence(data: object, place: str) -> Evidence:
+    """One piece of a block's evidence."""
+    fields = mapping(data, place, {"rule", "role", "weight", "reason"})
+    return Evidence(
+        text(fields["rule"], f"{place}.rule"),
+        role(fields["role"], f"{place}.role"),
+        number(fields["weight"], f"{place}.weight"),
+        text(fields["reason"], f"{place}.reason"),
+    )
+
+
+def mapping(
+    data: object, place: str, required: Set[str] = frozenset(), *, optional: Set[str] = frozenset()
+) -> Mapping[str, Any]:
+    """A mapping that has all of the required keys, and none but those and the optional ones."""
+    if not isinstance(data, Mapping):
+        raise misfit(place, "a mapping", data)
+    for key in sorted(required):
+        if key not in data:
+            raise ValueError(f"{place} lacks the key {key!r}")
+    for key in data:
+        if key not in required and key not in optional:
+            raise ValueError(f"{place} has an unknown key {key!r}: known are {', '.join(sorted(required | optional))}")
+    return data
+
+
+def each(items: object, place: str, make: Callable[[object, str], T]) -> tuple[T, ...]:
+    """What `make` makes of each item of a list, told the item's place."""
+    if not isinstance(items, list | tuple):
+        raise misfit(place, "a list", items)
+    return tuple([make(item, f"{place}[{index}]") for index, item in enumerate(items)])
+
+
+def text(value: object, place: str) -> str:
+    """A string."""
+    if not isinstance(value, str):
+        raise misfit(place, "a string", value)
     return value
 
 
-def strings(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
-    """The strings under a key."""
-    values = data.get(key, ())
-    if not isinstance(values, list | tuple) or not all(isinstance(value, str) for value in values):
-        raise ValueError(f"{key!r} must be a list of strings, got {values!r}")
-    return tuple(values)
+def text_or_none(value: object, place: str) -> str | None:
+    """A string or None."""
+    if value is not None and not isinstance(value, str):
+        raise misfit(place, "a string or null", value)
+    return value
 
 
-def date(data: Mapping[str, Any], key: str) -> datetime | None:
-    """The date under a key."""
-    value = text_or_none(data, key)
+def date_or_none(value: object, place: str) -> datetime | None:
+    """The date that a string says, None for None."""
+    written = text_or_none(value, place)
     try:
-        return datetime.fromisoformat(value) if value is not None else None
+        return datetime.fromisoformat(written) if written is not None else None
     except ValueError:
-        raise ValueError(f"{key!r} must be an ISO 8601 date, got {value!r}") from None
+        raise misfit(place, "an ISO 8601 date", value) from None
 
 
-def each(data: Mapping[str, Any], key: str, make: Callable[[Mapping[str, Any]], T]) -> tuple[T, ...]:
-    """What `make` makes of each item under a key; errors name the item."""
-    items = data.get(key, ())
-    if not isinstance(items, list | tuple):
-        raise ValueError(f"{key!r} must be a list, got {items!r}")
-    made: list[T] = []
-    for number, item in enumerate(items):
-        try:
-            made.append(make(item))
-        except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"{key!r}[{number}] lacks or mistakes {error}: {item!r}") from None
-    return tuple(made)
+def whole_number(value: object, place: str) -> int:
+    """A number of code points."""
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise misfit(place, "a whole number from 0", value)
+    return value
 
 
-def section_from_dict(data: Mapping[str, Any]) -> Section:
-    """A section of what `section_to_dict` made."""
-    content: list[Paragraph | BulletList] = []
-    for part in data["content"]:
-        if part["type"] == "paragraph":
-            content.append(Paragraph(str(part["text"])))
-        elif part["type"] == "bullet_list":
-            content.append(BulletList(strings(part, "items")))
-        else:
-            raise ValueError(f"a part of a section is a 'paragraph' or a 'bullet_list', got {part['type']!r}")
-    return Section(text_or_none(data, "header"), tuple(content))
+def number(value: object, place: str) -> float:
+    """A number."""
+    try:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+    except OverflowError:  # an int beyond all floats
+        pass
+    raise misfit(place, "a number", value)
 
 
-def block_from_dict(data: Mapping[str, Any]) -> Block:
-    """A block of what `block_to_dict` made."""
-    evidence = tuple(
-        Evidence(str(e["rule"]), Role(e["role"]), float(e["weight"]), str(e["reason"])) for e in data["evidence"]
-    )
-    return Block(str(data["text"]), int(data["start"]), int(data["end"]), Role(data["role"]), evidence)
+def role(value: object, place: str) -> Role:
+    """The role of that name."""
+    if not isinstance(value, str) or value not in ROLES:
+        raise misfit(place, f"a role ({', '.join(ROLES)})", value)
+    return ROLES[value]
+
+
+def misfit(place: str, wanted: str, value: object) -> ValueError:
+    """The error that says what stands where instead of what."""
+    return ValueError(f"{place} must be {wanted}, got {reprlib.repr(value)}")
