@@ -1,0 +1,93 @@
+"""A reader of web archives: Common Crawl's WET (text) and WARC (HTML), through fastwarc."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import pyarrow as pa
+
+from newsparse.corpus.records import Form, ReadError, Record, Settings, too_large
+from newsparse.corpus.tables import one_line
+
+CUT_OFF = "truncated: the file ends in the middle of a record"
+OK = 200
+HTML = ("text/html", "application/xhtml+xml")
+CODECS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd", b"\x04\x22\x4d\x18": "lz4"}
+HEAD = 1 << 16
+LENGTH = re.compile(rb"^content-length: *(?P<length>\d+)\r?\n(?:.+\n)*?\r?\n", re.IGNORECASE | re.MULTILINE)
+HEADERS = {"url": "WARC-Target-URI", "date": "WARC-Date", "id": "WARC-Record-ID"}
+"""What `Settings.keep` names of an archive; any other name is that of a header itself."""
+
+
+def read_archive(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
+    """A record for each text of a WET and each HTML page that a server sent (status 200) of a WARC.
+
+    `number` counts every record of the archive, requests and images too; `offset` is where it starts in the file as
+    it is, compressed or not, so that a reader can go there.
+    """
+    try:
+        from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+    except ModuleNotFoundError:
+        raise ReadError("web archives need fastwarc: pip install 'newsparse[corpus]'") from None
+
+    def page(number: int, record: WarcRecord) -> Record | None:
+        """The record as a page, or None for one that is none."""
+        if record.headers.get("Content-Length") is None:  # what every record must have: its head is not whole
+            raise ReadError(CUT_OFF, number, record.stream_pos)
+        if record.record_type not in (WarcRecordType.conversion, WarcRecordType.response):
+            return None
+        kept = tuple(record.headers.get(HEADERS.get(name, name)) for name in settings.keep)
+        size = record.content_length
+        if size > settings.max_record:
+            return Record(number, record.stream_pos, None, kept, too_large(size, settings.max_record))
+        content = record.reader.read()
+        if len(content) < size:
+            raise ReadError(CUT_OFF, number, record.stream_pos)
+        if record.record_type == WarcRecordType.conversion:
+            return Record(number, record.stream_pos, content, kept)
+        answer = WarcRecord()
+        answer.set_bytes_content(content)
+        answer.is_http = True
+        try:
+            answer.parse_http(auto_decode="all")
+            if answer.http_content_type not in HTML or answer.http_headers.status_code != OK:
+                return None
+            # one byte more than allowed: a small record may be a large page, compressed
+            body = answer.reader.read(settings.max_record + 1)
+        except OSError as error:
+            return Record(number, record.stream_pos, None, kept, f"not HTTP: {one_line(error)}")
+        if len(body) > settings.max_record:
+            return Record(number, record.stream_pos, None, kept, too_large(None, settings.max_record))
+        return Record(number, record.stream_pos, body, kept, form=Form.HTML, charset=answer.http_charset)
+
+    number, offset = 0, 0
+    try:
+        for number, record in enumerate(ArchiveIterator(stream, parse_http=False), 1):
+            offset = record.stream_pos
+            if found := page(number, record):
+                yield found
+    except OSError as error:
+        raise ReadError(f"damaged: {one_line(error)}", number + 1) from None
+    # the iterator takes a file that is cut off in the head of a record for one that ends before it
+    if not ends_whole(stream, offset):
+        raise ReadError(CUT_OFF, number + 1)
+
+
+def ends_whole(stream: BinaryIO, offset: int) -> bool:
+    """Whether the record at an offset, of an archive's last whole head, is the last thing in the file, and whole."""
+    stream.seek(offset)
+    magic = stream.read(4)
+    stream.seek(offset)
+    codec = next((name for start, name in CODECS.items() if magic.startswith(start)), None)
+    reader = pa.CompressedInputStream(stream, codec) if codec else stream
+    try:
+        start = reader.read(HEAD)
+        size = len(start)
+        while more := reader.read(HEAD):
+            size += len(more)
+    except OSError:
+        return False
+    head = LENGTH.search(start)
+    return head is not None and 0 <= size - head.end() - int(head["length"]) <= len(b"\r\n\r\n")

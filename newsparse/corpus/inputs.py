@@ -1,0 +1,125 @@
+"""Which files are read, and with which reader."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import attrs
+import pyarrow as pa
+
+from newsparse.corpus.archives import read_archive
+from newsparse.corpus.records import CorpusError, Record, Settings
+from newsparse.corpus.tables import read_csv, read_json_lines, read_parquet
+
+Reader = Callable[[BinaryIO, Settings], Iterator[Record]]
+
+READERS: dict[str, Reader] = {
+    ".parquet": read_parquet,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+    ".wet": read_archive,
+    ".warc": read_archive,
+}
+COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
+SEEKING = (read_parquet, read_archive)
+"""Readers that see to compression themselves, since they need to know places in the file as it is."""
+ENDS = BUFFER = 1 << 16
+
+
+@attrs.frozen
+class Input:
+    """A file to read, under the name it has in the corpus."""
+
+    path: Path
+    name: str
+    """The path below the folder that was given, with slashes, or the file's own name: the same wherever it lies."""
+    reader: Reader
+    compression: str | None
+
+    @property
+    def key(self) -> str:
+        """What its parts are called: readable, and different for every name."""
+        stem = "".join(c if c.isalnum() or c in "-_" else "-" for c in Path(self.name).name.split(".")[0])[:60]
+        return f"{stem or 'input'}-{hashlib.sha256(self.name.encode()).hexdigest()[:10]}"
+
+    @contextmanager
+    def opened(self) -> Iterator[tuple[BinaryIO, BinaryIO]]:
+        """The file as it is, whose `tell()` shows the progress, and the stream for the reader. Raises `OSError`."""
+        with self.path.open("rb") as raw:
+            if self.compression is None or self.reader in SEEKING:
+                yield raw, raw
+            elif self.compression == "gzip":
+                # the standard library's hands out all that stands before a cut
+                yield raw, cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw)), BUFFER))
+            else:
+                yield raw, cast(BinaryIO, io.BufferedReader(pa.CompressedInputStream(raw, self.compression), BUFFER))
+
+    def fingerprint(self) -> dict[str, object]:
+        """What changes when the file does: its size, and a digest of its first and last 64 KiB. Raises `OSError`."""
+        with self.path.open("rb") as file:
+            size = file.seek(0, io.SEEK_END)
+            file.seek(0)
+            digest = hashlib.sha256(file.read(ENDS))
+            file.seek(max(0, size - ENDS))
+            digest.update(file.read(ENDS))
+        return {"size": size, "ends": digest.hexdigest()}
+
+
+def find_inputs(paths: Iterable[Path]) -> list[Input]:
+    """The files given, and those of known formats below the folders given, in the order of their names.
+
+    Raises `CorpusError` for a path that is missing, a file of an unknown format, a folder with nothing to read, and
+    two files that would have the same name.
+    """
+    found: dict[str, Input] = {}
+    for path in paths:
+        if path.is_dir():
+            inputs = [
+                make_input(file, file.relative_to(path).as_posix())
+                for file in sorted(path.rglob("*"))
+                if file.is_file() and reader_of(file)[0]
+            ]
+            if not inputs:
+                raise CorpusError(f"{path}: no file to read below this folder; known formats: {known()}")
+        elif path.exists():
+            inputs = [make_input(path, path.name)]
+        else:
+            raise CorpusError(f"{path}: no such file or folder")
+        for item in inputs:
+            if item.name in found and found[item.name].path.resolve() != item.path.resolve():
+                raise CorpusError(
+                    f"{found[item.name].path} and {item.path} are both called {item.name}: give a folder above both"
+                )
+            found[item.name] = item
+    return [found[name] for name in sorted(found)]
+
+
+def make_input(path: Path, name: str) -> Input:
+    """A file as an input."""
+    reader, compression = reader_of(path)
+    if reader is None:
+        raise CorpusError(f"{path}: unknown format; known formats: {known()}")
+    printable = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return Input(path, printable, reader, compression)
+
+
+def reader_of(path: Path) -> tuple[Reader | None, str | None]:
+    """Reader and compression that a file's name calls for."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    compression = COMPRESSIONS.get(suffixes[-1]) if suffixes else None
+    if compression:
+        suffixes.pop()
+    return READERS.get(suffixes[-1]) if suffixes else None, compression
+
+
+def known() -> str:
+    """The suffixes that are known."""
+    return f"{' '.join(READERS)}, also with {' or '.join(COMPRESSIONS)}"

@@ -1,0 +1,174 @@
+"""Readers of tables: JSON Lines, CSV and Parquet, in streams."""
+
+from __future__ import annotations
+
+import csv
+import zlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string, too_large
+
+BOM = b"\xef\xbb\xbf"
+DELIMITERS = ",;\t"
+ROWS_AT_ONCE = 64
+
+
+def read_json_lines(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
+    """A record a line that is not blank; the line itself is taken apart by the worker."""
+    for number, (offset, _, line) in enumerate(read_lines(stream, settings.max_record), 1):
+        if line is None:
+            yield Record(number, offset, None, (None,) * len(settings.keep), too_large(None, settings.max_record))
+        elif line.strip():
+            yield Record(number, offset, line, (), form=Form.JSON)
+
+
+def read_csv(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
+    """A record a row below the header, which must name the text column; fields end with a comma, semicolon or tab."""
+    csv.field_size_limit(settings.max_record)
+    lines = CsvLines(stream, settings.max_record)
+    header_line = next(lines, "")
+    for delimiter in DELIMITERS:
+        header = next(csv.reader([header_line], delimiter=delimiter), [])
+        if settings.text_column in header:
+            break
+    else:
+        raise no_column(settings.text_column, next(csv.reader([header_line]), []))
+    text_at = header.index(settings.text_column)
+    kept_at = [header.index(name) if name in header else None for name in settings.keep]
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    number = 0
+    while True:
+        lines.start_row()
+        number += 1
+        row: list[str] = []
+        try:
+            row = next(rows)
+            reason = lines.too_long or wrong_row(row, len(header))
+        except StopIteration:
+            return
+        except csv.Error as error:
+            reason = f"not CSV: {error}"
+        except ReadError as error:
+            raise error.at(number, lines.row_offset) from None
+        if reason:
+            yield Record(number, lines.row_offset, None, (None,) * len(settings.keep), reason)
+        elif row:
+            kept = tuple(None if at is None else row[at] for at in kept_at)
+            yield Record(number, lines.row_offset, row[text_at], kept)
+
+
+class CsvLines:
+    """The lines of a CSV file as strings, with the place of the row that is being put together from them."""
+
+    def __init__(self, stream: BinaryIO, limit: int) -> None:
+        self._lines = read_lines(stream, limit)
+        self._limit = limit
+        self._read = 0
+        self.row_offset = 0
+        self.too_long: str | None = None
+
+    def __iter__(self) -> CsvLines:
+        return self
+
+    def __next__(self) -> str:
+        offset, length, line = next(self._lines)
+        self._read = offset + length
+        if line is None:
+            self.too_long = too_large(None, self._limit)
+            line = b"\n"
+        # a byte that is not UTF-8 becomes a lone surrogate here, and is found in the row it belongs to
+        return line.removeprefix(BOM if offset == 0 else b"").decode("utf-8", "surrogateescape")
+
+    def start_row(self) -> None:
+        """From here on, lines belong to the next row."""
+        self.row_offset, self.too_long = self._read, None
+
+
+def wrong_row(row: list[str], fields: int) -> str | None:
+    """What is wrong with a row of a CSV file, if anything; an empty line is no row, and not wrong."""
+    if not row:
+        return None
+    if len(row) != fields:
+        return f"{len(row)} fields where the header has {fields}"
+    try:
+        "".join(row).encode("utf-8")
+    except UnicodeEncodeError:
+        return "not UTF-8: convert the file first"
+    return None
+
+
+def read_parquet(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
+    """A record a row; only the text and the kept columns are read."""
+    try:
+        file = pq.ParquetFile(stream)
+    except (pa.ArrowException, OSError) as error:
+        raise ReadError(f"not a whole Parquet file: {one_line(error)}") from None
+    names = file.schema_arrow.names
+    if settings.text_column not in names:
+        raise no_column(settings.text_column, names)
+    columns = [settings.text_column, *(name for name in settings.keep if name in names)]
+    number = 0
+    try:
+        for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns, use_threads=False):
+            texts = batch.column(settings.text_column)
+            kept = [batch.column(name) if name in columns else None for name in settings.keep]
+            for row, scalar in enumerate(texts):
+                number += 1
+                yield parquet_record(number, scalar, [None if c is None else c[row] for c in kept], settings)
+    except (pa.ArrowException, OSError) as error:
+        raise ReadError(f"damaged Parquet: {one_line(error)}", number + 1) from None
+
+
+def parquet_record(number: int, scalar: Any, kept: list[Any], settings: Settings) -> Record:
+    """One row; a value that is no text becomes the record's error."""
+    nothing: tuple[str | None, ...] = (None,) * len(kept)
+    try:
+        nothing = tuple(None if cell is None else as_string(cell.as_py()) for cell in kept)
+        text = scalar.as_py()
+    except UnicodeDecodeError:
+        return Record(number, None, None, nothing, "not UTF-8")
+    if text is None:
+        return Record(number, None, None, nothing, "null")
+    if not isinstance(text, str):
+        reason = f"not text but {type(text).__name__}: cast the column to string first"
+        return Record(number, None, None, nothing, reason)
+    if len(text) > settings.max_record // 4 and len(text.encode()) > settings.max_record:
+        return Record(number, None, None, nothing, too_large(len(text.encode()), settings.max_record))
+    return Record(number, None, text, nothing)
+
+
+def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, int, bytes | None]]:
+    """Offset, length and bytes of each line; None for the bytes of one above the limit, which is never held whole."""
+    offset, number = 0, 0
+    while True:
+        number += 1
+        try:
+            line: bytes | None = stream.readline(limit + 1)
+            if not line:
+                return
+            length = len(line)
+            if length > limit and not line.endswith(b"\n"):
+                line = None
+                while rest := stream.readline(1 << 20):
+                    length += len(rest)
+                    if rest.endswith(b"\n"):
+                        break
+        except (OSError, EOFError, zlib.error) as error:  # the last two: of a .gz that is cut off or damaged
+            raise ReadError(one_line(error), number, offset) from None
+        yield offset, length, line
+        offset += length
+
+
+def no_column(wanted: str, names: list[str]) -> ReadError:
+    """The error of a table that lacks the text column."""
+    there = ", ".join(names[:20]) or "no column at all"
+    return ReadError(f"no column {wanted!r}: name the one with the text with --text-column; there is: {there}")
+
+
+def one_line(error: BaseException) -> str:
+    """An error's message without its line breaks."""
+    return " ".join(str(error).split())[:300]

@@ -1,0 +1,149 @@
+"""Worker processes that make parts, and what happens when one is killed."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import struct
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+
+import attrs
+
+from newsparse.corpus.part import RESTING, Part, write_part
+
+AHEAD = 2
+"""Parts that wait or are made, for each worker: enough to keep it busy, few enough to hold in memory."""
+KILLS = 2
+
+
+@attrs.frozen
+class Made:
+    """What became of a part."""
+
+    part: Part
+    errors: int = 0
+    """Rows with an error."""
+    failure: str | None = None
+    """Why the part could not be written, if it could not."""
+
+
+class Workers:
+    """A pool that goes on when a worker is killed, be it by chance, for its memory, or by a record."""
+
+    def __init__(self, processes: int) -> None:
+        self._processes = processes
+        self._pool = new_pool(processes)
+        self._running: dict[Future[int], Part] = {}
+
+    def make(self, parts: Iterable[Part]) -> Iterator[Made]:
+        """Make the parts; what became of each, in the order of their completion.
+
+        When a worker dies, the pool dies with it, and every part that was begun is suspect: each is made again by
+        itself. A record at which workers died twice is an error of its row from then on.
+        """
+        try:
+            for part in parts:
+                self._submit(part)
+                while len(self._running) >= AHEAD * self._processes:
+                    yield from self._collect()
+            while self._running:
+                yield from self._collect()
+        finally:
+            self._pool.shutdown(cancel_futures=True)
+
+    def _submit(self, part: Part) -> None:
+        part.marker.unlink(missing_ok=True)
+        try:
+            self._running[self._pool.submit(write_part, part)] = part
+        except (BrokenProcessPool, OSError):  # the latter while the pool is closing what it had open
+            broken: Future[int] = Future()
+            broken.set_exception(BrokenProcessPool())
+            self._running[broken] = part
+
+    def _collect(self) -> Iterator[Made]:
+        done, _ = wait(self._running, return_when=FIRST_COMPLETED)
+        broken = False
+        for future in done:
+            if isinstance(future.exception(), BrokenProcessPool):
+                broken = True
+            else:
+                yield outcome(self._running.pop(future), future)
+        if broken:
+            yield from self._recover()
+
+    def _recover(self) -> Iterator[Made]:
+        wait(self._running)
+        self._pool.shutdown()
+        self._pool = new_pool(self._processes)
+        running, self._running = self._running, {}
+        for future, part in running.items():
+            if not isinstance(future.exception(), BrokenProcessPool):
+                yield outcome(part, future)
+            elif part.marker.exists():
+                yield make_alone(part)
+            else:
+                self._submit(part)
+
+
+def make_alone(part: Part) -> Made:
+    """Make a part that was begun when a worker died, with no other at work: now it is known whose fault a death is."""
+    kills = Counter([read_marker(part)])
+    while True:
+        part.marker.unlink(missing_ok=True)
+        with new_pool(1) as pool:
+            future = pool.submit(write_part, part)
+            if not isinstance(future.exception(), BrokenProcessPool):
+                return outcome(part, future)
+        at = read_marker(part)
+        kills[at] += 1
+        if kills[at] >= KILLS:
+            if at == RESTING:
+                return Made(part, failure="its worker was killed twice while writing it")
+            part = attrs.evolve(part, poison=part.poison | {at})
+
+
+def outcome(part: Part, future: Future[int]) -> Made:
+    """What became of a part whose worker lived; an error that is not the system's is a bug, and raised."""
+    part.marker.unlink(missing_ok=True)
+    error = future.exception()
+    if error is None:
+        return Made(part, future.result())
+    if isinstance(error, OSError):
+        return Made(part, failure=error.strerror or str(error))
+    raise error
+
+
+def read_marker(part: Part) -> int:
+    """The record that a dead worker was at."""
+    with contextlib.suppress(FileNotFoundError):
+        data = part.marker.read_bytes()
+        if len(data) == 8:
+            return int(struct.unpack("<q", data)[0])
+    return RESTING
+
+
+def new_pool(processes: int) -> ProcessPoolExecutor:
+    """Fresh workers: not forked, since Arrow has threads, and a fork may find their locks taken."""
+    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=die_with_parent)
+    for _ in range(processes):
+        pool.submit(os.getpid)  # starts a worker: to start one later, while another dies, can break the executor
+    return pool
+
+
+def die_with_parent() -> None:
+    """In a worker: end when the main process is killed, instead of waiting for ever for its next part."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it, and lets parts be finished
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -1,0 +1,323 @@
+"""Readers of a corpus: every format in a stream, with the place of every record."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import pyarrow as pa
+import pytest
+
+from newsparse.corpus.archives import read_archive
+from newsparse.corpus.inputs import find_inputs
+from newsparse.corpus.part import text_of, whole
+from newsparse.corpus.records import CorpusError, Form, ReadError, Record, Settings, as_string
+from newsparse.corpus.tables import read_csv, read_json_lines, read_parquet
+from tests.corpus_files import gzipped, html, json_lines, page, response, rows, warc_record, wet, write_parquet, zstd
+
+SETTINGS = Settings(keep=("id", "url"), max_record=5000)
+
+
+def texts(records: Iterator[Record]) -> list[str | None]:
+    return [text_of(record, SETTINGS)[0] if record.error is None else None for record in records]
+
+
+def errors(records: Iterator[Record]) -> list[str | None]:
+    return [record.error or text_of(record, SETTINGS)[2] for record in records]
+
+
+def json_records(data: bytes) -> Iterator[Record]:
+    return read_json_lines(io.BytesIO(data), SETTINGS)
+
+
+def csv_records(data: bytes, settings: Settings = SETTINGS) -> Iterator[Record]:
+    return read_csv(io.BytesIO(data), settings)
+
+
+def archive_records(data: bytes) -> Iterator[Record]:
+    return read_archive(io.BytesIO(data), SETTINGS)
+
+
+def read_to_error(records: Iterator[Record]) -> tuple[list[Record], ReadError]:
+    found: list[Record] = []
+    with pytest.raises(ReadError) as caught:
+        found.extend(records)
+    return found, caught.value
+
+
+def test_a_line_of_json_is_a_record_numbered_as_in_an_editor() -> None:
+    data = b"\xef\xbb\xbf" + json_lines(rows([1])) + b"\n  \n" + json_lines(rows([2])).rstrip(b"\n")
+    records = list(json_records(data))
+    assert [record.number for record in records] == [1, 4]
+    assert data[records[1].offset or 0 :].startswith(b'{"id": "p2"')
+    assert [text_of(record, SETTINGS) for record in records] == [
+        (page(1), ("p1", "https://example.org/1"), None),
+        (page(2), ("p2", "https://example.org/2"), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        (b"{", "not JSON: Expecting property name"),
+        (b'{"text": "a', "not JSON"),
+        (b"[" * 5000, "not JSON"),
+        (b'{"text": "\xff"}', "not UTF-8 (byte 10)"),
+        (b"[1]", "not a JSON object but list"),
+        (b'{"body": 1, "id": 2}', "no key 'text'; there is: body, id"),
+        (b'{"text": null}', "null"),
+        (b'{"text": 3}', "not text but int"),
+        (b'{"text": "' + b"x" * 9000 + b'"}', "larger than the limit of 5000 bytes: raise --max-record"),
+    ],
+)
+def test_a_bad_line_of_json_is_an_error_and_the_next_is_read(line: bytes, error: str) -> None:
+    found = errors(json_records(line + b"\n" + json_lines(rows([1]))))
+    assert found[0] is not None and found[0].startswith(error)
+    assert found[1:] == [None]
+
+
+def test_a_line_larger_than_the_limit_is_never_held_whole() -> None:
+    class Counting(io.BytesIO):
+        largest = 0
+
+        def readline(self, size: int | None = -1) -> bytes:
+            line = super().readline(size)
+            self.largest = max(self.largest, len(line))
+            return line
+
+    stream = Counting(b"x" * 5_000_000 + b"\n" + json_lines(rows([1])))
+    assert texts(read_json_lines(stream, SETTINGS)) == [None, page(1)]
+    assert stream.largest <= 1 << 20
+
+
+def test_lone_surrogates_of_json_become_replacement_characters() -> None:
+    [record] = json_records(b'{"text": "a\\ud800b \\ud83d\\ude00", "id": "\\udfff"}')
+    assert text_of(record, SETTINGS) == ("a\ufffdb 😀", ("\ufffd", None), None)
+    assert whole("as it is") == "as it is"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_row_of_csv_is_a_record_also_over_several_lines(delimiter: str, end: str) -> None:
+    cells = [["id", "text", "more"], ["1", '"Zwei\nZeilen, ""so"""', "x"], [""], ["2", '"a;b\t,"', ""]]
+    data = end.join(delimiter.join(row) for row in cells).encode()
+    records = list(csv_records(b"\xef\xbb\xbf" + data))
+    assert [(r.number, r.content, r.kept) for r in records] == [
+        (1, 'Zwei\nZeilen, "so"', ("1", None)),
+        (3, "a;b\t,", ("2", None)),
+    ]
+    assert (b"\xef\xbb\xbf" + data)[records[1].offset or 0 :].startswith(b"2")
+
+
+def test_a_bad_row_of_csv_is_an_error_and_the_next_is_read() -> None:
+    lines = [
+        b"id,text",
+        b"1,a,b",
+        b"2,\xff",
+        b'3,"x"y',
+        b"4," + b"x" * 9000,
+        b'5,"' + b"x" * 3000,
+        b"y" * 3000 + b'"',
+        b"6,fine",
+        b'7,"never closed',
+    ]
+    assert errors(csv_records(b"\n".join(lines))) == [
+        "3 fields where the header has 2",
+        "not UTF-8: convert the file first",
+        "not CSV: ',' expected after '\"'",
+        "larger than the limit of 5000 bytes: raise --max-record",
+        "not CSV: field larger than field limit (5000)",
+        None,
+        "not CSV: unexpected end of data",
+    ]
+
+
+@pytest.mark.parametrize(("data", "there"), [(b"id,body\n1,2\n", "id, body"), (b"", "no column at all")])
+def test_a_csv_without_the_text_column_says_which_there_are(data: bytes, there: str) -> None:
+    _, error = read_to_error(csv_records(data))
+    assert error.reason == f"no column 'text': name the one with the text with --text-column; there is: {there}"
+
+
+def test_a_row_of_parquet_is_a_record(tmp_path: Path) -> None:
+    write_parquet(tmp_path / "a.parquet", [{**row, "id": number} for number, row in enumerate(rows(range(200)))])
+    with (tmp_path / "a.parquet").open("rb") as stream:
+        records = list(read_parquet(stream, SETTINGS))
+    assert [record.number for record in records] == list(range(1, 201))
+    assert records[150].content == page(150) and records[150].kept == ("150", "https://example.org/150")
+
+
+def test_a_bad_row_of_parquet_is_an_error_and_the_next_is_read(tmp_path: Path) -> None:
+    write_parquet(tmp_path / "a.parquet", [{"text": None}, {"text": "x" * 6000}, {"text": "fine"}])
+    write_parquet(tmp_path / "b.parquet", [{"text": 3}])
+    bad = pa.Array.from_buffers(pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\3\0\0\0"), pa.py_buffer(b"ab\xff")])
+    pa.parquet.write_table(pa.table({"text": bad}), tmp_path / "c.parquet")
+    found = []
+    for name in "abc":
+        with (tmp_path / f"{name}.parquet").open("rb") as stream:
+            found += errors(read_parquet(stream, SETTINGS))
+    assert found == [
+        "null",
+        "6000 bytes, larger than the limit of 5000 bytes: raise --max-record",
+        None,
+        "not text but int: cast the column to string first",
+        "not UTF-8",
+    ]
+
+
+def test_a_parquet_file_that_is_damaged_or_lacks_the_column_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    write_parquet(path, rows(range(500)), compression="none", row_group_size=100)
+    data = path.read_bytes()
+    for content, reason in [
+        (b"not parquet at all", "not a whole Parquet file"),
+        (data[:-100], "not a whole Parquet file"),
+    ]:
+        _, error = read_to_error(read_parquet(io.BytesIO(content), SETTINGS))
+        assert error.reason.startswith(reason)
+    _, error = read_to_error(read_parquet(io.BytesIO(data), attrs.evolve(SETTINGS, text_column="body")))
+    assert "no column 'body'" in error.reason and "id, url, text" in error.reason
+    at = len(data) // 2
+    found, error = read_to_error(read_parquet(io.BytesIO(data[:at] + bytes(20000) + data[at + 20000 :]), SETTINGS))
+    assert error.reason.startswith("damaged Parquet") and error.record == len(found) + 1 > 100
+
+
+def test_the_texts_of_a_wet_archive_are_records_with_their_places() -> None:
+    for data in (b"".join(wet([1, 2])), gzipped(wet([1, 2]))):
+        records = list(archive_records(data))
+        assert texts(iter(records)) == [page(1), page(2)]
+        assert [record.number for record in records] == [2, 3]
+        assert records[0].kept == ("<urn:uuid:00000000000000000000000000000001>", "https://example.org/1")
+        assert texts(archive_records(data[records[1].offset :])) == [page(2)]
+
+
+def test_the_html_pages_of_a_warc_archive_are_records_and_nothing_else_is() -> None:
+    records = [
+        warc_record("request", 1, b"GET / HTTP/1.1\r\n\r\n", Content_Type="application/http; msgtype=request"),
+        response(1, html(1).encode()),
+        response(2, b"\x89PNG", kind="image/png"),
+        response(3, html(3).encode(), status="404 Not Found"),
+        response(4, gzip.compress(html(4).encode()), encoding="gzip"),
+        response(5, "<p>Größe und Straße</p>".encode("latin-1"), kind="text/html; charset=iso-8859-1"),
+        response(6, html(6).encode() + b" " * 6000),
+        response(7, gzip.compress(html(7).encode() + b" " * 6000), encoding="gzip"),
+        response(8, html(8).encode(), encoding="gzip"),
+        warc_record("response", 9, b"not HTTP\r\n", Content_Type="application/http; msgtype=response"),
+        warc_record("metadata", 10, b"x"),
+    ]
+    found = list(archive_records(gzipped(records)))
+    assert [record.number for record in found] == [2, 5, 6, 7, 8, 9, 10][: len(found)]
+    assert all(record.form is Form.HTML for record in found if record.error is None)
+    out = texts(iter(found))
+    assert out[0] is not None and out[0].startswith("Harbour bridge 1 opens")
+    assert out[1] is not None and out[1].startswith("Harbour bridge 4 opens")
+    assert out[2] is not None and "Größe und Straße" in out[2]
+    assert [record.error and record.error.split(":")[0].split(",")[-1].strip() for record in found[3:5]] == [
+        "larger than the limit of 5000 bytes",
+        "larger than the limit of 5000 bytes",
+    ]
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
+def test_an_archive_cut_off_anywhere_says_where_and_keeps_the_records_before(packed: bool) -> None:
+    records = wet([1, 2, 3])
+    pieces = [gzip.compress(record, mtime=0) if packed else record for record in records]
+    data, last = b"".join(pieces), sum(map(len, pieces[:-1]))
+    for cut in {last + 1, last + 20, last + 150, len(data) - 30, len(data) - 10} - {last}:
+        found, error = read_to_error(archive_records(data[:cut]))
+        assert [record.number for record in found] in ([2, 3], [2, 3, 4])
+        assert error.reason in ("truncated: the file ends in the middle of a record", "damaged: Invalid WARC header")
+        assert error.record == found[-1].number + 1
+
+
+@pytest.mark.parametrize("data", [b"hello world\n" * 100, b"", gzipped(wet([1]))[:10]])
+def test_what_is_no_archive_says_so(data: bytes) -> None:
+    found, error = read_to_error(archive_records(data))
+    assert not found and error.record == 1
+
+
+def test_a_damaged_archive_says_where() -> None:
+    data = bytearray(gzipped(wet([1, 2, 3])))
+    data[-200] ^= 0xFF
+    found, error = read_to_error(archive_records(bytes(data)))
+    assert len(found) == 2 and error.record == 4
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
+def test_files_are_found_by_their_names_and_unpacked(tmp_path: Path, suffix: str) -> None:
+    data = json_lines(rows([1, 2]))
+    packed = {"": data, ".gz": gzip.compress(data) + gzip.compress(b"\n"), ".zst": zstd(data) + zstd(b"\n")}
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / f"pages.JSONL{suffix}").write_bytes(packed[suffix])
+    (tmp_path / "README.md").write_text("not a page")
+    [item] = find_inputs([tmp_path])
+    assert item.name == f"below/pages.JSONL{suffix}" and item.key.startswith("pages-")
+    with item.opened() as (_, stream):
+        assert texts(item.reader(stream, SETTINGS)) == [page(1), page(2)]
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".zst"])
+def test_a_packed_file_cut_off_says_where_and_keeps_the_records_before(tmp_path: Path, suffix: str) -> None:
+    data = json_lines({**row, "text": row["text"] * 5} for row in rows(range(3000)))
+    packed = gzip.compress(data) if suffix == ".gz" else zstd(data)
+    (tmp_path / f"a.jsonl{suffix}").write_bytes(packed[: len(packed) * 9 // 10])
+    [item] = find_inputs([tmp_path])
+    with item.opened() as (_, stream):
+        found, error = read_to_error(item.reader(stream, SETTINGS))
+    assert found and error.record == len(found) + 1
+    cut = "Compressed file ended before the end-of-stream marker was reached"
+    assert error.reason in ("Truncated compressed stream", cut)
+
+
+def test_a_packed_csv_cut_off_says_where(tmp_path: Path) -> None:
+    data = b"text\n" + b"".join(b"row %d\n" % number for number in range(100_000))
+    (tmp_path / "a.csv.gz").write_bytes(gzip.compress(data)[:100_000])
+    [item] = find_inputs([tmp_path])
+    with item.opened() as (_, stream):
+        found, error = read_to_error(item.reader(stream, SETTINGS))
+    assert error.record == len(found) + 1 and error.offset == data.index(b"row %d\n" % len(found))
+
+
+@pytest.mark.parametrize(
+    ("names", "given", "message"),
+    [
+        ([], "missing.jsonl", "missing.jsonl: no such file or folder"),
+        (["a.txt"], "a.txt", r"a.txt: unknown format; known formats: .parquet .jsonl"),
+        (["a.txt"], ".", "no file to read below this folder"),
+    ],
+)
+def test_inputs_that_cannot_be_read_are_named(tmp_path: Path, names: list[str], given: str, message: str) -> None:
+    for name in names:
+        (tmp_path / name).touch()
+    with pytest.raises(CorpusError, match=message):
+        find_inputs([tmp_path / given])
+
+
+def test_two_inputs_of_one_name_are_refused_and_the_same_one_twice_is_one(tmp_path: Path) -> None:
+    for folder in "ab":
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.jsonl").touch()
+    assert len(find_inputs([tmp_path / "a", tmp_path / "a" / "x.jsonl"])) == 1
+    assert len(find_inputs([tmp_path])) == 2
+    with pytest.raises(CorpusError, match=r"both called x\.jsonl: give a folder above both"):
+        find_inputs([tmp_path / "a", tmp_path / "b"])
+
+
+def test_kept_values_are_strings() -> None:
+    values = [None, "a", 3, 1.5, True, ["ä"], {"a": 1}]
+    assert [as_string(value) for value in values] == [None, "a", "3", "1.5", "true", '["ä"]', '{"a": 1}']
+
+
+@pytest.mark.parametrize("keep", [("text",), ("id", "id"), ("article",)])
+def test_a_column_that_would_be_there_twice_is_refused(keep: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="has a column of that name by itself, or it is kept twice"):
+        Settings(keep=keep)
+
+
+def test_html_that_breaks_its_parser_and_bytes_that_are_no_text_are_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsparse.corpus.part.text_of_html", None)
+    text, _, error = text_of(Record(1, 0, b"<p>x", (None, None), form=Form.HTML), SETTINGS)
+    assert text is None and error and error.startswith("TypeError")
+    assert text_of(Record(1, 0, b"a\xff", (None, None)), SETTINGS)[2] == "not UTF-8 (byte 1)"

@@ -1,0 +1,350 @@
+"""Runs of a corpus: nothing lost, nothing doubled, whatever is killed, cut off or full."""
+
+from __future__ import annotations
+
+import errno
+import functools
+import io
+import json
+import multiprocessing
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pyarrow.parquet as pq
+import pytest
+
+import newsparse.corpus
+import newsparse.corpus.part
+from newsparse.arrow import parse_value, to_article
+from newsparse.corpus import CorpusError, Progress, Settings, Summary, parse_corpus
+from newsparse.corpus.output import Output
+from newsparse.corpus.part import Part, part_schema, write_part
+from newsparse.corpus.tables import read_json_lines
+from tests.corpus_files import (
+    POISON,
+    SMALL,
+    errors_of,
+    gzipped,
+    html,
+    json_lines,
+    page,
+    read_corpus,
+    response,
+    rows,
+    wet,
+    write_parquet,
+)
+
+
+def run(source: Path, output: Path, settings: Settings = SMALL, report: Any = None, processes: int = 2) -> Summary:
+    return parse_corpus([source], output, settings, processes=processes, report=report)
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A folder with an input of each format, one of them bad as a whole."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    bad = b'{"text": null, "id": 4}\n{"nothing": 1}\nnot JSON\n'
+    (folder / "a.jsonl").write_bytes(json_lines(rows(range(10))) + bad + json_lines(rows([10])))
+    write_parquet(folder / "b.parquet", rows(range(20, 29)))
+    (folder / "c.warc.wet.gz").write_bytes(gzipped(wet(range(30, 35))))
+    (folder / "d.warc.gz").write_bytes(gzipped([response(n, html(n).encode()) for n in range(40, 43)])[:-40])
+    (folder / "e.csv").write_text("id,body\n1,x\n")
+    return folder
+
+
+def test_every_record_of_every_format_is_one_row(source: Path, tmp_path: Path) -> None:
+    seen: list[Progress] = []
+    summary = run(source, tmp_path / "out", report=seen.append)
+    found = read_corpus(tmp_path / "out")
+    assert [(row["file"], row["record"]) for row in found] == [
+        *(("a.jsonl", number) for number in range(1, 15)),
+        *(("b.parquet", number) for number in range(1, 10)),
+        *(("c.warc.wet.gz", number) for number in range(2, 7)),
+        *(("d.warc.gz", number) for number in range(1, 3)),
+    ]
+    schema = pq.read_table(tmp_path / "out").schema
+    assert (schema.names, schema.metadata) == (part_schema(SMALL).names, part_schema(SMALL).metadata)
+    for row in found:
+        assert (row["article"] is None) == (row["error"] is not None)
+        if row["article"]:
+            article = newsparse.parse(row["text"])
+            assert to_article(row["article"]).headline == article.headline
+    assert {row["url"] for row in found if row["file"] == "d.warc.gz"} == {f"https://example.org/{n}" for n in (40, 41)}
+    assert [(e["file"], e["record"], e["error"]) for e in errors_of(tmp_path / "out")] == [
+        ("a.jsonl", 11, "null"),
+        ("a.jsonl", 12, "no key 'text'; there is: nothing"),
+        ("a.jsonl", 13, "not JSON: Expecting value: line 1 column 1 (char 0)"),
+        ("d.warc.gz", 3, "truncated: the file ends in the middle of a record"),
+        ("e.csv", None, "no column 'text': name the one with the text with --text-column; there is: id, body"),
+    ]
+    data = (source / "a.jsonl").read_bytes()
+    assert data[errors_of(tmp_path / "out")[2]["offset"] :].startswith(b"not JSON")
+    assert (summary.rows, summary.errors, summary.parts_found) == (30, 5, 0)
+    assert summary.errors_file == tmp_path / "out" / "_errors.jsonl"
+    assert seen[-1].bytes_read == seen[-1].bytes_total == sum(path.stat().st_size for path in source.iterdir())
+    assert [now.rows for now in seen] == sorted(now.rows for now in seen)
+
+
+def test_a_second_run_reads_nothing_again_and_reports_the_same_errors(source: Path, tmp_path: Path) -> None:
+    run(source, tmp_path / "out")
+    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.parquet")}
+    errors = errors_of(tmp_path / "out")
+    again = run(source, tmp_path / "out")
+    assert (again.rows, again.parts, again.parts_found) == (0, 0, len(before))
+    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("*.parquet")} == before
+    assert errors_of(tmp_path / "out") == errors
+
+
+def test_parts_that_are_missing_are_made_again_alike(source: Path, tmp_path: Path) -> None:
+    run(source, tmp_path / "out")
+    whole = read_corpus(tmp_path / "out")
+    names = sorted(path.name for path in (tmp_path / "out").glob("*.parquet"))
+    for name in names[1::2]:
+        (tmp_path / "out" / name).unlink()
+    for state in (tmp_path / "out" / "_inputs").iterdir():
+        state.write_text(json.dumps({**json.loads(state.read_text()), "complete": False}))
+    (tmp_path / "out" / "_half-written.tmp").touch()
+    run(source, tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.parquet")) == names
+    assert read_corpus(tmp_path / "out") == whole
+    assert not list((tmp_path / "out").glob("_*.tmp"))
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from newsparse.corpus import parse_corpus
+from tests.corpus_files import SMALL
+if __name__ == "__main__":
+    parse_corpus([Path(sys.argv[1])], Path(sys.argv[2]), SMALL, processes=2)
+"""
+
+
+def test_a_run_that_is_killed_and_run_again_gives_the_rows_of_an_uninterrupted_one(tmp_path: Path) -> None:
+    source, output = tmp_path / "a.jsonl", tmp_path / "out"
+    source.write_bytes(json_lines(rows(range(600))))
+    (tmp_path / "script.py").write_text(SCRIPT)
+    command = [sys.executable, str(tmp_path / "script.py"), str(source), str(output)]
+    root = Path(__file__).parents[1]
+    process = subprocess.Popen(command, cwd=root, env={**os.environ, "PYTHONPATH": str(root)})
+    while not list(output.glob("*.parquet")):
+        assert process.poll() is None
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+    cut_off = len(list(output.glob("*.parquet")))
+    assert cut_off < 150
+    run(source, output)
+    run(source, tmp_path / "whole")
+    assert read_corpus(output) == read_corpus(tmp_path / "whole")
+    assert sorted(p.name for p in output.iterdir()) == sorted(p.name for p in (tmp_path / "whole").iterdir())
+
+
+def test_a_worker_that_is_killed_costs_no_row(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(100))))
+    killed: list[int] = []
+
+    def kill_one(_: Progress) -> None:
+        for child in multiprocessing.active_children():
+            if not killed and child.pid:
+                os.kill(child.pid, signal.SIGKILL)
+                killed.append(child.pid)
+
+    summary = run(tmp_path / "a.jsonl", tmp_path / "out", report=kill_one)
+    assert killed
+    found = read_corpus(tmp_path / "out")
+    assert [row["record"] for row in found] == list(range(1, 101))
+    assert summary.errors == 0 and all(row["article"] for row in found)
+
+
+def die_of_poison(text: object, *args: Any, **options: Any) -> Any:
+    if isinstance(text, str) and POISON in text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return parse_value(text, *args, **options)
+
+
+def write_part_and_die_of_poison(part: Part) -> int:
+    setattr(newsparse.corpus.part, "parse_value", die_of_poison)  # noqa: B010 (the type checker sees no such name)
+    return write_part(part)
+
+
+def die_before_the_first_record(part: Part) -> int:
+    if part.records[0].number == 5:
+        part.marker.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return write_part(part)
+
+
+def find_no_space(part: Part, *, free: int) -> int:
+    if part.records[0].number > free:
+        raise OSError(errno.ENOSPC, "No space left on device")
+    return write_part(part)
+
+
+def have_a_bug(part: Part) -> int:
+    raise KeyError("a bug")
+
+
+def test_a_record_that_kills_workers_is_an_error_and_the_others_are_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = rows(range(30))
+    for number in (6, 7, 20):
+        pages[number]["text"] = POISON
+    (tmp_path / "a.jsonl").write_bytes(json_lines(pages))
+    monkeypatch.setattr("newsparse.corpus.workers.write_part", write_part_and_die_of_poison)
+    run(tmp_path / "a.jsonl", tmp_path / "out")
+    found = read_corpus(tmp_path / "out")
+    assert [row["record"] for row in found] == list(range(1, 31))
+    assert [row["record"] for row in found if row["error"]] == [7, 8, 21]
+    assert {row["error"] for row in found} == {None, "parsing it killed two worker processes"}
+
+
+def test_a_part_whose_worker_always_dies_is_named_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(20))))
+    monkeypatch.setattr("newsparse.corpus.workers.write_part", die_before_the_first_record)
+    summary = run(tmp_path / "a.jsonl", tmp_path / "out")
+    assert [row["record"] for row in read_corpus(tmp_path / "out")] == [1, 2, 3, 4, *range(9, 21)]
+    [failure] = summary.failures
+    assert failure["record"] == 5 and failure["error"].endswith("its worker was killed twice while writing it")
+    monkeypatch.undo()
+    assert run(tmp_path / "a.jsonl", tmp_path / "out").rows == 4
+    assert [row["record"] for row in read_corpus(tmp_path / "out")] == list(range(1, 21))
+
+
+def test_a_full_disk_is_named_with_the_part_and_a_second_run_completes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(40))))
+    monkeypatch.setattr("newsparse.corpus.workers.write_part", functools.partial(find_no_space, free=12))
+    summary = run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
+    assert [row["record"] for row in read_corpus(tmp_path / "out")] == list(range(1, 13))
+    failure, *_, last = summary.failures
+    assert failure["record"] == 13
+    assert failure["error"].startswith(f"could not write {tmp_path / 'out' / 'a-'}")
+    assert failure["error"].endswith("-0000000013-0000000016.parquet: No space left on device")
+    assert last["error"].startswith("gave up after 3 such parts in a row")
+    monkeypatch.undo()
+    assert run(tmp_path / "a.jsonl", tmp_path / "out").errors == 0
+    assert [row["record"] for row in read_corpus(tmp_path / "out")] == list(range(1, 41))
+
+
+def test_a_folder_that_cannot_take_the_errors_or_the_state_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(3))))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Output, "write_errors", full)
+    monkeypatch.setattr(Output, "complete", full)
+    summary = run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
+    assert summary.rows == 3 and summary.errors_file is None
+    assert [failure["error"] for failure in summary.failures] == [
+        "could not note that it is complete: No space left on device",
+        f"could not write {tmp_path / 'out' / '_errors.jsonl'}: No space left on device",
+    ]
+
+
+def test_a_bug_in_a_worker_is_raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
+    monkeypatch.setattr("newsparse.corpus.workers.write_part", have_a_bug)
+    with pytest.raises(KeyError, match="a bug"):
+        run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
+
+
+def test_a_part_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    records = tuple(read_json_lines(io.BytesIO(json_lines(rows([1]))), SMALL))
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(OSError):
+        write_part(Part(tmp_path / "taken", "a.jsonl", records, SMALL, tmp_path / "marker"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["marker", "taken"]
+
+
+def test_a_large_part_ends_early_and_alike_in_every_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsparse.corpus.run.PART_SIZE", 3 * len(json_lines(rows([1]))) - 10)
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(9))))
+    run(tmp_path / "a.jsonl", tmp_path / "out", attrs.evolve(SMALL, rows_per_part=100))
+    assert [path.name[-29:] for path in sorted((tmp_path / "out").glob("*.parquet"))] == [
+        f"{first:010}-{first + 2:010}.parquet" for first in (1, 4, 7)
+    ]
+
+
+def test_an_input_that_changed_is_left_alone_and_named(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_bytes(json_lines(rows(range(3))))
+    run(tmp_path / "in", tmp_path / "out")
+    (tmp_path / "in" / "a.jsonl").write_bytes(json_lines(rows(range(4))))
+    (tmp_path / "in" / "b.jsonl").write_bytes(json_lines(rows(range(5))))
+    summary = run(tmp_path / "in", tmp_path / "out")
+    assert summary.rows == 5
+    assert "changed since its parts were written: to redo it, remove" in summary.failures[0]["error"]
+
+
+def test_an_input_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.jsonl").write_bytes(json_lines(rows([1])))
+    enter = Output.__enter__
+
+    def vanish(output: Output) -> Output:
+        (tmp_path / "a.jsonl").unlink()
+        return enter(output)
+
+    monkeypatch.setattr(Output, "__enter__", vanish)
+    summary = parse_corpus([tmp_path / "a.jsonl", tmp_path / "b.jsonl"], tmp_path / "out", SMALL, processes=1)
+    assert summary.rows == 1
+    [failure] = summary.failures
+    assert failure == {"file": "a.jsonl", "record": None, "offset": None, "error": "No such file or directory"}
+
+
+def test_a_folder_of_another_run_of_other_settings_or_of_other_things_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
+    run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
+    with pytest.raises(CorpusError, match=r"begun with language None, now 'de': use the same, or name another folder"):
+        run(tmp_path / "a.jsonl", tmp_path / "out", attrs.evolve(SMALL, language="de"))
+    with Output(tmp_path / "out", SMALL), pytest.raises(CorpusError, match="another run is writing here"):
+        run(tmp_path / "a.jsonl", tmp_path / "out")
+    with pytest.raises(CorpusError, match="not empty, and no corpus: name another folder"):
+        run(tmp_path / "a.jsonl", tmp_path)
+    with pytest.raises(CorpusError, match=r"Not a directory|File exists"):
+        run(tmp_path / "a.jsonl", tmp_path / "a.jsonl")
+    with pytest.raises(ValueError, match="xx"):
+        run(tmp_path / "a.jsonl", tmp_path / "new", attrs.evolve(SMALL, language="xx"))
+
+
+def test_evidence_is_kept_on_demand(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
+    run(tmp_path / "a.jsonl", tmp_path / "out", Settings(evidence=True, keep=()), processes=1)
+    [row] = read_corpus(tmp_path / "out")
+    assert to_article(row["article"]) == newsparse.parse(page(1))
+    assert "id" not in row
+
+
+def test_the_package_can_be_imported_without_its_extra_and_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith(("newsparse.arrow", "newsparse.corpus."))]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr(newsparse.corpus, "run")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ModuleNotFoundError, match=r"newsparse\[corpus\]"):
+        _ = newsparse.corpus.Summary
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = newsparse.corpus.nothing
+
+
+def test_a_moved_corpus_of_moved_inputs_is_taken_up(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_bytes(json_lines(rows(range(3))))
+    run(tmp_path / "in", tmp_path / "out")
+    shutil.move(tmp_path / "in", tmp_path / "elsewhere")
+    shutil.move(tmp_path / "out", tmp_path / "there")
+    assert run(tmp_path / "elsewhere", tmp_path / "there").rows == 0
