@@ -8,7 +8,7 @@ import attrs
 
 from newsparse.article import Article, Evidence, Role
 from newsparse.block import Block
-from newsparse.parser import parse, sum_up
+from newsparse.parser import parse
 
 WIDTH = 100
 """Columns of a line of text in the printed form."""
@@ -65,7 +65,9 @@ def explain_article(article: Article) -> Explanation:
 
 def explain_block(block: Block) -> Line:
     """One block with its runner-up."""
-    scores = sum_up(block.evidence)
+    scores: dict[Role, float] = {}
+    for found in block.evidence:
+        scores[found.role] = scores.get(found.role, 0.0) + found.weight
     others = {role: score for role, score in scores.items() if role is not block.role}
     if not others:
         return Line(block, None, scores.get(block.role, 0.0))

@@ -1,0 +1,192 @@
+"""The HTML page in a real Chromium: what it shows, how it is used, and that nothing in it runs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsparse import parse
+from newsparse.view import to_fragment, to_page
+from newsparse.view.element import writable
+from tests.test_view import HOSTILE, TEXT, other_parse
+
+pytest.importorskip("playwright", reason="playwright is not installed")
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (Debian: apt install chromium)")
+SOURCE = "[...document.querySelectorAll('.source :is(.text, .gap)')].map(e => e.textContent).join('')"
+WIDE = "document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A page opened from a file, with everything that it complained of or asked for."""
+
+    def __init__(self, browser: Browser, folder: Path, html: str, width: int = 1280) -> None:
+        path = folder / "page.html"
+        path.write_text(html, encoding="utf-8", newline="")
+        self.page: Page = browser.new_page(viewport={"width": width, "height": 800})
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.goto(path.as_uri())
+
+    def focused(self) -> str:
+        """The text of the element that has the focus."""
+        return str(self.page.evaluate("document.activeElement.textContent"))
+
+
+@pytest.fixture
+def visit(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+    opened = Visit(browser, tmp_path, to_page(TEXT, parse(TEXT)))
+    yield opened
+    assert opened.complaints == []
+    opened.page.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
+    opened = Visit(browser, tmp_path, to_page(TEXT, parse(TEXT)), width=390)
+    yield opened
+    assert opened.complaints == []
+    opened.page.close()
+
+
+def test_the_page_shows_the_text_whole_and_asks_for_nothing(visit: Visit) -> None:
+    assert visit.page.evaluate(SOURCE) == TEXT
+    assert len(visit.requests) == 1
+
+
+def test_every_line_end_and_blank_reaches_the_browser(browser: Browser, tmp_path: Path) -> None:
+    text = "\n \r\nBridge opens\r\r\tNew bridge\u2028\n   By Jane  Doe \t\r\n\n"
+    visit = Visit(browser, tmp_path, to_page(text, parse(text)))
+    assert visit.page.evaluate(SOURCE) == text
+
+
+def test_nothing_that_a_text_contains_runs(browser: Browser, tmp_path: Path) -> None:
+    text = "\n\n".join([*HOSTILE, TEXT])
+    article = parse(text)
+    for html in (to_page(text, article), to_page(text, article, against=other_parse(text))):
+        visit = Visit(browser, tmp_path, html)
+        for label in visit.page.locator(".label").all()[:6]:
+            label.focus()
+        assert visit.complaints == [] and len(visit.requests) == 1
+    shown = Visit(browser, tmp_path, to_page(text, article)).page.evaluate(SOURCE)
+    assert shown == writable(text)
+
+
+def test_a_fragment_runs_nothing_and_unfolds_by_keyboard(browser: Browser, tmp_path: Path) -> None:
+    text = "\n\n".join([*HOSTILE, TEXT])
+    visit = Visit(browser, tmp_path, f"<!DOCTYPE html><meta charset=utf-8>{to_fragment(parse(text))}")
+    visit.page.keyboard.press("Tab")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.locator("details[open] .why").first.is_visible()
+    assert visit.complaints == [] and len(visit.requests) == 1
+
+
+def test_the_policy_stops_a_script_that_got_in(browser: Browser, tmp_path: Path) -> None:
+    html = to_page(TEXT, parse(TEXT)).replace("<main>", "<main><script>document.title = 'ran'</script>")
+    visit = Visit(browser, tmp_path, html)
+    assert visit.page.title() != "ran"
+    assert any("Content Security Policy" in complaint for complaint in visit.complaints)
+
+
+def test_reasons_show_on_hover_and_go_again(visit: Visit) -> None:
+    block = visit.page.locator('.block[data-role="headline"]')
+    block.hover()
+    assert visit.page.locator(".reasons .verdict").inner_text() == "Headline"
+    visit.page.mouse.move(5, 5)
+    assert visit.page.locator(".hint").is_visible()
+
+
+def test_the_keyboard_goes_through_the_text_and_shows_reasons(visit: Visit) -> None:
+    page = visit.page
+    page.locator(".label").first.focus()
+    for key, role in (
+        ("ArrowDown", "Headline"),
+        ("End", "Boilerplate"),
+        ("ArrowDown", "Boilerplate"),
+        ("Home", "Kicker"),
+    ):
+        page.keyboard.press(key)
+        assert visit.focused() == role
+        assert page.locator(".reasons .verdict").inner_text() == role
+    page.keyboard.press("Enter")
+    assert page.locator('.label[aria-expanded="true"]').count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator('.label[aria-expanded="true"]').count() == 0
+
+
+def test_one_tab_leads_past_the_text(visit: Visit) -> None:
+    visit.page.locator(".label").first.focus()
+    visit.page.keyboard.press("Tab")
+    assert visit.page.evaluate("document.activeElement.id") == "after"
+
+
+def test_the_first_tab_offers_to_skip_the_text(visit: Visit) -> None:
+    visit.page.keyboard.press("Tab")
+    assert visit.focused() == "Skip the text"
+    visit.page.keyboard.press("Enter")
+    assert visit.page.evaluate("document.activeElement.id") == "after"
+
+
+def test_the_legend_folds_roles_away_and_shows_them_again(visit: Visit) -> None:
+    page = visit.page
+    text = page.locator('.block[data-role="paragraph"] .text').first
+    height = text.bounding_box()["height"]  # type: ignore[index]
+    switch = page.get_by_role("button", name="Paragraph 2")
+    switch.focus()
+    page.keyboard.press("Space")
+    assert switch.get_attribute("aria-pressed") == "false"
+    assert text.bounding_box()["height"] < 10 < height  # type: ignore[index]
+    assert page.get_by_role("status").inner_text() == "Paragraph: folded away"
+    page.get_by_role("button", name="Show all").click()
+    assert switch.get_attribute("aria-pressed") == "true"
+    assert text.bounding_box()["height"] == height  # type: ignore[index]
+
+
+def test_screen_readers_hear_the_reasons_of_a_block(visit: Visit) -> None:
+    label = visit.page.locator('.block[data-role="headline"] .label')
+    described = visit.page.evaluate(
+        "e => document.getElementById(e.getAttribute('aria-describedby')).textContent", label.element_handle()
+    )
+    assert "ahead of" in described and "HeadlineForm" in described
+
+
+def test_on_a_phone_nothing_is_cut_off_and_a_tap_opens_the_reasons(phone: Visit) -> None:
+    page = phone.page
+    assert page.evaluate(WIDE) <= 0
+    assert not page.locator(".inspector").is_visible()
+    page.locator('.block[data-role="headline"] .text').click()
+    assert page.locator(".reasons .verdict").inner_text() == "Headline"
+    page.get_by_role("button", name="Close").click()
+    assert not page.locator(".inspector").is_visible()
+
+
+def test_two_parses_are_walked_through_difference_by_difference(browser: Browser, tmp_path: Path) -> None:
+    html = to_page(TEXT, parse(TEXT), against=other_parse(TEXT))
+    for width in (1280, 390):
+        visit = Visit(browser, tmp_path, html, width)
+        page = visit.page
+        assert page.evaluate(WIDE) <= 0
+        page.get_by_role("button", name="Next difference").click()
+        assert "Differs" in visit.focused()
+        page.get_by_role("button", name="Next difference").click()
+        assert "Signature" in visit.focused()
+        page.get_by_role("button", name="Only differences").click()
+        assert page.locator(".row:not(.titles):visible").count() == 2
+        assert visit.complaints == []
