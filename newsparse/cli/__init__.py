@@ -1,0 +1,22 @@
+"""The command line: the whole of it with the extra `cli`, one file at a time without."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run; returns the exit status: 0, 1 if some input or output failed, 2 for wrong usage.
+
+    `arguments` are those after the program's name; None takes the process's own.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if find_spec("typer") is None:
+        from newsparse.cli import basic
+
+        return basic.run(given)
+    from newsparse.cli import app
+
+    return app.run(given)

@@ -1,0 +1,117 @@
+"""The whole command line (extra `cli`): one app, a command for each thing to do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsparse import __version__
+from newsparse.cli import commands
+from newsparse.cli.parse import parse
+from newsparse.cli.problems import USAGE, UsageError, guarded
+from newsparse.corpus.command import corpus
+from newsparse.view.command import view
+
+PROGRAM = "newsparse"
+OWN_OPTIONS = ("--help", "-h", "--version", "--install-completion", "--show-completion")
+
+
+def examples(*pairs: tuple[str, str]) -> str:
+    """Commands and what they do, for the end of a help page; blank lines keep them on lines of their own."""
+    lines = [f"[green]{command}[/green] [dim]# {does}[/dim]" for command, does in pairs]
+    return "\n\n".join(["[bold]Examples[/bold]", *lines])
+
+
+app = typer.Typer(
+    name=PROGRAM,
+    help="The plain text of a news page in, its structure out: headline, lead, authors, dates, sections, captions.",
+    epilog=examples(
+        ("newsparse page.txt", "the article as JSON"),
+        ("newsparse parse pages/ -o articles.jsonl", "a folder of pages into one file"),
+        ("newsparse explain page.txt", "each line, its role, and why"),
+        ("newsparse parse --help", "more examples, all formats"),
+    ),
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback(invoke_without_command=True)
+def common(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """The options of the app itself."""
+    if version:
+        typer.echo(f"{PROGRAM} {__version__}")
+        raise typer.Exit
+
+
+app.command(
+    epilog=examples(
+        ("newsparse parse page.txt", "one article as JSON"),
+        ("newsparse parse page.txt -f markdown", "… as Markdown"),
+        ("newsparse parse pages/ -o out/ -f html", "a file for each page"),
+        ("newsparse parse 'pages/**/*.txt' -o all.csv", "a table"),
+        ("newsparse parse in.jsonl.gz -o out.jsonl.zst", "a corpus, on all cores"),
+        ("newsparse parse in.csv --text-column body", "text from a named column"),
+        ("newsparse parse - --fields headline,authors", "from standard input"),
+    )
+)(parse)
+app.command(epilog=examples(("newsparse explain page.txt | less", "each line, its role, and why")))(commands.explain)
+app.command(epilog=examples(("newsparse view page.txt --html page.html", "a page to look at")))(view)
+app.command(epilog=examples(("newsparse corpus crawl/ articles/", "archives and tables into Parquet, on all cores")))(
+    corpus
+)
+app.command()(commands.languages)
+app.command()(commands.publishers)
+case = typer.Typer(help="Cases: pages with the right answer, for newsparse's own tests.")
+case.command(epilog=examples(("newsparse case new page.txt -o tests/cases/en_bridge.case", "a case to correct")))(
+    commands.new
+)
+app.add_typer(case, name="case")
+
+
+@case.callback()
+def cases() -> None:
+    """Keep `new` a command of its own while there is no other."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run; returns the exit status."""
+    return guarded(lambda: work(arguments))
+
+
+def work(arguments: Sequence[str]) -> int:
+    """What the arguments ask for; returns the exit status."""
+    try:
+        app(spelled_out(arguments), prog_name=PROGRAM)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else USAGE
+    return 0
+
+
+def spelled_out(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the command that they leave out: `parse`, or `explain` where there is `--explain`.
+
+    A file with the name of a command must be given as `./parse`. Raises `UsageError` for a misspelt command.
+    """
+    words = list(arguments)
+    if not words:
+        return ["--help"] if sys.stdin.isatty() else ["parse"]
+    names = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+    names += [group.name for group in app.registered_groups if group.name]
+    if words[0] in (*names, *OWN_OPTIONS):
+        return words
+    if "--explain" in words:
+        words.remove("--explain")
+        return ["explain", *words]
+    meant = get_close_matches(words[0], names, 1)
+    if meant and not Path(words[0]).exists():
+        raise UsageError(f"{words[0]} is neither a file nor a command; did you mean `{PROGRAM} {meant[0]}`?")
+    return ["parse", *words]
