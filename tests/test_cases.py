@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from tests.case import read_case, said, write_case
+from newsparse.cli.case import said, write_case
+from tests.case import read_case
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))
 

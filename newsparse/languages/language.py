@@ -20,13 +20,18 @@ class Cues:
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
         self.phrases = frozenset(phrases)
         self._spaced = spaced
+        self._longest_first = sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase))
         self._buckets: dict[str, list[str]] = {}
-        for phrase in sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase)):
+        for phrase in self._longest_first:
             self._buckets.setdefault(phrase[:2], []).append(phrase)
+        for start, bucket in self._buckets.items():
+            if len(start) == 2:  # a phrase of one character opens whatever its bucket's longer ones do not
+                bucket += self._buckets.get(start[0], ())
 
     def opening(self, lower: str) -> str:
         """The longest phrase that `lower` begins with and that ends at a word boundary, or ""."""
-        for phrase in self._buckets.get(lower[:2], ()):
+        bucket = self._buckets.get(lower[:2]) or self._buckets.get(lower[:1])
+        for phrase in bucket or ():
             if lower.startswith(phrase):
                 after = lower[len(phrase) : len(phrase) + 1]
                 if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
@@ -34,8 +39,8 @@ class Cues:
         return ""
 
     def closing(self, lower: str) -> str:
-        """A phrase that `lower` ends with, from a word boundary on, or ""."""
-        for phrase in self.phrases:
+        """The longest phrase that `lower` ends with, from a word boundary on, or ""."""
+        for phrase in self._longest_first:
             if lower.endswith(phrase):
                 before = lower[-len(phrase) - 1 : -len(phrase)]
                 if not self._spaced or not before.isalnum():
