@@ -13,12 +13,10 @@ from newsparse.publishers import Publisher
 
 
 def assemble(
-    page: Page, roles: Sequence[Role], evidence: Sequence[Sequence[Evidence]], publisher: Publisher | None
+    page: Page, roles: Sequence[Role], evidence: Sequence[tuple[Evidence, ...]], publisher: Publisher | None
 ) -> Article:
     """The article of a page whose blocks have their roles."""
-    blocks = tuple(
-        block.labelled(role, tuple(found)) for block, role, found in zip(page.blocks, roles, evidence, strict=True)
-    )
+    blocks = tuple(block.labelled(role, found) for block, role, found in zip(page.blocks, roles, evidence, strict=True))
 
     def those(role: Role) -> list[Block]:
         return [block for block in blocks if block.role is role]

@@ -29,7 +29,7 @@ def names_photo_agency(lower: str, cues: PageCues) -> bool:
 
 def is_credit_line(block: Block, cues: PageCues) -> bool:
     """Whether a block is nothing but a credit."""
-    if block.words > 16:
+    if block.words > 16 or cues.boilerplate_whole(block):
         return False
     text, lower = block.text, block.lower.strip(PARENTHESES)
     if text[0] in "©📷📸" or lower.startswith(("(c) ", "c) ")):
@@ -41,7 +41,8 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
             return block.words <= 14 and not block.ends_with_question
         if block.words <= 7 and not block.ends_with_stop and names_photo_agency(rest, cues):
             return True
-    return block.words <= 9 and not block.ends_with_stop and names_photo_agency(lower, cues)
+    # a sentence before it makes it a caption with its credit
+    return block.words <= 9 and not block.ends_with_stop and ". " not in lower and names_photo_agency(lower, cues)
 
 
 def opens_credit(block: Block, cues: PageCues) -> bool:

@@ -10,9 +10,10 @@ greatest sum of evidence, transition weights and zone weights is found (Viterbi'
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add, itemgetter
 
 from newsparse.article import Role
-from newsparse.weights import Weights
+from newsparse.weights import ROLES, Weights
 
 TOP, FRONT, AFTER_LEAD, BODY, TAIL = "top", "front", "after_lead", "body", "tail"
 ZONES = (TOP, FRONT, AFTER_LEAD, BODY, TAIL)
@@ -35,6 +36,10 @@ ROLES_OF_ZONE: dict[str, tuple[Role, ...]] = {
     TAIL: (Role.BOILERPLATE, Role.RELATED, Role.SIGNATURE, Role.BYLINE, Role.CAPTION),
 }
 STATES: tuple[tuple[str, Role], ...] = tuple((zone, role) for zone in ZONES for role in ROLES_OF_ZONE[zone])
+
+BY_STATE = itemgetter(*(ROLES.index(role) for _, role in STATES))
+"""From a score for each role to one for each state."""
+NEVER = float("-inf")
 
 
 def may_follow(before: tuple[str, Role], after: tuple[str, Role]) -> bool:
@@ -65,8 +70,7 @@ class Outline:
 
     def __init__(self, weights: Weights) -> None:
         zone_weight = [weights.zones.get(zone, {}).get(role.value, 0.0) for zone, role in STATES]
-        self._roles = [role for _, role in STATES]
-        self._begin = [zone_weight[i] if may_begin(state) else None for i, state in enumerate(STATES)]
+        self._begin = [zone_weight[i] if may_begin(state) else NEVER for i, state in enumerate(STATES)]
         # for each state: the states that may come next, with what the step is worth
         self._steps: list[list[tuple[int, float]]] = []
         for before in STATES:
@@ -85,23 +89,19 @@ class Outline:
                 ]
             )
 
-    def decode(self, scores: Sequence[dict[Role, float]], *, has_body: bool = True) -> list[int]:
-        """The best state of each block (an index into `STATES`), from each block's score for each role.
+    def decode(self, scores: Sequence[Sequence[float]], *, has_body: bool = True) -> list[int]:
+        """The best state of each block (an index into `STATES`), from each block's score for each of `ROLES`.
 
         With `has_body` the page ends in its body or tail: a page with prose has a body.
         """
         if not scores:
             return []
-        roles, steps = self._roles, self._steps
-        first = scores[0]
-        live = [
-            NEVER if begin is None else begin + first.get(role, 0.0)
-            for begin, role in zip(self._begin, roles, strict=True)
-        ]
+        steps = self._steps
+        live = list(map(add, self._begin, BY_STATE(scores[0])))
         pointers: list[list[int]] = []
         for score in scores[1:]:
-            best = [NEVER] * len(roles)
-            pointer = [0] * len(roles)
+            best = [NEVER] * len(STATES)
+            pointer = [0] * len(STATES)
             floor = max(live) - BEAM
             for i, value in enumerate(live):
                 if value >= floor:
@@ -110,7 +110,7 @@ class Outline:
                         if total > best[j]:
                             best[j] = total
                             pointer[j] = i
-            live = [total + score.get(role, 0.0) for total, role in zip(best, roles, strict=True)]
+            live = list(map(add, best, BY_STATE(score)))
             pointers.append(pointer)
         ends = [j for j, value in enumerate(live) if value > NEVER and STATES[j][0] in (BODY, TAIL)] if has_body else []
         state = max(ends or range(len(live)), key=lambda j: live[j])
@@ -121,7 +121,6 @@ class Outline:
         return path[::-1]
 
 
-NEVER = float("-inf")
 BEAM = 6.0
 """Labellings this far behind the best so far (in nats) are given up. It saves time, and a wider beam was measured to
 be no better: it lets a good headline go for the sake of lines far below it."""

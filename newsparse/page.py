@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 from statistics import median
@@ -13,8 +13,9 @@ from newsparse.block import Block
 from newsparse.cues import PageCues, cues_of
 from newsparse.dates import DIGITS, date_share
 from newsparse.languages import LANGUAGES, Language
+from newsparse.leads import likely_lead
 from newsparse.titles import likely_headline
-from newsparse.weights import default_weights
+from newsparse.weights import Weights, default_weights
 
 WORD = re.compile(r"[^\W\d_]+")
 HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
@@ -40,10 +41,10 @@ class Page:
         text: str,
         blocks: Sequence[Block],
         language: Language | None,
-        title_weights: Mapping[str, float] | None = None,
+        weights: Weights | None = None,
     ) -> None:
         self.text = text
-        self._title_weights = default_weights().title if title_weights is None else title_weights
+        self._weights = weights or default_weights()
         self.blocks = blocks
         self.language = language
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
@@ -155,6 +156,14 @@ class Page:
     def _prose_count(self) -> list[int]:
         return [0, *accumulate(self.prose)]
 
+    def prose_left(self, block: Block) -> float:
+        """The share of the body's prose that is below a block, from 0 to 1."""
+        count = self._prose_count
+        total = count[self.body_end] - count[self.body_start]
+        if not total or block.index >= self.body_end:
+            return 0.0
+        return (count[self.body_end] - count[max(block.index + 1, self.body_start)]) / total
+
     @cached_property
     def questions(self) -> int:
         """How many questions of header length stand above prose in the body: many in an interview."""
@@ -168,7 +177,17 @@ class Page:
     @cached_property
     def title(self) -> int:
         """The likeliest headline: the index of its block, or -1."""
-        return likely_headline(self, self._title_weights)
+        return likely_headline(self, self._weights.title)
+
+    @cached_property
+    def lead(self) -> int:
+        """The likeliest lead: the index of its block, or -1."""
+        return likely_lead(self, self._weights.lead)
+
+    @cached_property
+    def front(self) -> int:
+        """One past the last block that may be headline or lead or stand between them."""
+        return max(self.title, self.body_start) + 9
 
     @cached_property
     def opening(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 
 from newsparse.article import Article, Evidence, Role
 from newsparse.assemble import assemble
@@ -15,7 +16,7 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
 from newsparse.split import split
-from newsparse.weights import Weights, default_weights
+from newsparse.weights import ROLES, Finding, Weights, default_weights
 
 
 class Parser:
@@ -64,43 +65,45 @@ class Parser:
             spoken = detect(prose_of(blocks), self.languages)
         if profile is None:
             profile = self.publishers.recognise(blocks)
-        page = Page(text, blocks, spoken, self._weights.title)
-        evidence = self.judge(page, profile)
-        roles = self.decide(page, evidence)
-        return assemble(page, roles, evidence, profile)
+        page = Page(text, blocks, spoken, self._weights)
+        findings = self.judge(page, profile)
+        roles = self.decide(page, findings)
+        above, below = page.window.start, len(blocks) - page.window.stop
+        near = [tuple(chain.from_iterable([found.evidence for found in every])) for every in findings]
+        return assemble(page, roles, [FAR] * above + near + [FAR] * below, profile)
 
-    def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Evidence]]:
-        """The evidence for each block of a page, in the order of the rules; `FAR` for blocks outside its window."""
+    def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:
+        """What the rules find in each block of the page's window, in the order of the rules."""
         rules = self.rules if publisher is None else (*self.rules, *publisher.all_rules)
         near = page.blocks[page.window.start : page.window.stop]
-        found: list[list[Evidence]] = [[] for _ in near]
+        found: list[list[Finding]] = [[] for _ in near]
+        pairs = list(zip(found, near, strict=True))
         # rule by rule, not block by block: the interpreter's caches then hold, which takes a third off the time
         for rule in rules:
-            for evidence, block in zip(found, near, strict=True):
-                evidence.extend(rule.judge(block, page))
-        return [FAR] * page.window.start + found + [FAR] * (len(page.blocks) - page.window.stop)
+            find = rule.find
+            for findings, block in pairs:
+                findings += find(block, page)
+        return found
 
-    def decide(self, page: Page, evidence: Sequence[Sequence[Evidence]]) -> list[Role]:
+    def decide(self, page: Page, findings: Sequence[Sequence[Finding]]) -> list[Role]:
         """The role of each block, decided for the whole page together."""
         window = page.window
-        states = self._outline.decode(
-            [sum_up(found) for found in evidence[window.start : window.stop]], has_body=page.body_end > 0
-        )
-        above, below = window.start, len(evidence) - window.stop
+        states = self._outline.decode([sum_up(found) for found in findings], has_body=page.body_end > 0)
+        above, below = window.start, len(page.blocks) - window.stop
         near = [STATES[state][1] for state in states]
         return [Role.BOILERPLATE] * above + near + [Role.BOILERPLATE] * below
 
 
-FAR = [Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose")]
+FAR = (Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose"),)
 """Why a block outside the page's window is boilerplate."""
 
 
-def sum_up(evidence: Iterable[Evidence]) -> dict[Role, float]:
-    """The sum of the weights for each role."""
-    scores: dict[Role, float] = {}
-    for found in evidence:
-        scores[found.role] = scores.get(found.role, 0.0) + found.weight
-    return scores
+def sum_up(findings: Iterable[Finding]) -> list[float]:
+    """The sum of what was found for each role, in the order of `ROLES`."""
+    return list(map(sum, zip(NOTHING, *[found.worth for found in findings], strict=True)))
+
+
+NOTHING = (0.0,) * len(ROLES)
 
 
 def prose_of(blocks: Iterable[Block]) -> str:

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
 import attrs
 
 from newsparse.article import Evidence, Role
+
+ROLES = tuple(Role)
+"""The order of roles in a `Finding`'s worth."""
+
+
+@attrs.frozen
+class Finding:
+    """Evidence that goes together, and its sum for each role in the order of `ROLES`."""
+
+    evidence: tuple[Evidence, ...]
+    worth: tuple[float, ...]
+
+
+def finding(evidence: Iterable[Evidence]) -> Finding:
+    """The finding that some evidence makes."""
+    every = tuple(evidence)
+    return Finding(every, tuple(sum(found.weight for found in every if found.role is role) for role in ROLES))
 
 
 @attrs.frozen
@@ -18,6 +35,8 @@ class Weights:
 
     title: Mapping[str, float]
     """By trait: what it is worth for a line as the page's headline."""
+    lead: Mapping[str, float]
+    """By trait: what it is worth for a line as the page's lead, or for the page to have none."""
     evidence: Mapping[str, Mapping[str, Mapping[str, float]]]
     """By rule, reason and role: what it is worth for the role that the rule sees this."""
     inside: Mapping[str, Mapping[str, float]]
@@ -29,10 +48,10 @@ class Weights:
     moves: Mapping[str, float]
     """What the step from one zone to another is worth, by "<zone> to <zone>"."""
 
-    def of_rule(self, name: str) -> dict[str, tuple[Evidence, ...]]:
-        """The evidence that each reason of the rule called `name` gives, made once."""
+    def of_rule(self, name: str) -> dict[str, Finding]:
+        """What each reason of the rule called `name` is worth, made once."""
         return {
-            reason: tuple(Evidence(name, Role(role), weight, reason) for role, weight in roles.items())
+            reason: finding(Evidence(name, Role(role), weight, reason) for role, weight in roles.items())
             for reason, roles in self.evidence.get(name, {}).items()
         }
 

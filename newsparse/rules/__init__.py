@@ -12,7 +12,7 @@ from newsparse.rules.bullet import KeyPoints
 from newsparse.rules.byline import BylineDate, BylineName
 from newsparse.rules.caption import CaptionCredit, CaptionForm
 from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
-from newsparse.rules.lead import LeadForm, LeadPlace
+from newsparse.rules.lead import LeadChoice, LeadForm
 from newsparse.rules.place import Density, Heading, Neighbours, Place, Repeats, Topic
 from newsparse.rules.related import RelatedCue, Teaser
 from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic
@@ -33,7 +33,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     HeadlineTopic,
     HeadlineForm,
     Kicker,
-    LeadPlace,
+    LeadChoice,
     LeadForm,
     BylineDate,
     BylineName,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import abc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
 from newsparse.article import Evidence, Role
 from newsparse.block import Block
 from newsparse.page import Page
-from newsparse.weights import default_weights
+from newsparse.weights import Finding, default_weights, finding
 
 
 class Rule(abc.ABC):
@@ -30,6 +30,11 @@ class Rule(abc.ABC):
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
         """The evidence that `block` gives, seen on its `page`; none where the rule has nothing to say."""
 
+    def find(self, block: Block, page: Page) -> Sequence[Finding]:
+        """What `judge` gives, summed up for the outline."""
+        evidence = tuple(self.judge(block, page))
+        return (finding(evidence),) if evidence else ()
+
     def evidence(self, weight: float, reason: str) -> Evidence:
         """Evidence of `weight` nats for this rule's role; negative: against it."""
         return Evidence(self.name, self.role, weight, reason)
@@ -44,22 +49,26 @@ class FittedRule(Rule):
     longest: ClassVar[int] = 1_000_000_000
     """Words of the longest block in which the rule sees anything: longer ones are not looked at."""
 
+    front: ClassVar[bool] = False
+    """Whether the rule sees something only in the page's `front`: not below the first lines of the body."""
+
     @cached_property
-    def _table(self) -> dict[str, tuple[Evidence, ...]]:
+    def _table(self) -> dict[str, Finding]:
         return default_weights().of_rule(self.name)
 
     def see(self, block: Block, page: Page) -> Iterable[str]:
         """What is to be seen of a block that is not too long for the rule."""
-        return self.observe(block, page) if block.words <= self.longest else ()
+        skipped = block.words > self.longest or (self.front and block.index >= page.front)
+        return () if skipped else self.observe(block, page)
 
     @abc.abstractmethod
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         """What is to be seen, each in the words under which `weights.toml` has its weights."""
 
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
-        if block.words > self.longest:
+        return [evidence for found in self.find(block, page) for evidence in found.evidence]
+
+    def find(self, block: Block, page: Page) -> Sequence[Finding]:
+        if block.words > self.longest or (self.front and block.index >= page.front):
             return ()
-        found: list[Evidence] = []
-        for reason in self.observe(block, page):
-            found += self._table.get(reason, ())
-        return found
+        return list(filter(None, map(self._table.get, self.observe(block, page))))

@@ -10,6 +10,7 @@ from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 SHORTEST, LONGEST = 3, 30
+CHOSEN = "the likeliest headline"
 NOT_CHOSEN = "another line is likelier the headline"
 
 
@@ -22,6 +23,7 @@ class HeadlineTopic(FittedRule):
     """A headline shares words with the body; lines of menus and teasers do not."""
 
     role = Role.HEADLINE
+    front = True
     longest = LONGEST
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
@@ -42,10 +44,11 @@ class HeadlineForm(FittedRule):
     """A headline has no full stop, may hold a colon or a quotation, and is often the first such line."""
 
     role = Role.HEADLINE
+    front = True
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if block.index == page.title:
-            yield "the likeliest headline"
+            yield CHOSEN
             if block.index == 0:
                 yield "the likeliest headline opens the page"
         elif block.index <= page.body_start + 2:
@@ -84,6 +87,7 @@ class Kicker(FittedRule):
     """A topic line or genre label, short, right above the headline."""
 
     role = Role.KICKER
+    front = True
     longest = 12
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:

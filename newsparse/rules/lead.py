@@ -9,71 +9,44 @@ from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
-TOO_LATE = "below the first prose and the next"
+NOT_CHOSEN = "another line is likelier the lead, or the page has none"
+LIKELIEST = "the likeliest lead"
+CONTINUES = 4
+"""Blocks below the likeliest lead that may continue it."""
 
 
-class LeadPlace(FittedRule):
-    """A lead stands first of all prose, often apart from the rest: byline, caption or space between."""
+class LeadChoice(FittedRule):
+    """The line that `newsparse.leads` chose for the whole page; a lead may go on for some lines below it."""
 
     role = Role.LEAD
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.is_item:
-            return
-        first = page.first_prose
-        if first >= 0 and block.index > max(first, page.opening) + 1:
-            yield TOO_LATE
-            return
-        if block.index == page.opening:
-            yield from self.below_headline(block, page)
-        elif page.opening >= 0 and block.index == page.opening + 1 and block.words >= 9:
-            yield "right below the first line of some length"
-        if block.index == first:
-            yield "the page's first prose"
-            below = page.neighbour(block, 1)
-            if below and not page.prose[below.index]:
-                yield "the first prose, set apart from the next"
-                if page.cues.byline_opening(below) or page.is_dated(below):
-                    yield "the first prose, above a byline"
-            elif below:
-                yield "the first prose, with prose right below"
-                if block.gap != below.gap:
-                    yield "the first prose, spaced unlike the next"
-            above = page.neighbour(block, -1)
-            if above is None:
-                yield "the first prose, with nothing above"
-            elif page.cues.byline_opening(above) or page.is_dated(above):
-                yield "the first prose, below a byline"
-            elif 4 <= above.words <= 30 and not above.ends_with_stop and not above.is_item:
-                yield "the first prose, below a headline-like line"
-        elif first >= 0 and block.index == first + 1 and page.prose[block.index]:
-            yield "the second prose, right below the first"
-        elif page.first_title >= 0 and block.index == page.first_title + 1 and block.words >= 6:
-            yield "a sentence's length below the first title"
+        distance = block.index - page.lead
+        if page.lead < 0 or not 0 <= distance <= CONTINUES:
+            yield NOT_CHOSEN
+        elif distance == 0:
+            yield LIKELIEST
+            if page.prose[block.index]:
+                yield "the likeliest lead, prose"
+                if page.prose_follows(block):
+                    yield "the likeliest lead, with prose right below"
+            if block.index == page.title + 1:
+                yield "the likeliest lead, right below the headline"
+        else:
+            yield from self.continued(block, page, distance)
 
     @staticmethod
-    def below_headline(block: Block, page: Page) -> Iterator[str]:
-        """What is to be seen of the first line of some length below the headline."""
-        yield "the first line of some length below the headline"
-        if block.index == page.title + 1:
-            yield "the first line of some length, right below the headline"
-        below = page.neighbour(block, 1)
-        if below is None:
-            return
-        if below.words <= 8:
-            yield "the first line of some length, above a short line"
-        elif not page.prose[below.index]:
-            yield "the first line of some length, above a line that is no prose"
-        if page.is_dated(below) or page.cues.byline_opening(below):
-            yield "the first line of some length, above a byline"
-        if not page.prose[block.index]:
-            yield "the first line of some length, no prose by its form"
-        elif block.index < page.first_prose:
-            yield "the first line of some length, apart from the body's prose"
-        if block.words <= 40:
-            yield "the first line of some length, of a lead's length"
-        elif block.words > 60:
-            yield "the first line of some length, too long for a lead"
+    def continued(block: Block, page: Page, distance: int) -> Iterator[str]:
+        """What is to be seen of a line shortly below the likeliest lead."""
+        lead = page.blocks[page.lead]
+        kind = "prose" if page.prose[block.index] else "a line of some length" if block.words >= 9 else "a short line"
+        yield f"{kind} right below the likeliest lead" if distance == 1 else f"{kind} below the likeliest lead"
+        if block.marker == lead.marker and block.ends_with_stop == lead.ends_with_stop and block.gap == 0 < lead.gap:
+            yield "close below the likeliest lead, and like it"
+        if block.gap > lead.gap_below:
+            yield "below the likeliest lead, and set apart from it"
+        if lead.words < block.words / 2:
+            yield "below the likeliest lead, and more than twice as long"
 
 
 class LeadForm(FittedRule):
@@ -95,15 +68,3 @@ class LeadForm(FittedRule):
             yield "the first prose, without a stop"
         if page.dateline(block):
             yield "the first prose opens with a dateline"
-        following = page.next_prose(block)
-        if following and page.dateline(following):
-            yield "the prose after it opens with a dateline"
-        if following and page.word_set(block.index):
-            kin = page.kinship(block.index, following.index, following.index + 1)
-            yield (
-                "says much the same as the prose after it"
-                if kin >= 0.4
-                else "says little of the prose after it"
-                if kin < 0.12
-                else "says some of the prose after it"
-            )

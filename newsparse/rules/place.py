@@ -60,6 +60,7 @@ class Heading(FittedRule):
     """Where a block stands as against the likely headline."""
 
     role = Role.HEADLINE
+    front = True
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if page.title < 0:
@@ -95,6 +96,17 @@ class Density(FittedRule):
         above, below = page.prose_around(block)
         yield f"{kind} with {AMOUNTS[above]} above"
         yield f"{kind} with {AMOUNTS[below]} below"
+        if page.body_start <= block.index < page.body_end:
+            left = page.prose_left(block)
+            yield f"{kind} with " + (
+                "most of the prose below"
+                if left > 0.5
+                else "much of the prose below"
+                if left > 0.2
+                else "some of the prose below"
+                if left > 0.08
+                else "hardly any of the prose below"
+            )
 
 
 AMOUNTS = ("no prose", "little prose", "little prose", "some prose", "some prose", "much prose", "much prose")
@@ -162,5 +174,7 @@ class Repeats(FittedRule):
         times = page.times[block.lower]
         if times > 1:
             yield "stands on the page twice" if times == 2 else "stands on the page several times"
+            if page.body_start < block.index < page.body_end:
+                yield "stands on the page more than once, within the prose"
             if block.words >= 5 and block.index < page.body_start:
                 yield "a longer line said twice"

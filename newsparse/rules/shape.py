@@ -10,6 +10,8 @@ from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
+CLOSING_QUOTES = frozenset("“”«»\"’」』‘'")
+
 LENGTHS = (2, 3, 5, 8, 13, 19, 28, 45, 90)
 LENGTH_NAMES = (
     "one word",
@@ -76,6 +78,8 @@ class Opening(FittedRule):
         first = block.text[0]
         if block.opens_with_quote:
             yield "opens with a quotation mark"
+            if block.words >= 9 and CLOSING_QUOTES.isdisjoint(block.text[1:]):
+                yield "opens a quotation that does not end"
             if block.words < 30 and block.text[-1] in "“”«»\"'’」":
                 yield "a short quotation from end to end"
         elif first.islower():

@@ -6,7 +6,7 @@ import argparse
 import collections
 import pickle
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -15,21 +15,23 @@ from newsparse import parser as parser_module
 from newsparse.parser import Parser
 from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
+from tests.fitting.choosing import Choice, fit_choice
 from tests.fitting.crf import Crf
 from tests.fitting.data import (
     OWN,
+    Choosers,
     Example,
-    Titles,
     case_examples,
-    choices,
+    choosing,
     dev_examples,
     dev_pages,
     fold_of,
     group_of,
+    lead_choices,
     scorer,
     silver_examples,
+    title_choices,
 )
-from tests.fitting.title import fit_title
 
 WEIGHTS = Path(parser_module.__file__).with_name("weights.toml")
 
@@ -44,9 +46,9 @@ def parser_with(weights: Mapping[str, Any]) -> Parser:
     return Parser(rules, weights=table)
 
 
-def examples(titles: Titles) -> list[Example]:
+def examples(choosers: Choosers) -> list[Example]:
     """All examples."""
-    return [*dev_examples(dev_pages(), titles), *silver_examples(titles), *case_examples(titles)]
+    return [*dev_examples(dev_pages(), choosers), *silver_examples(choosers), *case_examples(choosers)]
 
 
 def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:
@@ -58,10 +60,12 @@ def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:
 def cross_validate(args: argparse.Namespace) -> None:
     """Fit on all folds but one, score on that one, sum up."""
     score = scorer()
-    offered = list(choices())
-    titles = [fit_title([c for c in offered if fold_of(c.group, args.folds) != fold]) for fold in range(args.folds)]
-    # the headline of every page is chosen by weights that have not seen its publisher
-    data = examples(lambda group: titles[fold_of(group, args.folds)])
+    # the headline and the lead of every page are chosen by weights that have not seen its publisher
+    titles = [fit_choice(chosen) for chosen in left_out(title_choices(), args.folds)]
+    offered = lead_choices(lambda group: titles[fold_of(group, args.folds)])
+    leads = [fit_choice(chosen) for chosen in left_out(offered, args.folds)]
+    choosers = [choosing(title, lead) for title, lead in zip(titles, leads, strict=True)]
+    data = examples(lambda group: choosers[fold_of(group, args.folds)])
     start = time.time()
     jobs = [
         (
@@ -73,11 +77,20 @@ def cross_validate(args: argparse.Namespace) -> None:
         for fold in range(args.folds)
     ]
     with ProcessPoolExecutor(2) as pool:
-        fitted = [{**weights, "title": title} for weights, title in zip(pool.map(fit_fold, jobs), titles, strict=True)]
+        fitted = [
+            {**weights, "title": chooser.title, "lead": chooser.lead}
+            for weights, chooser in zip(pool.map(fit_fold, jobs), choosers, strict=True)
+        ]
     print(f"fitted in {time.time() - start:.0f} s")
     if args.keep:
         Path(args.keep).write_bytes(pickle.dumps(fitted))
     report(score, [parser_with(weights) for weights in fitted], args)
+
+
+def left_out(offered: Iterable[Choice], folds: int) -> list[list[Choice]]:
+    """For each fold the choices of all others; the project's own cases belong to none."""
+    every = list(offered)
+    return [[c for c in every if c.group == OWN or fold_of(c.group, folds) != fold] for fold in range(folds)]
 
 
 def report(score: Any, parsers: list[Parser], args: argparse.Namespace) -> None:
@@ -107,11 +120,11 @@ def write(weights: Mapping[str, Any]) -> None:
         "# [zones.<zone>]: what it is worth that a block of a role stands in that zone of the page.",
         "# [moves]: what the step from one zone to the next is worth.",
         "# [title]: what each trait of a line is worth in choosing the headline of the whole page.",
-        "",
-        "[title]",
-        *(f"{key_of(key)} = {value}" for key, value in weights["title"].items()),
+        "# [lead]: the same for the lead, and for the page to have none.",
         "",
     ]
+    for table in ("title", "lead"):
+        lines += [f"[{table}]", *(f"{key_of(key)} = {value}" for key, value in weights[table].items()), ""]
     for table in ("evidence", "inside", "outside", "zones"):
         for name, rows in weights[table].items():
             lines += [f"[{table}.{name}]", *(f"{key_of(key)} = {value_of(value)}" for key, value in rows.items()), ""]
@@ -144,9 +157,10 @@ def main() -> None:
     if args.command == "cv":
         cross_validate(args)
     else:
-        title = fit_title(list(choices()))
-        crf = Crf(examples(lambda group: title), penalty=args.penalty, rarest=args.rarest)
-        write({**crf.fit(steps=args.steps, verbose=True), "title": title})
+        title = fit_choice(list(title_choices()))
+        lead = fit_choice(list(lead_choices(lambda group: title)))
+        crf = Crf(examples(lambda group: choosing(title, lead)), penalty=args.penalty, rarest=args.rarest)
+        write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": lead})
 
 
 if __name__ == "__main__":

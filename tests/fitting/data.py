@@ -21,8 +21,9 @@ from newsparse.page import Page
 from newsparse.parser import prose_of
 from newsparse.rules import DEFAULT_RULES, FittedRule
 from newsparse.split import split
+from newsparse.weights import Weights
 from tests.case import read_case
-from tests.fitting.title import Choice, choice
+from tests.fitting.choosing import Choice, choice_of_lead, choice_of_title
 
 BENCH = Path(__file__).resolve().parents[3] / "shared" / "newsbench"
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
@@ -30,6 +31,11 @@ INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
 SILVER = 0.3
 CASE = 2.0
 """How much a page of the further pages, and one of the project's own cases, counts."""
+NONE = 0.1
+"""How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
+a lead, and many a reference has none because the publisher's HTML does not mark it."""
+OWN_CHOICE = 3.0
+"""How much the project's own cases count in the choice of a lead: they show a lead set apart, and pages without."""
 OWN = "cases of newsparse"
 """The group of the project's own cases."""
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -117,10 +123,15 @@ def observe(page: Page) -> list[list[tuple[str, str]]]:
     ]
 
 
-def survey(text: str, title: Mapping[str, float] | None = None) -> Page:
-    """The page of a text, as the parser makes it, its headline chosen by the weights `title`."""
+def survey(text: str, weights: Weights) -> Page:
+    """The page of a text, as the parser makes it, its headline and lead chosen by `weights`."""
     blocks = split(text)
-    return Page(text, blocks, detect(prose_of(blocks), LANGUAGES), title)
+    return Page(text, blocks, detect(prose_of(blocks), LANGUAGES), weights)
+
+
+def choosing(title: Mapping[str, float], lead: Mapping[str, float]) -> Weights:
+    """Weights that choose headline and lead, and nothing else."""
+    return Weights(title=title, lead=lead, evidence={}, inside={}, outside={}, zones={}, moves={})
 
 
 TRACES: dict[Role, frozenset[str]] = {
@@ -155,8 +166,8 @@ def dev_pages() -> list[dict[str, Any]]:
     return pages
 
 
-Titles = Callable[[str], Mapping[str, float]]
-"""From a publisher to the weights that choose the headline of its pages."""
+Choosers = Callable[[str], Weights]
+"""From a publisher to the weights that choose the headline and the lead of its pages."""
 
 
 def dev_texts(pages: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], str, float]]:
@@ -167,18 +178,18 @@ def dev_texts(pages: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], str
                 yield page, page["text"][source], weight
 
 
-def dev_examples(pages: list[dict[str, Any]], titles: Titles) -> Iterator[Example]:
+def dev_examples(pages: list[dict[str, Any]], choosers: Choosers) -> Iterator[Example]:
     """The reference pages in each of their renderings."""
     score = scorer()
     for page, text, weight in dev_texts(pages):
-        yield label_dev(score, page, text, weight, titles)
+        yield label_dev(score, page, text, weight, choosers)
 
 
-def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float, titles: Titles) -> Example:
+def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float, choosers: Choosers) -> Example:
     """The roles that the reference allows each block of a page."""
     gold = page["_gold"]
     group = group_of(page["url"])
-    surveyed = survey(text, titles(group))
+    surveyed = survey(text, choosers(group))
     seen = observe(surveyed)
     lines = [score.norm(block.text) for block in surveyed.blocks]
     headers = {header for header, _ in gold["sections"] if header}
@@ -247,16 +258,16 @@ def silver_lines() -> Iterator[tuple[str, Lines, list[int], list[int]]]:
                     yield group_of(row["url"]), lines, prose, titles
 
 
-def survey_lines(lines: Lines, title: Mapping[str, float] | None = None) -> Page | None:
+def survey_lines(lines: Lines, weights: Weights) -> Page | None:
     """The page of tagged lines; None where a line would be more than one block."""
-    page = survey("\n\n".join(text.replace("\n", " ") for text, _, _ in lines), title)
+    page = survey("\n\n".join(text.replace("\n", " ") for text, _, _ in lines), weights)
     return page if len(page.blocks) == len(lines) else None
 
 
-def silver_examples(titles: Titles) -> Iterator[Example]:
+def silver_examples(choosers: Choosers) -> Iterator[Example]:
     """The further pages, whose lines carry their HTML tags."""
     for group, lines, prose, heads in silver_lines():
-        page = survey_lines(lines, titles(group))
+        page = survey_lines(lines, choosers(group))
         if page is not None:
             yield label_silver(group, page, lines, prose, heads)
 
@@ -296,27 +307,49 @@ def label_silver(group: str, surveyed: Page, lines: Lines, prose: list[int], tit
     return Example(group, SILVER, seen[low:high], allowed[low:high])
 
 
-def case_examples(titles: Titles) -> Iterator[Example]:
+def case_examples(choosers: Choosers) -> Iterator[Example]:
     """The project's own cases and the user's example, which say the role of every line."""
-    seed = json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
-    texts = [((SEED / "news_de_trump_putin.txt").read_text(encoding="utf-8"), seed["roles"])]
-    texts += [(case.text, case.roles) for case in map(read_case, sorted(CASES.glob("*.case")))]
-    for text, roles in texts:
-        page = survey(text, titles(OWN))
+    for text, roles in case_texts():
+        page = survey(text, choosers(OWN))
         low, high = page.window.start, page.window.stop
         yield Example(OWN, CASE, observe(page)[low:high], [frozenset({Role(role)}) for role in roles[low:high]])
 
 
-def choices() -> Iterator[Choice]:
+def case_texts() -> Iterator[tuple[str, list[str]]]:
+    """Text and roles of the project's own cases and of the user's example."""
+    seed = json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
+    yield (SEED / "news_de_trump_putin.txt").read_text(encoding="utf-8"), seed["roles"]
+    for case in map(read_case, sorted(CASES.glob("*.case"))):
+        yield case.text, list(case.roles)
+
+
+def title_choices() -> Iterator[Choice]:
     """The choice of a headline that each page offers."""
     score = scorer()
     found: list[Choice | None] = []
+    nothing = choosing({}, {})
     for page, text, weight in dev_texts(dev_pages()):
-        surveyed = survey(text, {})
+        surveyed = survey(text, nothing)
         right = {b.index for b in surveyed.blocks if score.alike(score.norm(b.text), page["_gold"]["headline"])}
-        found.append(choice(surveyed, right, group_of(page["url"]), weight))
+        found.append(choice_of_title(surveyed, right, group_of(page["url"]), weight))
     for group, lines, _, titles in silver_lines():
-        tagged = survey_lines(lines, {})
+        tagged = survey_lines(lines, nothing)
         if tagged is not None:
-            found.append(choice(tagged, set(titles), group, SILVER))
+            found.append(choice_of_title(tagged, set(titles), group, SILVER))
     return (one for one in found if one is not None)
+
+
+def lead_choices(titles: Callable[[str], Mapping[str, float]]) -> Iterator[Choice]:
+    """The choice of a lead, or of none, that each page with a reference offers; the titles are chosen already."""
+    score = scorer()
+    for page, text, weight in dev_texts(dev_pages()):
+        group, gold = group_of(page["url"]), page["_gold"]
+        surveyed = survey(text, choosing(titles(group), {}))
+        right = {b.index for b in surveyed.blocks if score.norm(b.text) in gold["lead_lines"]}
+        whole = score.norm(text)
+        there = bool(gold["lead"]) and all(line in whole for line in gold["lead_lines"])
+        yield from choice_of_lead(surveyed, right, group, weight if right else NONE * weight, there=there)
+    for text, roles in case_texts():
+        surveyed = survey(text, choosing(titles(OWN), {}))
+        right = {index for index, role in enumerate(roles) if role == Role.LEAD.value}
+        yield from choice_of_lead(surveyed, right, OWN, OWN_CHOICE, there=bool(right))

@@ -1,16 +1,16 @@
-"""The weights of `newsparse.titles`: a conditional logit over the lines of each page that may be its headline."""
+"""The weights of `newsparse.titles` and `newsparse.leads`: a conditional logit over the lines that may be chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
+from newsparse import leads, titles
 from newsparse.page import Page
-from newsparse.titles import candidates, traits
 
 Array = npt.NDArray[np.float64]
 
@@ -25,16 +25,26 @@ class Choice:
     right: list[int]
 
 
-def choice(page: Page, right: set[int], group: str, weight: float) -> Choice | None:
+def choice_of_title(page: Page, right: set[int], group: str, weight: float) -> Choice | None:
     """The choice that a page offers, or None where no candidate is right."""
-    lines = candidates(page)
+    lines = titles.candidates(page)
     places = [n for n, index in enumerate(lines) if index in right]
     if not places:
         return None
-    return Choice(group, weight, [dict(traits(page.blocks[index], page)) for index in lines], places)
+    return Choice(group, weight, [dict(titles.traits(page.blocks[index], page)) for index in lines], places)
 
 
-def fit_title(choices: Sequence[Choice], *, penalty: float = 2.0) -> dict[str, float]:
+def choice_of_lead(page: Page, right: set[int], group: str, weight: float, *, there: bool) -> Iterator[Choice]:
+    """The choice of a lead or none; nothing where the reference's lead (is it `there`?) is no line of the page."""
+    lines = leads.candidates(page)
+    places = [n for n, index in enumerate(lines) if index in right]
+    if there and not places:
+        return
+    offered = [dict(leads.traits(page.blocks[index], page)) for index in lines] + [dict(leads.traits_of_none(page))]
+    yield Choice(group, weight, offered, places[:1] or [len(lines)])
+
+
+def fit_choice(choices: Sequence[Choice], *, penalty: float = 2.0) -> dict[str, float]:
     """The weight of each trait."""
     keys = sorted({trait for choice in choices for line in choice.candidates for trait in line})
     tables = [np.array([[line.get(key, 0.0) for key in keys] for line in choice.candidates]) for choice in choices]

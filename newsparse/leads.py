@@ -1,0 +1,214 @@
+"""The lead is chosen for the whole page: of the lines below the headline, the one that most looks like it, or none.
+
+Each line's traits are summed with the weights of `weights.toml`, table `[lead]`, as are those of having none.
+The outline has the last word, and may find that the lead goes on for another line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from newsparse.block import Block
+from newsparse.credits import credit_tail, is_credit_line
+
+if TYPE_CHECKING:
+    from newsparse.page import Page
+
+SHORTEST, LONGEST = 4, 130
+REACH = 24
+"""Blocks below the headline among which the lead is looked for."""
+PROSE = 3
+"""Blocks of prose below the headline among which the lead is looked for."""
+LONG = 9
+"""Words from which a line is of some length."""
+
+
+def likely_lead(page: Page, weights: Mapping[str, float]) -> int:
+    """The index of the line that most looks like the page's lead, or -1 where none is likelier."""
+    best, most = -1, sum(weights.get(trait, 0.0) * amount for trait, amount in traits_of_none(page))
+    for index in candidates(page):
+        worth = sum(weights.get(trait, 0.0) * amount for trait, amount in traits(page.blocks[index], page))
+        if worth > most:
+            best, most = index, worth
+    return best
+
+
+def candidates(page: Page) -> list[int]:
+    """The lines that may be a lead: below the headline, down to the third block of prose."""
+    if not page.body_end:
+        return []
+    start = page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
+    found: list[int] = []
+    prose = 0
+    for index in range(start, min(start + REACH, len(page.blocks))):
+        block = page.blocks[index]
+        if SHORTEST <= block.words <= LONGEST and not block.is_item and page.date_share(block)[0] < 0.5:
+            found.append(index)
+        if page.prose[index] and index >= page.body_start:
+            prose += 1
+            if prose == PROSE:
+                break
+    return found
+
+
+def traits_of_none(page: Page) -> Iterator[tuple[str, float]]:
+    """What speaks for a page without a lead."""
+    yield "no lead", 1.0
+    if page.title < 0:
+        yield "no lead, and no headline", 1.0
+    elif page.first_prose == page.title + 1:
+        yield "no lead, and prose right below the headline", 1.0
+
+
+def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """What speaks for or against a line as the lead, each with its amount (mostly 1)."""
+    yield from traits_of_form(block, page)
+    yield from traits_of_place(block, page)
+    yield from traits_of_topic(block, page)
+
+
+def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """Length, ending, marks and phrases of the line itself."""
+    words = block.words
+    yield (
+        (
+            "up to eight words"
+            if words < LONG
+            else "nine to fourteen words"
+            if words < 15
+            else "15 to 24 words"
+            if words < 25
+            else "25 to 40 words"
+            if words <= 40
+            else "41 to 60 words"
+            if words <= 60
+            else "more than 60 words"
+        ),
+        1.0,
+    )
+    if page.median and words >= LONG:
+        share = words / page.median
+        if share < 0.5:
+            yield "far shorter than the page's paragraphs", 1.0
+        elif share < 0.8:
+            yield "shorter than the page's paragraphs", 1.0
+        elif share > 1.6:
+            yield "far longer than the page's paragraphs", 1.0
+        elif share > 1.2:
+            yield "longer than the page's paragraphs", 1.0
+    if block.ends_with_question:
+        yield "ends with a question mark", 1.0
+    elif block.text.endswith(("...", "…")):
+        yield "breaks off", 1.0
+    elif not block.ends_with_stop:
+        yield "without a stop", 1.0
+        if words >= 15:
+            yield "long, without a stop", 1.0
+    if block.ends_with_colon:
+        yield "ends with a colon", 1.0
+    if block.marker:
+        yield f"marked {block.marker[:2]}", 1.0
+    if block.opens_with_quote:
+        yield "opens with a quotation mark", 1.0
+    if block.text[0].islower():
+        yield "begins in lower case", 1.0
+    if block.text.isupper():
+        yield "all in capitals", 1.0
+    sentences = sum(map(block.text.count, (". ", "? ", "! ", "。")))
+    if sentences >= 3:
+        yield "several sentences", 1.0
+    elif sentences == 0:
+        yield "one sentence", 1.0
+    if "(" in block.text and ")" in block.text[-14:]:
+        yield "ends with parentheses", 1.0
+    if page.dateline(block):
+        yield "opens with a dateline", 1.0
+    yield from traits_of_phrases(block, page)
+
+
+def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """Phrases by which a line is something else than a lead."""
+    cues = page.cues
+    if is_credit_line(block, cues) or credit_tail(block, cues):
+        yield "has a credit", 1.0
+    if cues.byline_opening(block) and block.words < 20:
+        yield "opens like a byline", 1.0
+    if cues.related_opening(block):
+        yield "opens like a link to another article", 1.0
+    if cues.boilerplate_opening(block):
+        yield "opens like a word to the reader", 1.0
+    if cues.boilerplate_inside(block):
+        yield "has a word that pages use of themselves", 1.0
+    if "|" in block.text or "»" in block.text[1:-1] or " > " in block.text:
+        yield "has a bar or an arrow", 1.0
+
+
+def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """Where the line stands, and what is above and below it."""
+    index, blocks = block.index, page.blocks
+    start = page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
+    if index == page.title + 1:
+        yield "right below the headline", 1.0
+    longer = sum(blocks[other].words >= LONG for other in range(start, index))
+    yield (
+        (
+            "the first line of some length"
+            if longer == 0
+            else "the second line of some length"
+            if longer == 1
+            else "the third line of some length or later"
+        ),
+        1.0,
+    )
+    prose = page.prose_between(start, index)
+    kind = "prose" if page.prose[index] else "a line"
+    yield f"{kind}, after {'no' if prose == 0 else 'one' if prose == 1 else 'two'} prose", 1.0
+    if index < page.body_start:
+        yield f"{kind} before the body", 1.0
+    if page.times[block.lower] > 1:
+        yield "stands on the page twice", 1.0
+    if page.body_start < index and page.spaced and block.gap != blocks[min(index + 1, len(blocks) - 1)].gap:
+        yield "spaced unlike the next", 1.0
+    yield f"above {kind_of(page.neighbour(block, 1), page)}", 1.0
+    if index - 1 != page.title:
+        yield f"below {kind_of(page.neighbour(block, -1), page)}", 1.0
+    between = [kind_of(other, page) for other in blocks[start:index]]
+    if "a byline" in between:
+        yield "with a byline between it and the headline", 1.0
+    if any(kind_of(other, page) == "a byline" for other in blocks[index + 1 : index + 5]):
+        yield "with a byline not far below", 1.0
+
+
+def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """The words that the line shares with the headline, the body and the next prose."""
+    index = block.index
+    yield "share of its words in the body", page.share_in_body(index)
+    if page.title >= 0:
+        kin = page.kinship(page.title, index, index + 1)
+        yield "share of the headline's words in it", kin
+        if kin >= 0.8:
+            yield "says what the headline says", 1.0
+    following = page.next_prose(block)
+    if following is not None:
+        if page.word_set(index):
+            yield "share of its words in the prose after it", page.kinship(index, following.index, following.index + 1)
+        if page.dateline(following):
+            yield "the prose after it opens with a dateline", 1.0
+
+
+def kind_of(other: Block | None, page: Page) -> str:
+    """What sort of neighbour a block is."""
+    if other is None:
+        return "nothing"
+    if page.is_dated(other) or (other.words < 20 and page.cues.byline_opening(other)):
+        return "a byline"
+    if page.prose[other.index]:
+        return "prose"
+    if is_credit_line(other, page.cues) or (other.words <= 60 and credit_tail(other, page.cues)):
+        return "a credit"
+    if page.cues.boilerplate_whole(other) or page.cues.boilerplate_opening(other):
+        return "a word to the reader"
+    if other.is_item:
+        return "a list item"
+    return "a line of some length" if other.words >= LONG else "a short line"
