@@ -12,8 +12,10 @@ from statistics import median
 from newsparse.block import Block
 from newsparse.cues import PageCues, cues_of
 from newsparse.dates import DIGITS, date_share
+from newsparse.kinds import NOTHING, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
+from newsparse.prose import densest_stretch, is_prose
 from newsparse.titles import likely_headline
 from newsparse.weights import Weights, default_weights
 
@@ -26,11 +28,6 @@ STEM = 6
 DATELINE = re.compile(
     r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
 )
-
-PROSE_WORDS = 14
-"""A line of this many words that ends like a sentence is prose."""
-LONG_PROSE_WORDS = 32
-"""A line of this many words is prose however it ends."""
 
 
 class Page:
@@ -170,6 +167,16 @@ class Page:
         return sum(count for look_, count in self.header_shapes.items() if look_[3])
 
     @cached_property
+    def interview(self) -> bool:
+        """Whether questions and answers take turns: at least five questions, one or two paragraphs between them."""
+        places = [
+            block.index
+            for block in self.blocks[self.body_start : self.body_end]
+            if block.ends_with_question and block.words <= 2 * LONGEST_HEADER and self.prose_follows(block)
+        ]
+        return len(places) >= 5 and median(below - above for above, below in pairwise(places)) <= 3
+
+    @cached_property
     def first_prose(self) -> int:
         """The first block of prose in the densest stretch, or -1."""
         return next((i for i in range(self.body_start, self.body_end) if self.prose[i]), -1)
@@ -233,6 +240,42 @@ class Page:
     def has_title_mark(self) -> bool:
         """Whether the page marks its headline, as Markdown does."""
         return any(block.marker == "#" for block in self.blocks)
+
+    @cached_property
+    def _kinds(self) -> dict[int, str]:
+        return {}
+
+    def kind(self, index: int) -> str:
+        """What sort of line block `index` is at first sight; "nothing" beyond the page's ends."""
+        found = self._kinds.get(index)
+        if found is None:
+            there = 0 <= index < len(self.blocks)
+            found = self._kinds[index] = kind_of(self.blocks[index], self) if there else NOTHING
+        return found
+
+    @cached_property
+    def _opening_words(self) -> set[str]:
+        """The content words of the likely headline and of the body's first prose."""
+        words: set[str] = set(self.word_set(self.title)) if self.title >= 0 else set()
+        prose = [index for index in range(self.body_start, self.body_end) if self.prose[index]]
+        for index in prose[:OPENING_PROSE]:
+            words |= self.word_set(index)
+        return words
+
+    @cached_property
+    def _opening_shares(self) -> dict[int, float]:
+        """For each block of prose: how much it and the next ones share with the article's opening, on average."""
+        places = [index for index in self.window if self.prose[index]]
+        opening = self._opening_words
+        single = [
+            len(self.word_set(index) & opening) / len(self.word_set(index)) if self.word_set(index) else 0.0
+            for index in places
+        ]
+        return {index: sum(single[n : n + SMOOTH]) / len(single[n : n + SMOOTH]) for n, index in enumerate(places)}
+
+    def share_with_opening(self, index: int) -> float:
+        """The share of content words that a block of prose and the next ones have in common with the opening."""
+        return self._opening_shares.get(index, 0.0)
 
     @cached_property
     def _date_shares(self) -> dict[int, tuple[float, bool]]:
@@ -327,39 +370,20 @@ ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 30
 menus and teasers."""
 
 
-def is_prose(block: Block) -> bool:
-    """Whether a block reads like running text by itself."""
-    return block.words >= LONG_PROSE_WORDS or (
-        block.words >= PROSE_WORDS and (block.ends_with_stop or block.ends_with_colon)
-    )
-
-
-COST = 10.0
-"""What a block that is no prose counts against a stretch, in words of prose."""
 BRIDGE, BRIDGE_DOWN = 10, 3
 """Blocks above and below the densest stretch within which prose on its subject belongs to it."""
 KINDRED = 0.35
 """The share of its content words that such prose has in common with the stretch."""
 
 
-def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int, int]:
-    """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
-
-    The maximum subarray in one pass (Kadane's algorithm).
-    """
-    best = (0.0, 0, 0)
-    total, start = 0.0, 0
-    for index, block in enumerate(blocks):
-        total += min(block.words, 60) if prose[index] else -COST
-        if total <= 0:
-            total, start = 0.0, index + 1
-        elif total > best[0]:
-            best = (total, start, index + 1)
-    return best[1], best[2]
-
-
 LONGEST_HEADER = 22
 """Words beyond which no line is a section header."""
+
+
+OPENING_PROSE = 8
+"""Blocks of prose that are an article's opening."""
+SMOOTH = 4
+"""Blocks of prose over which the share with the opening is averaged."""
 
 
 def has_header_shape(block: Block) -> bool:

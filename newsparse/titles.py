@@ -14,7 +14,7 @@ from newsparse.block import Block
 if TYPE_CHECKING:
     from newsparse.page import Page
 
-SHORTEST, LONGEST = 3, 32
+SHORTEST, LONGEST = 2, 32
 REACH = 70
 """Blocks above the densest prose among which the headline is looked for."""
 BELOW = 7
@@ -55,7 +55,9 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Length, ending, marks and phrases of the line itself."""
     words, cues = block.words, page.cues
-    if words <= 4:
+    if words <= 2:
+        yield "two words", 1.0
+    elif words <= 4:
         yield "up to four words", 1.0
     elif words == 5:
         yield "five words", 1.0
@@ -73,6 +75,9 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "the page's first-level heading", 1.0
     elif block.is_item:
         yield "a list item", 1.0
+        above = page.neighbour(block, -1)
+        if above is not None and above.is_item:
+            yield "one of several list items", 1.0
     if words <= 14 and any(mark in block.text for mark in TRAIL_MARKS):
         yield "a trail or a list of topics", 1.0
     if " - " in block.text or " – " in block.text or ": " in block.text:
@@ -108,6 +113,18 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         for other in range(max(0, index - 5), index)
     ):
         yield "says what a line above says", 1.0
+    below = [
+        page.word_set(other)
+        for other in range(index + 1, min(index + 6, page.first_prose))
+        if other < len(page.blocks) and page.blocks[other].words <= LONGEST
+    ]
+    if len(own) > 1 and any(len(own & words) >= 0.5 * len(own) for words in below):
+        yield "a line below says much the same", 1.0
+    if any(
+        block.words > page.blocks[other].words >= 2 and page.blocks[other].lower in block.lower
+        for other in range(index + 1, min(index + 6, len(page.blocks)))
+    ):
+        yield "a line below is part of it", 1.0
 
 
 def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:

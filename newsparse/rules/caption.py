@@ -37,6 +37,11 @@ class CaptionCredit(FittedRule):
         below = page.neighbour(block, 1)
         if below is not None and below.words <= 14 and is_credit_line(below, cues):
             yield "above a line that is nothing but a credit"
+        above = page.neighbour(block, -1)
+        if above is not None and above.words <= 14 and is_credit_line(above, cues):
+            yield "below a line that is nothing but a credit"
+            if block.words >= 5 and not block.ends_with_stop:
+                yield "below a line that is nothing but a credit, without a stop"
 
 
 class CaptionForm(FittedRule):

@@ -9,7 +9,7 @@ from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
-SHORTEST, LONGEST = 3, 30
+SHORTEST, LONGEST = 2, 30
 CHOSEN = "the likeliest headline"
 NOT_CHOSEN = "another line is likelier the headline"
 

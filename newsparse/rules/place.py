@@ -122,10 +122,10 @@ class Topic(FittedRule):
             return
         share = page.share_in_body(block.index)
         kind = "prose" if page.prose[block.index] else "a line of some length"
-        for least, name in SHARES:
-            if share >= least:
-                yield f"{kind} with {name} words of the body"
-                return
+        yield f"{kind} with {next(name for least, name in SHARES if share >= least)} words of the body"
+        if page.prose[block.index]:
+            opening = page.share_with_opening(block.index)
+            yield f"prose with {next(name for least, name in SHARES if opening >= least)} words of the opening, here and below"
 
 
 SHARES = ((0.6, "mostly"), (0.45, "many"), (0.3, "some"), (0.15, "few"), (0.0, "hardly any"))
@@ -138,10 +138,11 @@ class Neighbours(FittedRule):
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         index, prose = block.index, page.prose
-        above, below = page.neighbour(block, -1), page.neighbour(block, 1)
         kind = "prose" if prose[index] else "a line of some length" if block.words >= 9 else "a short line"
-        yield f"{kind} below {self.kind(above, page)}"
-        yield f"{kind} above {self.kind(below, page)}"
+        yield f"{kind} below {page.kind(index - 1)}"
+        yield f"{kind} above {page.kind(index + 1)}"
+        yield f"{kind} two below {page.kind(index - 2)}"
+        yield f"{kind} two above {page.kind(index + 2)}"
         if page.spaced:
             yield f"{kind} " + (
                 ("between blank lines" if block.gap_below else "below a blank line")
@@ -150,19 +151,6 @@ class Neighbours(FittedRule):
             )
             if block.gap >= 2 and index:
                 yield f"{kind} below a wide gap"
-
-    @staticmethod
-    def kind(other: Block | None, page: Page) -> str:
-        """What sort of neighbour a block is."""
-        if other is None:
-            return "nothing"
-        if page.prose[other.index]:
-            return "prose"
-        if other.is_item:
-            return "a list item"
-        if other.words >= 9:
-            return "a line of some length"
-        return "a short line"
 
 
 class Repeats(FittedRule):

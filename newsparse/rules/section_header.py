@@ -36,6 +36,8 @@ class HeaderShape(FittedRule):
             answer = page.blocks[block.index + 1]
             if answer.opens_with_quote:
                 yield "a question above an answer in quotation marks"
+            if page.interview:
+                yield "a question in an interview"
             if page.questions >= 4:
                 others = page.header_shapes.total() - page.questions
                 yield "one of many questions" if others < 2 else "one of many questions, among other headers"
