@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block
+from newsparse.block import STOPS, Block
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
 AGENCY_SPLIT = re.compile(r"\s*[/|,;&+]\s*|\s-\s|\s–\s|\svia\s")
 WORD_BEFORE_COLON = re.compile(r"([^\W\d_][\w.\- ]{1,25}?)\s?[:：]\s?")
+SLASHED = re.compile(r"[^\W\d_][^/|]{1,25}/\s?[^\W\d_][^/|]{1,40}")
+TAIL = 120
+"""Characters at the end of a caption among which its credit is looked for."""
+MARKS = frozenset("©:：/|")
+"""One of them stands in every credit behind which a full stop may stand."""
 PARENTHESES = " ()[]（）［］【】"
 
 
@@ -58,7 +63,9 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     name in parentheses, behind a bar or slash, or as the last words.
     """
     text, lower = block.text, block.lower
-    first = max(0, len(text) - 120)
+    first = max(0, len(text) - TAIL)
+    if text[-1] in STOPS and MARKS.isdisjoint(text[first:]):
+        return 0  # most paragraphs: nothing that a credit would begin with
     sign = text.rfind("©", first)
     if sign > 0 and len(text) - sign <= 80:
         return sign
@@ -81,9 +88,28 @@ def credit_tail(block: Block, cues: PageCues) -> int:
         place = text.rfind(bar, first)
         if place > 0 and names_photo_agency(lower[place + len(bar) :], cues):
             return place
+    behind = behind_last_sentence(text, lower, first, cues)
+    if behind:
+        return behind
     slash = text.rfind("/", first)
     if slash > 0 and lower[slash + 1 :].strip(PARENTHESES + ".") in cues.photo_agencies:
         return max(
             text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1
         )
     return 0
+
+
+def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> int:
+    """Where a credit behind the last sentence begins, or 0: an agency, a name and a job, two words and a slash."""
+    if text[-1] in ".!?…。":
+        return 0
+    place = max(text.rfind(". ", first) + 2, text.rfind("。", first) + 1, text.rfind(".) ", first) + 3)
+    tail = lower[place:].strip(PARENTHESES)
+    words = tail.split()
+    if place < 12 or not 1 <= len(words) <= 5 or len(tail) > 60:
+        return 0
+    if names_photo_agency(tail, cues) or is_agency_list(tail, cues):
+        return place
+    if len(words) <= 3 and SLASHED.fullmatch(text[place:].strip(PARENTHESES)):
+        return place
+    return place if 2 <= len(words) <= 4 and cues.job_after(tail) else 0

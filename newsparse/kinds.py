@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
-from newsparse.credits import credit_tail, is_credit_line
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -27,7 +26,7 @@ def kind_of(block: Block, page: Page) -> str:
     if words <= 8 and cues.boilerplate_whole(block):
         return NOTICE
     if words <= 45:
-        if is_credit_line(block, cues) or credit_tail(block, cues):
+        if any(page.credit(block.index)):
             return CREDIT
         if cues.boilerplate_opening(block):
             return NOTICE

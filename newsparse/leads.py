@@ -136,7 +136,7 @@ def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "opens like a link to another article", 1.0
     if cues.boilerplate_opening(block):
         yield "opens like a word to the reader", 1.0
-    if cues.boilerplate_inside(block):
+    if page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
     if "|" in block.text or "»" in block.text[1:-1] or " > " in block.text:
         yield "has a bar or an arrow", 1.0

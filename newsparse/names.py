@@ -48,7 +48,7 @@ def separator(words: list[str]) -> re.Pattern[str]:
 
 def looks_like_names(text: str, between: re.Pattern[str]) -> bool:
     """Whether a text is nothing but one to four names."""
-    if len(text) > 120:
+    if len(text) > 120 or text[:1].islower():
         return False
     parts = [part for part in map(str.strip, between.split(text.strip(" .:–-"))) if part]
     return 1 <= len(parts) <= 4 and all(is_name(part) for part in parts)

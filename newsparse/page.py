@@ -10,10 +10,11 @@ from itertools import accumulate, pairwise
 from statistics import median
 
 from newsparse.block import Block
+from newsparse.credits import credit_tail, is_credit_line
 from newsparse.cues import PageCues, cues_of
 from newsparse.dates import DIGITS, date_share
-from newsparse.kinds import NOTHING, kind_of
-from newsparse.languages import LANGUAGES, Language
+from newsparse.kinds import NOTHING, PROSE, kind_of
+from newsparse.languages import LANGUAGES, LONG_WORD, Language
 from newsparse.leads import likely_lead
 from newsparse.prose import densest_stretch, is_prose
 from newsparse.titles import likely_headline
@@ -22,8 +23,6 @@ from newsparse.weights import Weights, default_weights
 WORD = re.compile(r"[^\W\d_]+")
 HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 HANGUL = re.compile("[\uac00-\ud7af]")
-STEM = 6
-"""Letters by which words are compared: endings are cut off, in every language that has them."""
 
 DATELINE = re.compile(
     r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
@@ -114,8 +113,20 @@ class Page:
             elif self._has_hangul and HANGUL.search(lower):
                 found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
             else:
-                found = frozenset(word[:STEM] for word in WORD.findall(lower) if len(word) > 3)
+                found = frozenset(LONG_WORD.findall(lower))
             self._word_sets[index] = found
+        return found
+
+    @cached_property
+    def _boilerplate_inside(self) -> dict[int, int]:
+        return {}
+
+    def boilerplate_inside(self, block: Block) -> int:
+        """How many phrases that pages use of themselves stand in a block."""
+        found = self._boilerplate_inside.get(block.index)
+        if found is None:
+            found = self.cues.boilerplate_inside(block.lower, self.word_set(block.index))
+            self._boilerplate_inside[block.index] = found
         return found
 
     def share_in_body(self, index: int) -> float:
@@ -152,6 +163,21 @@ class Page:
     @cached_property
     def _prose_count(self) -> list[int]:
         return [0, *accumulate(self.prose)]
+
+    @cached_property
+    def _subject_count(self) -> list[int]:
+        """How many blocks of prose on the article's subject stand above each block of the window."""
+        start = self.window.start
+        near = [
+            self.prose[index] and self.share_in_body(index) >= KINDRED and self.kind(index) == PROSE
+            for index in self.window
+        ]
+        return [0] * (start + 1) + list(accumulate(near))
+
+    def subject_below(self, block: Block) -> int:
+        """How many blocks of prose on the article's subject stand below a block, within the window."""
+        count = self._subject_count
+        return count[-1] - count[block.index + 1]
 
     def prose_left(self, block: Block) -> float:
         """The share of the body's prose that is below a block, from 0 to 1."""
@@ -226,6 +252,43 @@ class Page:
         top = self.title - ABOVE_TITLE if self.title >= 0 else self.body_start - ABOVE_PROSE
         return range(max(0, min(top, self.body_start)), min(len(self.blocks), self.body_end + WINDOW_BELOW))
 
+    @cached_property
+    def near(self) -> Sequence[Block]:
+        """The blocks of the window."""
+        return self.blocks[self.window.start : self.window.stop]
+
+    @cached_property
+    def plain(self) -> frozenset[int]:
+        """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
+        first, last = max(self.body_start, self.title, self.lead) + 3, self.body_end - 2
+        kinds = [self.kind(index) for index in range(first - 1, last + 1)]
+        return frozenset(
+            index
+            for index in range(first, last)
+            if kinds[index - first + 1] == PROSE
+            and (kinds[index - first] == PROSE or kinds[index - first + 2] == PROSE)
+            and self.blocks[index].words >= PLAIN_WORDS
+            and not self.blocks[index].marker
+            and self.times[self.blocks[index].lower] == 1
+            and not self.boilerplate_inside(self.blocks[index])
+        )
+
+    @cached_property
+    def _telling(self) -> dict[tuple[int, bool], Sequence[Block]]:
+        return {}
+
+    def telling(self, longest: int, *, front: bool = False) -> Sequence[Block]:
+        """The blocks of the window that are not plain, of at most `longest` words, if asked only those of the front."""
+        found = self._telling.get((longest, front))
+        if found is None:
+            plain, end = self.plain, self.front if front else len(self.blocks)
+            found = self._telling[longest, front] = [
+                block
+                for block in self.near
+                if block.words <= longest and block.index < end and block.index not in plain
+            ]
+        return found
+
     @property
     def first_title(self) -> int:
         """The first line before the prose that may be a headline by its length and end, or -1."""
@@ -252,6 +315,24 @@ class Page:
             there = 0 <= index < len(self.blocks)
             found = self._kinds[index] = kind_of(self.blocks[index], self) if there else NOTHING
         return found
+
+    @cached_property
+    def _credits(self) -> dict[int, tuple[bool, int]]:
+        return {}
+
+    def credit(self, index: int) -> tuple[bool, int]:
+        """Whether block `index` is nothing but a credit; and if not, where the credit at its end begins, or 0."""
+        found = self._credits.get(index)
+        if found is None:
+            block = self.blocks[index]
+            alone = is_credit_line(block, self.cues)
+            tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
+            found = self._credits[index] = alone, tail
+        return found
+
+    def is_credit(self, index: int) -> bool:
+        """Whether a block is nothing but a credit; false beyond the page's ends."""
+        return 0 <= index < len(self.blocks) and self.credit(index)[0]
 
     @cached_property
     def _opening_words(self) -> set[str]:
@@ -349,15 +430,15 @@ class Page:
         if self.language is None or not self.language.spaced:
             return 1.0
         words = block.lower[:400].split()
-        return sum(word in self.language.function_words for word in words) / len(words)
+        return sum(map(self.language.function_words.__contains__, words)) / len(words)
 
     def prose_follows(self, block: Block, within: int = 1) -> bool:
         """Whether one of the next `within` blocks is prose."""
-        return any(self.prose[block.index + 1 : block.index + 1 + within])
+        return True in self.prose[block.index + 1 : block.index + 1 + within]
 
     def prose_precedes(self, block: Block, within: int = 1) -> bool:
         """Whether one of the `within` blocks before is prose."""
-        return any(self.prose[max(0, block.index - within) : block.index])
+        return True in self.prose[max(0, block.index - within) : block.index]
 
     def neighbour(self, block: Block, offset: int) -> Block | None:
         """The block `offset` places further (before, where negative), or None beyond the page's ends."""
@@ -380,6 +461,10 @@ LONGEST_HEADER = 22
 """Words beyond which no line is a section header."""
 
 
+LONGEST_CAPTION = 90
+"""Words beyond which no block is a caption."""
+PLAIN_WORDS = 18
+"""Words from which prose amid prose is looked at no further."""
 OPENING_PROSE = 8
 """Blocks of prose that are an article's opening."""
 SMOOTH = 4

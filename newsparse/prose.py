@@ -13,6 +13,8 @@ LONG_PROSE_WORDS = 32
 MENU_CAPITALS = 0.75
 """The share of words with a capital from which a long line without a stop is a menu."""
 
+FIRST = 0.5
+"""The share of the best run's worth from which an earlier run of prose is the article."""
 COST = 10.0
 """What a block that is no prose counts against a stretch, in words of prose."""
 
@@ -35,14 +37,21 @@ def is_menu_line(block: Block) -> bool:
 def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int, int]:
     """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
 
-    The maximum subarray in one pass (Kadane's algorithm).
+    Where several runs are worth much, the first counts: below an article there may stand another, or comments.
+    One pass (Kadane's algorithm, which the sum falling to nothing cuts into runs).
     """
+    runs: list[tuple[float, int, int]] = []
     best = (0.0, 0, 0)
     total, start = 0.0, 0
     for index, block in enumerate(blocks):
         total += min(block.words, 60) if prose[index] else -COST
         if total <= 0:
+            if best[0]:
+                runs.append(best)
+                best = (0.0, 0, 0)
             total, start = 0.0, index + 1
         elif total > best[0]:
             best = (total, start, index + 1)
-    return best[1], best[2]
+    runs.append(best)
+    enough = FIRST * max(worth for worth, _, _ in runs)
+    return next((first, last) for worth, first, last in runs if worth >= enough)

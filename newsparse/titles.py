@@ -92,7 +92,7 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "opens like a link to another article", 1.0
     if cues.boilerplate_opening(block):
         yield "opens like a word to the reader", 1.0
-    elif cues.boilerplate_inside(block):
+    elif page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
 
 

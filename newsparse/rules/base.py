@@ -26,6 +26,10 @@ class Rule(abc.ABC):
         """The name under which the rule's evidence appears: that of its class."""
         return type(self).__name__
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        """The blocks of a page that the rule is asked about: all that may be part of the article."""
+        return page.near
+
     @abc.abstractmethod
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
         """The evidence that `block` gives, seen on its `page`; none where the rule has nothing to say."""
@@ -56,10 +60,9 @@ class FittedRule(Rule):
     def _table(self) -> dict[str, Finding]:
         return default_weights().of_rule(self.name)
 
-    def see(self, block: Block, page: Page) -> Iterable[str]:
-        """What is to be seen of a block that is not too long for the rule."""
-        skipped = block.words > self.longest or (self.front and block.index >= page.front)
-        return () if skipped else self.observe(block, page)
+    def blocks(self, page: Page) -> Sequence[Block]:
+        """Those that are not too long for the rule; prose next to prose is left to `PlainProse`."""
+        return page.telling(self.longest, front=self.front)
 
     @abc.abstractmethod
     def observe(self, block: Block, page: Page) -> Iterator[str]:
@@ -69,6 +72,4 @@ class FittedRule(Rule):
         return [evidence for found in self.find(block, page) for evidence in found.evidence]
 
     def find(self, block: Block, page: Page) -> Sequence[Finding]:
-        if block.words > self.longest or (self.front and block.index >= page.front):
-            return ()
         return list(filter(None, map(self._table.get, self.observe(block, page))))

@@ -30,7 +30,7 @@ class BoilerplateCue(FittedRule):
                 else "a long line that opens like a word to the reader"
             )
         if block.words <= 60:
-            hits = cues.boilerplate_inside(block)
+            hits = page.boilerplate_inside(block)
             if hits:
                 size = "a short line" if block.words <= 12 else "a line" if block.words <= 35 else "a long line"
                 yield f"{size} with a word that pages use of themselves"

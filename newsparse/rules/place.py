@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
@@ -96,6 +96,9 @@ class Density(FittedRule):
         above, below = page.prose_around(block)
         yield f"{kind} with {AMOUNTS[above]} above"
         yield f"{kind} with {AMOUNTS[below]} below"
+        if block.index > page.body_start:
+            subject = page.subject_below(block)
+            yield f"{kind} with {AMOUNTS[min(subject, 6)]} on the subject below"
         if page.body_start <= block.index < page.body_end:
             left = page.prose_left(block)
             yield f"{kind} with " + (
@@ -112,6 +115,20 @@ class Density(FittedRule):
 AMOUNTS = ("no prose", "little prose", "little prose", "some prose", "some prose", "much prose", "much prose")
 
 
+class PlainProse(FittedRule):
+    """Prose next to prose, well within the body, is a paragraph; the other rules skip it."""
+
+    role = Role.PARAGRAPH
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [page.blocks[index] for index in sorted(page.plain)]
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        yield "prose next to prose"
+        share = share_name(page.share_with_opening(block.index))
+        yield f"prose next to prose, with {share} words of the opening, here and below"
+
+
 class Topic(FittedRule):
     """A paragraph shares words with the rest of the article; a notice, a teaser or a comment less so."""
 
@@ -122,10 +139,15 @@ class Topic(FittedRule):
             return
         share = page.share_in_body(block.index)
         kind = "prose" if page.prose[block.index] else "a line of some length"
-        yield f"{kind} with {next(name for least, name in SHARES if share >= least)} words of the body"
+        yield f"{kind} with {share_name(share)} words of the body"
         if page.prose[block.index]:
             opening = page.share_with_opening(block.index)
-            yield f"prose with {next(name for least, name in SHARES if opening >= least)} words of the opening, here and below"
+            yield f"prose with {share_name(opening)} words of the opening, here and below"
+
+
+def share_name(share: float) -> str:
+    """How many words that is."""
+    return next(name for least, name in SHARES if share >= least)
 
 
 SHARES = ((0.6, "mostly"), (0.45, "many"), (0.3, "some"), (0.15, "few"), (0.0, "hardly any"))

@@ -114,13 +114,12 @@ def group_of(url: str) -> str:
 
 def observe(page: Page) -> list[list[tuple[str, str]]]:
     """What the built-in rules see of each block."""
-    rules = [rule for rule in DEFAULT_RULES if isinstance(rule, FittedRule)]
-    return [
-        [(rule.name, reason) for rule in rules for reason in rule.see(block, page)]
-        if block.index in page.window
-        else []
-        for block in page.blocks
-    ]
+    seen: list[list[tuple[str, str]]] = [[] for _ in page.blocks]
+    for rule in DEFAULT_RULES:
+        if isinstance(rule, FittedRule):
+            for block in rule.blocks(page):
+                seen[block.index] += [(rule.name, reason) for reason in rule.observe(block, page)]
+    return seen
 
 
 def survey(text: str, weights: Weights) -> Page:
