@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.article import Article, BulletList, Evidence, Paragraph, Role, Section
-from newsparse.block import Block
+from newsparse.block import Block, settle
 from newsparse.bylines import read_bylines
 from newsparse.captions import read_captions
 from newsparse.page import Page
@@ -16,10 +16,12 @@ def assemble(
     page: Page, roles: Sequence[Role], evidence: Sequence[tuple[Evidence, ...]], publisher: Publisher | None
 ) -> Article:
     """The article of a page whose blocks have their roles."""
-    blocks = tuple(block.labelled(role, found) for block, role, found in zip(page.blocks, roles, evidence, strict=True))
-
-    def those(role: Role) -> list[Block]:
-        return [block for block in blocks if block.role is role]
+    blocks = tuple(page.blocks)
+    by_role: dict[Role, list[Block]] = {role: [] for role in Role}
+    for block, role, found in zip(blocks, roles, evidence, strict=True):
+        settle(block, role, found)
+        by_role[role].append(block)
+    those = by_role.__getitem__
 
     headline = next((block.text for block in those(Role.HEADLINE)), None)
     kicker = next((block.text.rstrip(" :|") for block in reversed(those(Role.KICKER))), None)
@@ -27,7 +29,7 @@ def assemble(
         kicker = headline.partition(":")[0].strip()
     lead = " ".join(block.text for block in those(Role.LEAD)) or None
     bylines = read_bylines(page, blocks, publisher)
-    first_paragraph = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
+    first_paragraph = next(iter(those(Role.PARAGRAPH)), None)
     opening = first_paragraph.index if first_paragraph else len(blocks)
     return Article(
         headline=headline,

@@ -47,24 +47,6 @@ class Block:
     final: str = attrs.field(default="", eq=False, repr=False)
     """The last character that is not a closing quote or bracket."""
 
-    def labelled(self, role: Role, evidence: tuple[Evidence, ...]) -> Block:
-        """The same block with its role and evidence."""
-        return Block(
-            self.text,
-            self.start,
-            self.end,
-            role,
-            evidence,
-            self.index,
-            self.marker,
-            self.indent,
-            self.gap,
-            self.gap_below,
-            self.words,
-            self.lower,
-            self.final,
-        )
-
     @property
     def ends_with_stop(self) -> bool:
         """Whether a full stop, question or exclamation mark or ellipsis of any script ends it."""
@@ -89,6 +71,15 @@ class Block:
     def is_item(self) -> bool:
         """Whether a list marker stood before it."""
         return self.marker != "" and (self.marker[0] in "•▪●◦‣∙·*–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")
+
+
+def settle(block: Block, role: Role, evidence: tuple[Evidence, ...]) -> None:
+    """Write role and evidence into a block that the parser has made and nobody else has seen yet.
+
+    Blocks are frozen for everybody else; a second block for each line would cost a tenth of the parser's time.
+    """
+    object.__setattr__(block, "role", role)
+    object.__setattr__(block, "evidence", evidence)
 
 
 def measure(  # noqa: PLR0917 - one field of a block after the other

@@ -45,8 +45,9 @@ class Page:
         self.language = language
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
         """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
-        self._has_unspaced = HAN_OR_KANA.search(text) is not None
-        self._has_hangul = HANGUL.search(text) is not None
+        spaced = language is not None and language.spaced
+        self._has_unspaced = not spaced and HAN_OR_KANA.search(text) is not None
+        self._has_hangul = not spaced and HANGUL.search(text) is not None
         self._shares: dict[int, float] = {}
         self.prose = [is_prose(block) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
@@ -145,10 +146,8 @@ class Page:
         words = self.word_set(index)
         if not words:
             return 0.0
-        there: set[str] = set()
-        for other in range(max(first, 0), min(last, len(self.blocks))):
-            there |= self.word_set(other)
-        return len(words & there) / len(words)
+        others = map(self.word_set, range(max(first, 0), min(last, len(self.blocks))))
+        return len(words.intersection(frozenset().union(*others))) / len(words)
 
     def prose_around(self, block: Block) -> tuple[int, int]:
         """How many of the six blocks above, and of the six below, are prose."""
@@ -446,7 +445,7 @@ class Page:
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
 
 
-ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 30
+ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 5, 30, 14
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
 menus and teasers."""
 

@@ -14,9 +14,12 @@ from newsparse.block import Block
 if TYPE_CHECKING:
     from newsparse.page import Page
 
-SHORTEST, LONGEST = 2, 32
+SHORTEST, LONGEST = 3, 32
+"""Words that a headline has; one of two words only counts near the prose."""
 REACH = 70
 """Blocks above the densest prose among which the headline is looked for."""
+NEARBY = 8
+"""Blocks above the prose within which two words may be a headline."""
 BELOW = 7
 """Blocks below a headline among which dates and bylines are looked for."""
 TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
@@ -39,9 +42,11 @@ def candidates(page: Page) -> list[int]:
         return []
     last = min(page.body_start + 3, len(page.blocks))
     return [
-        index
-        for index in range(max(0, last - REACH), last)
-        if SHORTEST <= page.blocks[index].words <= LONGEST and not page.date_share(page.blocks[index])[0] >= 0.5
+        block.index
+        for block in page.blocks[max(0, last - REACH) : last]
+        if block.words <= LONGEST
+        and (block.words >= SHORTEST or block.words == 2 and block.index >= page.body_start - NEARBY)
+        and page.date_share(block)[0] < 0.5
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import attrs
 import pytest
 
 from newsparse.article import Role
@@ -22,7 +23,7 @@ def page_of(line: str, language: str) -> Page:
 
 def names(line: str, language: str) -> list[str]:
     page = page_of(line, language)
-    return list(names_in(page, [block.labelled(Role.BYLINE, ()) for block in page.blocks]))
+    return list(names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -137,7 +138,7 @@ def test_publication_and_change_are_told_apart(
     language: str, line: str, published: tuple[int, int, int, int], modified: tuple[int, int, int, int]
 ) -> None:
     page = page_of(line, language)
-    found = read_dates(page, [block.labelled(Role.BYLINE, ()) for block in page.blocks])
+    found = read_dates(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks])
     assert found == (datetime(2024, *published), datetime(2024, *modified))
 
 

@@ -34,10 +34,14 @@ class Rule(abc.ABC):
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
         """The evidence that `block` gives, seen on its `page`; none where the rule has nothing to say."""
 
-    def find(self, block: Block, page: Page) -> Sequence[Finding]:
-        """What `judge` gives, summed up for the outline."""
-        evidence = tuple(self.judge(block, page))
-        return (finding(evidence),) if evidence else ()
+    def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
+        """Append what the rule judges of each of its blocks to the list of the block in `found`, one for each of
+        `page.near`."""
+        first = page.window.start
+        for block in self.blocks(page):
+            evidence = tuple(self.judge(block, page))
+            if evidence:
+                found[block.index - first].append(finding(evidence))
 
     def evidence(self, weight: float, reason: str) -> Evidence:
         """Evidence of `weight` nats for this rule's role; negative: against it."""
@@ -69,7 +73,10 @@ class FittedRule(Rule):
         """What is to be seen, each in the words under which `weights.toml` has its weights."""
 
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
-        return [evidence for found in self.find(block, page) for evidence in found.evidence]
+        findings = filter(None, map(self._table.get, self.observe(block, page)))
+        return [evidence for found in findings for evidence in found.evidence]
 
-    def find(self, block: Block, page: Page) -> Sequence[Finding]:
-        return list(filter(None, map(self._table.get, self.observe(block, page))))
+    def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
+        first, known, observe = page.window.start, self._table.get, self.observe
+        for block in self.blocks(page):
+            found[block.index - first] += filter(None, map(known, observe(block, page)))
