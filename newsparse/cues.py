@@ -26,7 +26,8 @@ class PageCues:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.spaced = language.spaced
-        self.news_agencies, self.photo_agencies, self._services = agencies()
+        self.news_agencies, self.photo_agencies, services = agencies()
+        self._services = Inside(services)
         self._by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
         self.between_names = separator(language.words("byline", "and"))
@@ -105,10 +106,9 @@ class PageCues:
         """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`."""
         return self._contains.count(lower, words)
 
-    def services_inside(self, block: Block) -> int:
-        """How many services where pages are followed are named in a line."""
-        lower = block.lower
-        return sum([service in lower for service in self._services])
+    def services_inside(self, lower: str, words: frozenset[str]) -> int:
+        """How many services where pages are followed are named in a line whose long words have these stems."""
+        return self._services.count(lower, words)
 
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""

@@ -10,6 +10,8 @@ from importlib.resources import files
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-.‑])*\.?$")
 HAN_OR_HANGUL = re.compile("[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff・]{2,8}$")
 LONGEST_NAME = 60
+LONGEST_PARTICLE = 5
+"""Letters beyond which no word written small is part of a name, or stands between two."""
 
 
 @cache
@@ -48,7 +50,7 @@ def separator(words: list[str]) -> re.Pattern[str]:
 
 def looks_like_names(text: str, between: re.Pattern[str]) -> bool:
     """Whether a text is nothing but one to four names."""
-    if len(text) > 120 or text[:1].islower():
+    if len(text) > 120 or any(len(word) > LONGEST_PARTICLE and word[0].islower() for word in text.split()):
         return False
     parts = [part for part in map(str.strip, between.split(text.strip(" .:–-"))) if part]
     return 1 <= len(parts) <= 4 and all(is_name(part) for part in parts)

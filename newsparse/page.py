@@ -146,8 +146,10 @@ class Page:
         words = self.word_set(index)
         if not words:
             return 0.0
-        others = map(self.word_set, range(max(first, 0), min(last, len(self.blocks))))
-        return len(words.intersection(frozenset().union(*others))) / len(words)
+        missing = words
+        for other in range(max(first, 0), min(last, len(self.blocks))):
+            missing = missing - self.word_set(other)
+        return 1 - len(missing) / len(words)
 
     def prose_around(self, block: Block) -> tuple[int, int]:
         """How many of the six blocks above, and of the six below, are prose."""
@@ -445,7 +447,7 @@ class Page:
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
 
 
-ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 5, 30, 14
+ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 30
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
 menus and teasers."""
 

@@ -45,7 +45,7 @@ def candidates(page: Page) -> list[int]:
         block.index
         for block in page.blocks[max(0, last - REACH) : last]
         if block.words <= LONGEST
-        and (block.words >= SHORTEST or block.words == 2 and block.index >= page.body_start - NEARBY)
+        and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
         and page.date_share(block)[0] < 0.5
     ]
 
