@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from newsparse.block import Block
 from newsparse.languages import Cues, Language
-from newsparse.names import separator
+from newsparse.names import first_names_too, particles, separator
 
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 
@@ -48,6 +48,35 @@ class PageCues:
         self._published = language.words("dates", "published")
         self._modified = language.words("dates", "modified")
         self._dates_opens = Cues([*self._published, *self._modified], spaced=self.spaced)
+
+    @cached_property
+    def date_telling(self) -> frozenset[str]:
+        """Words such as "published" and "updated", which tell what a date is of."""
+        words = {word.strip(".:：") for phrase in (*self._published, *self._modified) for word in phrase.split()}
+        tables = ("filler", "clock", "relative", "weekdays")
+        other = {word for key in tables for word in self.language.words("dates", key)}
+        return frozenset(word for word in words - other - particles() if len(word) > 3 or not self.spaced)
+
+    @cached_property
+    def words_of_pages(self) -> frozenset[str]:
+        """Words of menus, headings of boxes and labels, and function words: no name has them."""
+        tables = (("boilerplate", "whole"), ("related", "heads"), ("kicker", "labels"), ("bullets", "heads"))
+        phrases = [phrase for table, key in tables for phrase in self.language.words(table, key)]
+        phrases += [*self.language.words("caption", "credit"), *self._services]
+        words = {word.strip(".,:!?()") for phrase in phrases for word in phrase.split()}
+        return frozenset((words | self.language.function_words) - particles() - first_names_too() - {""})
+
+    @cached_property
+    def _long_jobs(self) -> tuple[str, ...]:
+        return tuple(job for job in self.jobs if len(job) >= 8)
+
+    def is_job(self, lower: str) -> bool:
+        """Whether a word is a job of the trade, or ends in one, as "Sportredakteur" does."""
+        return lower in self.jobs or (len(lower) > 10 and lower.endswith(self._long_jobs))
+
+    def is_desk(self, lower: str) -> bool:
+        """Whether a text is the name of a desk, or has a word that is one: nobody's name."""
+        return lower in self.desks or not self.desks.phrases.isdisjoint(lower.split())
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""

@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 
 from newsparse.article import Role
-from newsparse.bylines import names_in, read_dates
+from newsparse.authors import names_in
+from newsparse.bylines import read_dates
 from newsparse.captions import read_caption
 from newsparse.cues import EDGE_MARKS
 from newsparse.languages import LANGUAGES
