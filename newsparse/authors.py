@@ -25,7 +25,7 @@ BELOW_BODY, TAIL = 3, 8
 """Blocks below the last paragraph in which an author may sign without a word, and with one such as "by"."""
 SIGNED = re.compile(r"[(（\[]([^()（）\[\]]{3,150})[)）\]]\W{0,3}$")
 PROSE = frozenset({Role.PARAGRAPH, Role.LEAD, Role.HEADLINE})
-SIGNING = frozenset({Role.BYLINE, Role.SIGNATURE, Role.BOILERPLATE})
+SIGNING = frozenset({Role.BYLINE, Role.SIGNATURE, Role.BOILERPLATE, Role.RELATED})
 UNLIKELY = frozenset({Role.HEADLINE, Role.PARAGRAPH, Role.LEAD})
 
 
@@ -165,7 +165,7 @@ class Authors:
             fitting = block.role in SIGNING and block.words <= WORDS_OF_A_NAME_LINE and not block.text.isupper()
             if fitting and not block.ends_with_stop and not self.is_furniture(block):
                 names = [name for name in bare_names(self.read(block), self.page) if not self.in_the_news(name)]
-                if len(names) == 1 or self.cues.after_name(block):
+                if names:
                     yield from names
                     return
 

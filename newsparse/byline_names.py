@@ -60,9 +60,10 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
                 continue  # the medium behind the author: "Jane Roe, Harbour News"
             names += found
             rest += left
-    whole = [name for name in names if " " in name or cues.is_agency(name) or not name.isascii()]
+    if any(" " in name for name in names):
+        names = [name for name in names if " " in name or not name.isascii() or cues.is_agency(name)]
     agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
-    return Reading((*(whole or names), *agencies), rest)
+    return Reading((*names, *agencies), rest)
 
 
 def opens_credit(piece: str, page: Page) -> bool:

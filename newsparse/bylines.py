@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import attrs
 
 from newsparse.article import Role
-from newsparse.authors import names_in, signed_tail
-from newsparse.block import Block, measure
+from newsparse.authors import names_in
+from newsparse.block import Block
 from newsparse.credits import is_agency_list
-from newsparse.dates import find_dates
 from newsparse.page import Page
+from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
 
 LONGEST = 240
@@ -33,7 +33,9 @@ class Bylines:
     signature: str | None = None
 
 
-def read_bylines(page: Page, blocks: Sequence[Block], publisher: Publisher | None) -> Bylines:
+def read_bylines(
+    page: Page, blocks: Sequence[Block], publisher: Publisher | None, reference_time: datetime | None = None
+) -> Bylines:
     """Authors, agencies, dates and signature of a page's bylines and sign-offs; `blocks` have their roles."""
     signatures = [block for block in blocks if block.role is Role.SIGNATURE]
     paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
@@ -41,7 +43,7 @@ def read_bylines(page: Page, blocks: Sequence[Block], publisher: Publisher | Non
     authors = unique(name for name in names if not page.cues.is_agency(name))
     agencies = [name for name in names if page.cues.is_agency(name)]
     agencies += agencies_of(signatures, paragraphs, page)
-    published, modified = read_dates(page, blocks)
+    published, modified = read_dates(page, blocks, reference_time)
     return Bylines(
         authors=authors[:MOST_AUTHORS],
         agencies=unique(agencies),
@@ -74,47 +76,6 @@ def agency_names(text: str, page: Page) -> list[str]:
     """The parts of a text that are agencies."""
     parts = (part.strip(" .,:") for part in re.split(r"[(),/;|–—]|\s-\s|\s\+\s", text))
     return [part for part in parts if part and page.cues.is_agency(part)]
-
-
-def read_dates(page: Page, blocks: Sequence[Block]) -> tuple[datetime | None, datetime | None]:
-    """When the article was published and when it was modified.
-
-    Bylines are read first, then other short lines between headline and body. A date counts as modified
-    where a word such as "updated" stands before it, as published otherwise.
-    """
-    published: datetime | None = None
-    modified: datetime | None = None
-    waiting = ""
-    for block in date_lines(page, blocks):
-        lower = block.lower
-        previous = 0
-        for date in find_dates(lower, page.cues.language):
-            kind = page.cues.date_kind(lower[previous : date.start]) or (waiting if previous == 0 else "")
-            if kind == "modified":
-                modified = modified or date.when
-            else:
-                published = published or date.when
-            previous = date.end
-        waiting = page.cues.date_kind(lower) if previous == 0 and block.words <= 6 else ""
-    if published and modified and published.date() > modified.date():
-        modified = None
-    return published, modified
-
-
-def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
-    """The lines that dates are looked for in: bylines, most of all those near the top, then others above the body."""
-    body = next((block.index for block in blocks if block.role is Role.PARAGRAPH), len(blocks))
-    top = page.title if page.title >= 0 else max(0, body - 15)
-    bylines = [b for b in blocks if b.role in (Role.BYLINE, Role.SIGNATURE) and len(b.text) <= LONGEST]
-    yield from (block for block in bylines if block.index <= body + 1)
-    others = (Role.BOILERPLATE, Role.KICKER, Role.CAPTION, Role.RELATED, Role.BULLET)
-    for block in blocks[max(0, top - 6) : body + 1]:
-        if block.role in others and block.words <= 20 and page.date_share(block)[0] >= 0.3:
-            yield block
-    yield from (block for block in bylines if block.index > body + 1)
-    tail = signed_tail(blocks)
-    if tail:
-        yield measure(tail, 0, 0)
 
 
 def read_signature(signatures: Sequence[Block], publisher: Publisher | None) -> str | None:

@@ -8,12 +8,12 @@ import pytest
 
 from newsparse.article import Role
 from newsparse.authors import names_in
-from newsparse.bylines import read_dates
 from newsparse.captions import read_caption
 from newsparse.cues import EDGE_MARKS
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
 from newsparse.page import Page
+from newsparse.publication import read_dates
 from newsparse.split import split
 
 
