@@ -93,6 +93,8 @@ class Authors:
     def opening(self, block: Block, *, labelled: bool, front: bool) -> str:
         """The words that open a byline; in a line taken for something else, only where names and no more follow."""
         opening = self.cues.byline_opening(block)
+        if is_hangul(block.lower[len(opening) - 1 : len(opening) + 1]):
+            return ""  # the start of a longer word
         if not opening or labelled:
             return opening
         if not front or block.words > WORDS_OF_A_BYLINE or block.ends_with_stop or block.role is Role.HEADLINE:
@@ -168,6 +170,11 @@ class Authors:
                 if names:
                     yield from names
                     return
+
+
+def is_hangul(text: str) -> bool:
+    """Whether a text is two syllables of Korean."""
+    return len(text) == 2 and all("\uac00" <= character <= "\ud7af" for character in text)
 
 
 def names_told_within(block: Block, page: Page) -> Iterator[str]:

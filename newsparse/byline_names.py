@@ -18,8 +18,10 @@ from newsparse.names import (
 )
 from newsparse.page import Page
 
-PART = re.compile(r"\s*(?:[|•●·∙⋅/／｜丨;；\t]|\s[–—―-]\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*")
-"""What stands between the parts of a byline: bars, dots, dashes, parentheses with what is in them."""
+PART = re.compile(
+    r"\s*(?:[|•●·∙⋅/／｜丨;；\t]|\s[–—―-]\s|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
+)
+"""What stands between the parts of a byline: bars, dots, dashes, full stops, parentheses with what is in them."""
 INSIDE_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
@@ -61,7 +63,7 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
             names += found
             rest += left
     if any(" " in name for name in names):
-        names = [name for name in names if " " in name or not name.isascii() or cues.is_agency(name)]
+        names = [name for name in names if " " in name or is_east_asian_name(name) or cues.is_agency(name)]
     agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
     return Reading((*names, *agencies), rest)
 
@@ -79,19 +81,25 @@ def unglued(text: str, page: Page) -> str:
     "Jane RoeSports Writer" becomes "Jane Roe | Sports Writer"; "byJane Roe" becomes "by Jane Roe".
     """
     words = BEFORE_DIGIT.sub(" ", BETWEEN_LETTERS.sub(" | ", text)).split(" ")
-    return " ".join([split_hump(word, page) if not word.islower() and not word.isupper() else word for word in words])
+    mixed = [not word.islower() and not word.isupper() for word in words]
+    return " ".join(
+        [
+            split_hump(word, page, first=number == 0) if glued else word
+            for number, (word, glued) in enumerate(zip(words, mixed, strict=True))
+        ]
+    )
 
 
-def split_hump(word: str, page: Page) -> str:
+def split_hump(word: str, page: Page, *, first: bool) -> str:
     """A word with a capital inside, cut in two where both halves are words."""
     for place in range(2, min(len(word), LONGEST_NAME)):
         if not (word[place].isupper() and word[place - 1].islower()):
             continue
         left, right = word[:place].lower(), word[place:].lower().rstrip(".,:")
+        if first and page.cues.byline_words(left) == left:
+            return f"{word[:place]} {word[place:]}"
         if left in glued_openings():
             continue
-        if page.cues.byline_words(left) == left:
-            return f"{word[:place]} {word[place:]}"
         known = right in page.cues.jobs or right in page.cues.words_of_pages or right in page.cues.language.date_words
         if known or (len(left) >= SHORTEST_GLUED and len(right) >= SHORTEST_GLUED):
             return f"{word[:place]} | {word[place:]}"
@@ -144,12 +152,15 @@ def end_of_date(words: Sequence[str], kinds: Sequence[str], page: Page, *, first
 
 
 def cut_place(text: str, page: Page) -> str:
-    """A part of a byline up to the word that opens a place ("in", "aus")."""
+    """A part of a byline up to the word that opens a place or a medium ("in", "aus", "for")."""
     words = text.split()
-    for number, word in enumerate(words):
-        if number < 2 or word in particles():
-            continue
-        if word in page.cues.places and number + 1 < len(words) and not words[number + 1][0].islower():
+    openings, other = page.cues.places, page.cues.language.function_words
+    for number, word in enumerate(words[2:-1], 2):
+        if (
+            word not in particles()
+            and (word in openings or word.lower() in other)
+            and not words[number + 1][0].islower()
+        ):
             return " ".join(words[:number])
     return text
 
@@ -179,7 +190,9 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     if not cues.spaced and followed and len(words) > 1 and len(words[-1]) > 1 and is_east_asian_name(words[-1]):
         words = words[-1:]
     found = [" ".join(words)] if is_authors_name(words, page, sure=sure, followed=followed) else []
-    left = 0 if found else sum(word.lower().strip(EDGES) not in cues.words_of_pages for word in words)
+    left = (
+        0 if found else sum(not (is_code(word) or word.lower().strip(EDGES) in cues.words_of_pages) for word in words)
+    )
     return ([*found, agency] if agency else found), left
 
 
@@ -194,9 +207,9 @@ def without_jobs(words: list[str], page: Page) -> list[str]:
         first, last = jobs[0], jobs[-1] + 1
         while first > 2 and lower[first - 1] in other_beats():
             first -= 1
-        if len(words) - last >= 2:
-            return [word for word in words[last:] if word.lower() not in cues.titles]
-        return words[:first] if first >= (2 if cues.spaced else 1) else []
+        if first >= (2 if cues.spaced else 1):
+            return words[:first]
+        return [word for word in words[last:] if word.lower() not in cues.titles] if len(words) - last >= 2 else []
     while len(words) > 2 and lower[len(words) - 1] in cues.words_of_pages:
         words = words[:-1]
     return words

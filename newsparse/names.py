@@ -12,6 +12,8 @@ from unicodedata import category
 MARKS_IN_NAMES = frozenset("'’ʼ´`-.‑‐·")
 HAN_OR_HANGUL = re.compile("[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff・々]{1,8}$")
 LONGEST_NAME = 60
+LONGEST_ABBREVIATION = 5
+"""Characters of a name's word that ends with a full stop, at most: "Jr.", "M.-L."; a longer one ends a sentence."""
 
 
 @cache
@@ -61,6 +63,8 @@ def is_name_word(word: str) -> bool:
     """Whether a word has nothing but letters, marks on them, apostrophes, hyphens and dots, a letter first."""
     if word.isalpha():
         return True
+    if word[-1] == "." and len(word) > LONGEST_ABBREVIATION:
+        return False
     return word[0].isalpha() and all(
         character.isalpha() or character in MARKS_IN_NAMES or category(character)[0] == "M" for character in word
     )
