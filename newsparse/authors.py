@@ -23,6 +23,7 @@ NEAR = 2
 """Blocks between a name and the date that makes it one of an author."""
 BELOW_BODY, TAIL = 3, 8
 """Blocks below the last paragraph in which an author may sign without a word, and with one such as "by"."""
+WORD_OF_JOB = re.compile(r"[^\s,.:;|/]+")
 SIGNED = re.compile(r"[(（\[]([^()（）\[\]]{3,150})[)）\]]\W{0,3}$")
 PROSE = frozenset({Role.PARAGRAPH, Role.LEAD, Role.HEADLINE})
 SIGNING = frozenset({Role.BYLINE, Role.SIGNATURE, Role.BOILERPLATE, Role.RELATED})
@@ -39,7 +40,7 @@ class Authors:
         paragraphs = [block.index for block in blocks if block.role is Role.PARAGRAPH]
         self.body = paragraphs[0] if paragraphs else len(blocks)
         self.end = paragraphs[-1] if paragraphs else len(blocks)
-        self.top = page.title if 0 <= page.title <= self.body else max(0, self.body - 2 * ABOVE_TITLE)
+        self.top = page.title if 0 <= page.title <= self.body else max(-1, self.body - 2 * ABOVE_TITLE)
 
     def names(self) -> list[str]:
         """The names of people and agencies, from the lines to be trusted most; in order.
@@ -114,7 +115,7 @@ class Authors:
         """The names of a line that says a job of the trade."""
         if block.words > WORDS_OF_A_NAME_LINE or block.ends_with_stop:
             return
-        if self.cues.job_inside(block) or self.cues.after_name(block):
+        if any(map(self.cues.is_job, WORD_OF_JOB.findall(block.lower))) or self.cues.after_name(block):
             reading = self.read(block)
             if block.role is Role.BYLINE or not reading.rest:
                 yield from (name for name in reading.names if not self.in_the_news(name))

@@ -18,10 +18,10 @@ from newsparse.names import (
 )
 from newsparse.page import Page
 
-PART = re.compile(
-    r"\s*(?:[|•●·∙⋅/／｜丨;；\t]|\s[–—―-]\s|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
-)
-"""What stands between the parts of a byline: bars, dots, dashes, full stops, parentheses with what is in them."""
+PART = re.compile(r"\s*(?:[|•●·∙⋅/／｜丨;；\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*")
+"""What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
+DASH = re.compile(r"\s[–—―-]+\s")
+"""What a place, a medium or a date stands behind, hardly ever another author."""
 INSIDE_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
@@ -49,23 +49,37 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
     cues = page.cues
     names: list[str] = []
     rest = 0
-    for part in PART.split(without_dates(unglued(ADDRESS.sub(" | ", text), page), page)):
-        inner = cues.byline_words(part.lower())
-        pieces = cues.between_names.split(part[len(inner) :].lstrip(" :：\xa0") if inner else part)
-        followed = bool(cues.job_after(pieces[-1].lower().strip(EDGES)))
-        for piece in pieces:
-            if opens_credit(piece, page):
-                rest += len(piece.split())
-                break
-            found, left = read_piece(cut_place(piece, page), page, sure=sure, followed=followed)
-            if names and found and found[-1].lower().rpartition(" ")[2] in cues.words_of_pages:
-                continue  # the medium behind the author: "Jane Roe, Harbour News"
+    line = without_dates(unglued(ADDRESS.sub(" | ", text), page), page)
+    for number, stretch in enumerate(DASH.split(line)):
+        for part in PART.split(stretch):
+            inner = cues.byline_words(part.lower())
+            if number and names and not inner:
+                continue
+            found, left = read_part(part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure)
             names += found
             rest += left
     if any(" " in name for name in names):
         names = [name for name in names if " " in name or is_east_asian_name(name) or cues.is_agency(name)]
     agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
     return Reading((*names, *agencies), rest)
+
+
+def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tuple[list[str], int]:
+    """The names in a part of a byline that has no bars, and the words left over; `before` are those already read."""
+    cues = page.cues
+    names: list[str] = []
+    rest = 0
+    pieces = cues.between_names.split(part)
+    followed = bool(cues.job_after(pieces[-1].lower().strip(EDGES)))
+    for piece in pieces:
+        if opens_credit(piece, page):
+            return names, rest + len(piece.split())
+        found, left = read_piece(cut_place(piece, page), page, sure=sure, followed=followed)
+        if (names or before) and found and found[-1].lower().rpartition(" ")[2] in cues.words_of_pages:
+            continue  # the medium behind the author: "Jane Roe, Harbour News"
+        names += found
+        rest += left
+    return names, rest
 
 
 def opens_credit(piece: str, page: Page) -> bool:

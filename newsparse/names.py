@@ -50,12 +50,11 @@ def is_name(text: str) -> bool:
         return False
     proper = 0
     for word in words:
-        if not is_name_word(word):
+        if word in particles():
+            continue
+        if not is_name_word(word) or (word[0].islower() and not starts_with_article(word)):
             return False
-        if not word[0].islower() or starts_with_article(word):
-            proper += 1
-        elif word not in particles():
-            return False
+        proper += 1
     return proper >= 2
 
 

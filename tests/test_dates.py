@@ -44,6 +44,15 @@ EDT = timezone(timedelta(hours=-4))
         ("ja", "2024年5月3日 12時00分", datetime(2024, 5, 3, 12, 0)),
         ("ko", "입력 2024.05.03 12:00", datetime(2024, 5, 3, 12, 0)),
         ("zh", "2024年5月3日 12:00", datetime(2024, 5, 3, 12, 0)),
+        ("ko", "24.05.03 12:00", datetime(2024, 5, 3, 12, 0)),
+        ("ko", "2024-05-03 오후 3:05", datetime(2024, 5, 3, 15, 5)),
+        ("ko", "2024.05.03 오전 12:05", datetime(2024, 5, 3, 0, 5)),
+        ("ja", "2024年5月3日 午後3時5分", datetime(2024, 5, 3, 15, 5)),
+        ("zh", "2024-05-03 下午3:05", datetime(2024, 5, 3, 15, 5)),
+        ("ar", "الجمعة 03/مايو/2024 - 10:21 م", datetime(2024, 5, 3, 22, 21)),
+        ("es", "3 de mayo de 2024, 10:21 p. m.", datetime(2024, 5, 3, 22, 21)),
+        ("fr", "5 mai 2024 à 10h", datetime(2024, 5, 5, 10)),
+        ("en", "2024 May 3", datetime(2024, 5, 3)),
     ],
 )
 def test_a_date_is_read(language: str, line: str, expected: datetime) -> None:
