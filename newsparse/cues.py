@@ -10,6 +10,8 @@ from newsparse.block import Block
 from newsparse.languages import Cues, Language
 from newsparse.names import first_names_too, particles, separator
 
+LONGEST_TO_STAND_ALONE = 6
+"""Letters of the longest word for dates that must stand alone."""
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 
 
@@ -96,8 +98,8 @@ class PageCues:
 
     def date_kind(self, lower: str) -> str:
         """What a text says of the date behind it: "modified", "published" or ""; the last word counts."""
-        modified = max((lower.rfind(word) + len(word) for word in self._modified if word in lower), default=-1)
-        published = max((lower.rfind(word) + len(word) for word in self._published if word in lower), default=-1)
+        modified = max([end_of(word, lower) for word in self._modified if word in lower], default=-1)
+        published = max([end_of(word, lower) for word in self._published if word in lower], default=-1)
         return "" if modified == published == -1 else "modified" if modified >= published else "published"
 
     def after_name(self, block: Block) -> bool:
@@ -141,6 +143,18 @@ class PageCues:
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""
         return bool(self._agency_tails.opening(block.lower.strip(" (")))
+
+
+def end_of(word: str, lower: str) -> int:
+    """Where a word that a text has ends in it; -1 where it is short and only a part of another ("stand", "standard").
+
+    Longer ones may be glued to their neighbours, as pages set in several elements have them.
+    """
+    start = lower.rfind(word)
+    end = start + len(word)
+    around = lower[max(0, start - 1) : start] + lower[end : end + 1]
+    inside = len(word) <= LONGEST_TO_STAND_ALONE and word.isascii() and any(map(str.isalpha, around))
+    return -1 if inside else end
 
 
 @cache

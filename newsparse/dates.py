@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ from typing import TypedDict
 import attrs
 from dateutil import parser as dateutil_parser
 
-from newsparse.languages import Language
+from newsparse.languages import LANGUAGES, Language
 
 DIGITS = re.compile(r"\d")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -76,9 +76,12 @@ def date_share(lower: str, language: Language) -> tuple[float, bool]:
     return hits / len(tokens), dated
 
 
-def find_dates(lower: str, language: Language) -> list[FoundDate]:
-    """Every date in a lower-case line, in order, each with the time of day and zone that stand next to it."""
-    days = sorted([*days_in_digits(lower, language), *days_in_words(lower, language)])
+def find_dates(lower: str, language: Language, months: Mapping[str, int] | None = None) -> list[FoundDate]:
+    """Every date in a lower-case line, in order, each with the time of day and zone that stand next to it.
+
+    `months` takes the place of the language's own names of months.
+    """
+    days = sorted([*days_in_digits(lower, language), *days_in_words(lower, language, months or language.months)])
     found: list[FoundDate] = []
     previous_end = 0
     for number, (start, end, year, month, day) in enumerate(days):
@@ -124,9 +127,10 @@ def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, i
             yield match.start(), match.end(), year, month, day
 
 
-def days_in_words(lower: str, language: Language) -> Iterator[tuple[int, int, int, int, int]]:
+def days_in_words(
+    lower: str, language: Language, months: Mapping[str, int]
+) -> Iterator[tuple[int, int, int, int, int]]:
     """Start, end, year, month and day of each day with its month's name, in either order of day and month."""
-    months = language.months
     tokens = list(TOKEN.finditer(lower))
     for place, token in enumerate(tokens):
         month = months.get(token[0])
@@ -165,7 +169,7 @@ def neighbour_number(
         if token[0].isdigit():
             return token if len(token[0]) <= 4 and token[0].isdecimal() and lowest <= int(token[0]) <= highest else None
         glued = index > 0 and tokens[index - 1].end() == token.start() and len(token[0]) <= 3
-        if not (glued or token[0] in language.date_words):
+        if not (glued or len(token[0]) <= 2 or token[0] in language.date_words):
             return None
     return None
 
@@ -234,6 +238,22 @@ def zone_near(lower: str, start: int) -> str:
 def tables() -> dict[str, dict[str, object]]:
     """The data file `dates.toml`."""
     return tomllib.loads((files("newsparse") / "dates.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def months_elsewhere() -> dict[str, int]:
+    """The months of the languages that have no data file, and those of English."""
+    months = tables()["elsewhere"]["months"]
+    assert isinstance(months, list)
+    return {name: number for number, names in enumerate(months, 1) for name in names} | LANGUAGES["en"].months
+
+
+@cache
+def modified_elsewhere() -> tuple[str, ...]:
+    """Words such as "updated" of the languages that have no data file."""
+    listed = tables()["elsewhere"]["modified"]
+    assert isinstance(listed, list)
+    return tuple(map(str, listed))
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import datetime
 from newsparse.article import Role
 from newsparse.authors import LONGEST, signed_tail
 from newsparse.block import Block, measure
-from newsparse.dates import FoundDate, find_dates
+from newsparse.dates import FoundDate, find_dates, modified_elsewhere, months_elsewhere
 from newsparse.page import Page
 from newsparse.relative import find_clock, find_relative
 
@@ -51,23 +51,35 @@ def told_dates(
     waiting = ""
     for block in lines:
         lower = block.lower
-        found = find_dates(lower, page.cues.language) if reference is None else relative_dates(lower, page, reference)
+        found = whole_dates(lower, page) if reference is None else relative_dates(lower, page, reference)
         previous = 0
         for date in found:
-            kind = page.cues.date_kind(lower[previous : date.start]) or (waiting if previous == 0 else "")
+            kind = date_kind(lower[previous : date.start], page) or (waiting if previous == 0 else "")
             if kind == "modified":
                 modified = modified or date.when
             else:
                 published = published or date.when
             previous = date.end
-        waiting = page.cues.date_kind(lower) if previous == 0 and block.words <= 6 else ""
+        waiting = date_kind(lower, page) if previous == 0 and block.words <= 6 else ""
     return published, modified
+
+
+def whole_dates(lower: str, page: Page) -> list[FoundDate]:
+    """The dates of a line: where the page's language is unknown, with the months of all that have no data file."""
+    return find_dates(lower, page.cues.language, None if page.language else months_elsewhere())
+
+
+def date_kind(lower: str, page: Page) -> str:
+    """What a text says of the date behind it: "modified", "published" or ""."""
+    if page.language is None and any(map(lower.__contains__, modified_elsewhere())):
+        return "modified"
+    return page.cues.date_kind(lower)
 
 
 def relative_dates(lower: str, page: Page, reference: datetime) -> list[FoundDate]:
     """The times of a line that count from a reference time; behind "published" a time of day alone too."""
     found = find_relative(lower, page.cues.language, reference)
-    return found or (find_clock(lower, reference) if page.cues.date_kind(lower) else [])
+    return found or (find_clock(lower, reference) if date_kind(lower, page) else [])
 
 
 def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
