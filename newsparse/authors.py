@@ -59,8 +59,9 @@ class Authors:
 
     @cached_property
     def prose(self) -> str:
-        """The text of headline, lead and paragraphs, lower-case."""
-        return "\n".join(block.lower for block in self.blocks if block.role in PROSE and block.words > 4)
+        """The text of headline, lead and paragraphs, lower-case, but the last: it may say who the author is."""
+        above = self.blocks[: self.end]
+        return "\n".join(block.lower for block in above if block.role in PROSE and block.words > 4)
 
     def in_the_news(self, name: str) -> bool:
         """Whether somebody is written about: the name stands in the article itself."""
