@@ -17,6 +17,8 @@ LONGEST = 240
 """Characters of a byline that are read; longer lines are no bylines."""
 WORDS_OF_A_BYLINE = 30
 WORDS_OF_A_NAME_LINE = 14
+FARTHEST = 400
+"""Blocks above the body beyond which no headline is believed, so that the work stays in proportion to the text."""
 ABOVE_TITLE = 5
 """Blocks above the headline among which names may stand."""
 NEAR = 2
@@ -40,7 +42,8 @@ class Authors:
         paragraphs = [block.index for block in blocks if block.role is Role.PARAGRAPH]
         self.body = paragraphs[0] if paragraphs else len(blocks)
         self.end = paragraphs[-1] if paragraphs else len(blocks)
-        self.top = page.title if 0 <= page.title <= self.body else max(-1, self.body - 2 * ABOVE_TITLE)
+        top = page.title if 0 <= page.title <= self.body else self.body - 2 * ABOVE_TITLE
+        self.top = max(-1, top, self.body - FARTHEST)
 
     def names(self) -> list[str]:
         """The names of people and agencies, from the lines to be trusted most; in order.
@@ -99,7 +102,7 @@ class Authors:
             return ""  # the start of a longer word
         if not opening or labelled:
             return opening
-        if not front or block.words > WORDS_OF_A_BYLINE or block.ends_with_stop or block.role is Role.HEADLINE:
+        if not front or not is_short(block, WORDS_OF_A_BYLINE) or block.ends_with_stop or block.role is Role.HEADLINE:
             return ""
         reading = read_names(block.text[len(opening) :].strip(" :："), self.page, sure=False)
         bare = not block.text[len(opening) :].strip(" :：\xa0")
@@ -130,7 +133,7 @@ class Authors:
         near: list[str] = []
         other: list[str] = []
         for block in self.blocks[max(0, self.top - ABOVE_TITLE) : self.body + 2]:
-            if block.role in UNLIKELY or block.words > WORDS_OF_A_NAME_LINE or self.is_furniture(block):
+            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.is_furniture(block):
                 continue
             below = block.index > self.top
             dated = any(self.page.date_share(other)[1] for other in self.around(block))
@@ -166,12 +169,17 @@ class Authors:
                 yield from found
                 return
         for block in self.blocks[self.end + 1 : self.end + 1 + BELOW_BODY]:
-            fitting = block.role in SIGNING and block.words <= WORDS_OF_A_NAME_LINE and not block.text.isupper()
+            fitting = block.role in SIGNING and is_short(block, WORDS_OF_A_NAME_LINE) and not block.text.isupper()
             if fitting and not block.ends_with_stop and not self.is_furniture(block):
                 names = [name for name in bare_names(self.read(block), self.page) if not self.in_the_news(name)]
                 if names:
                     yield from names
                     return
+
+
+def is_short(block: Block, words: int) -> bool:
+    """Whether a line is no longer than bylines are."""
+    return block.words <= words and len(block.text) <= LONGEST
 
 
 def is_hangul(text: str) -> bool:
