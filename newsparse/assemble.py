@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from newsparse.article import Article, BulletList, Evidence, Paragraph, Role, Section
 from newsparse.block import Block, settle
@@ -13,9 +14,13 @@ from newsparse.publishers import Publisher
 
 
 def assemble(
-    page: Page, roles: Sequence[Role], evidence: Sequence[tuple[Evidence, ...]], publisher: Publisher | None
+    page: Page,
+    roles: Sequence[Role],
+    evidence: Sequence[tuple[Evidence, ...]],
+    publisher: Publisher | None,
+    reference_time: datetime | None = None,
 ) -> Article:
-    """The article of a page whose blocks have their roles."""
+    """The article of a page whose blocks have their roles; times such as "2 hours ago" count from `reference_time`."""
     blocks = tuple(page.blocks)
     by_role: dict[Role, list[Block]] = {role: [] for role in Role}
     for block, role, found in zip(blocks, roles, evidence, strict=True):
@@ -28,7 +33,7 @@ def assemble(
     if publisher is not None and publisher.kicker_before_colon and headline and ":" in headline:
         kicker = headline.partition(":")[0].strip()
     lead = " ".join(block.text for block in those(Role.LEAD)) or None
-    bylines = read_bylines(page, blocks, publisher)
+    bylines = read_bylines(page, blocks, publisher, reference_time)
     first_paragraph = next(iter(those(Role.PARAGRAPH)), None)
     opening = first_paragraph.index if first_paragraph else len(blocks)
     return Article(

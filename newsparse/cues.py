@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from newsparse.block import Block
 from newsparse.languages import Cues, Inside, Language
-from newsparse.names import separator
+from newsparse.names import first_names_too, particles, separator
 
+LONGEST_TO_STAND_ALONE = 6
+"""Letters of the longest word for dates that must stand alone."""
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 
 
@@ -52,6 +54,35 @@ class PageCues:
         self._modified = language.words("dates", "modified")
         self._dates_opens = Cues([*self._published, *self._modified], spaced=self.spaced)
 
+    @cached_property
+    def date_telling(self) -> frozenset[str]:
+        """Words such as "published" and "updated", which tell what a date is of."""
+        words = {word.strip(".:：") for phrase in (*self._published, *self._modified) for word in phrase.split()}
+        tables = ("filler", "clock", "relative", "weekdays")
+        other = {word for key in tables for word in self.language.words("dates", key)}
+        return frozenset(word for word in words - other - particles() if len(word) > 3 or not self.spaced)
+
+    @cached_property
+    def words_of_pages(self) -> frozenset[str]:
+        """Words of menus, headings of boxes and labels, and function words: no name has them."""
+        tables = (("boilerplate", "whole"), ("related", "heads"), ("kicker", "labels"), ("bullets", "heads"))
+        phrases = [phrase for table, key in tables for phrase in self.language.words(table, key)]
+        phrases += [*self.language.words("caption", "credit"), *self._services]
+        words = {word.strip(".,:!?()") for phrase in phrases for word in phrase.split()}
+        return frozenset((words | self.language.function_words) - particles() - first_names_too() - {""})
+
+    @cached_property
+    def _long_jobs(self) -> tuple[str, ...]:
+        return tuple(job for job in self.jobs if len(job) >= 8)
+
+    def is_job(self, lower: str) -> bool:
+        """Whether a word is a job of the trade, or ends in one, as "Sportredakteur" does."""
+        return lower in self.jobs or (len(lower) > 10 and lower.endswith(self._long_jobs))
+
+    def is_desk(self, lower: str) -> bool:
+        """Whether a text is the name of a desk, or has a word that is one: nobody's name."""
+        return lower in self.desks or not self.desks.phrases.isdisjoint(lower.split())
+
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""
         return self._by.opening(block.lower) if block.words <= 30 else ""
@@ -70,8 +101,8 @@ class PageCues:
 
     def date_kind(self, lower: str) -> str:
         """What a text says of the date behind it: "modified", "published" or ""; the last word counts."""
-        modified = max((lower.rfind(word) + len(word) for word in self._modified if word in lower), default=-1)
-        published = max((lower.rfind(word) + len(word) for word in self._published if word in lower), default=-1)
+        modified = max([end_of(word, lower) for word in self._modified if word in lower], default=-1)
+        published = max([end_of(word, lower) for word in self._published if word in lower], default=-1)
         return "" if modified == published == -1 else "modified" if modified >= published else "published"
 
     def after_name(self, block: Block) -> bool:
@@ -113,6 +144,18 @@ class PageCues:
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""
         return bool(self._agency_tails.opening(block.lower.strip(" (")))
+
+
+def end_of(word: str, lower: str) -> int:
+    """Where a word that a text has ends in it; -1 where it is short and only a part of another ("stand", "standard").
+
+    Longer ones may be glued to their neighbours, as pages set in several elements have them.
+    """
+    start = lower.rfind(word)
+    end = start + len(word)
+    around = lower[max(0, start - 1) : start] + lower[end : end + 1]
+    inside = len(word) <= LONGEST_TO_STAND_ALONE and word.isascii() and any(map(str.isalpha, around))
+    return -1 if inside else end
 
 
 @cache

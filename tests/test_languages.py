@@ -8,13 +8,14 @@ import attrs
 import pytest
 
 from newsparse.article import Role
-from newsparse.bylines import names_in, read_dates
+from newsparse.authors import names_in
 from newsparse.captions import read_caption
 from newsparse.credits import AGENCY_SPLIT, PARENTHESES
 from newsparse.cues import EDGE_MARKS, agencies
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
 from newsparse.page import Page
+from newsparse.publication import read_dates
 from newsparse.split import split
 
 
