@@ -28,8 +28,8 @@ class PageCues:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.spaced = language.spaced
-        self.news_agencies, self.photo_agencies, services = agencies()
-        self._services = Inside(services)
+        self.news_agencies, self.photo_agencies, self.services = agencies()
+        self._services = Inside(self.services)
         self._by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
         self.between_names = separator(language.words("byline", "and"))
@@ -67,7 +67,7 @@ class PageCues:
         """Words of menus, headings of boxes and labels, and function words: no name has them."""
         tables = (("boilerplate", "whole"), ("related", "heads"), ("kicker", "labels"), ("bullets", "heads"))
         phrases = [phrase for table, key in tables for phrase in self.language.words(table, key)]
-        phrases += [*self.language.words("caption", "credit"), *self._services]
+        phrases += [*self.language.words("caption", "credit"), *self.services]
         words = {word.strip(".,:!?()") for phrase in phrases for word in phrase.split()}
         return frozenset((words | self.language.function_words) - particles() - first_names_too() - {""})
 

@@ -116,7 +116,7 @@ def test_ordinary_prose_is_no_word_to_the_reader(language: str, sentence: str) -
     page = page_of(sentence, language)
     (block,) = page.blocks
     assert not page.cues.boilerplate_opening(block) and not page.cues.related_opening(block)
-    assert page.cues.boilerplate_inside(block) == 0
+    assert page.boilerplate_inside(block) == 0
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
