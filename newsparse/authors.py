@@ -133,7 +133,9 @@ class Authors:
         near: list[str] = []
         other: list[str] = []
         for block in self.blocks[max(0, self.top - ABOVE_TITLE) : self.body + 2]:
-            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.is_furniture(block):
+            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or not is_in_capitals(block):
+                continue
+            if self.is_furniture(block):
                 continue
             below = block.index > self.top
             dated = any(self.page.date_share(other)[1] for other in self.around(block))
@@ -170,7 +172,7 @@ class Authors:
                 return
         for block in self.blocks[self.end + 1 : self.end + 1 + BELOW_BODY]:
             fitting = block.role in SIGNING and is_short(block, WORDS_OF_A_NAME_LINE) and not block.text.isupper()
-            if fitting and not block.ends_with_stop and not self.is_furniture(block):
+            if fitting and not block.ends_with_stop and is_in_capitals(block) and not self.is_furniture(block):
                 names = [name for name in bare_names(self.read(block), self.page) if not self.in_the_news(name)]
                 if names:
                     yield from names
@@ -180,6 +182,11 @@ class Authors:
 def is_short(block: Block, words: int) -> bool:
     """Whether a line is no longer than bylines are."""
     return block.words <= words and len(block.text) <= LONGEST
+
+
+def is_in_capitals(block: Block) -> bool:
+    """Whether at least half of a line's words are not written small: others are not worth reading for names."""
+    return 2 * sum([word[0].islower() for word in block.text.split()]) <= block.words
 
 
 def is_hangul(text: str) -> bool:

@@ -267,7 +267,7 @@ class Page:
             index
             for index in range(first, last)
             if kinds[index - first + 1] == PROSE
-            and kinds[index - first] == kinds[index - first + 2] == PROSE
+            and (kinds[index - first] == PROSE or kinds[index - first + 2] == PROSE)
             and self.blocks[index].words >= PLAIN_WORDS
             and not self.blocks[index].marker
             and self.times[self.blocks[index].lower] == 1

@@ -100,16 +100,12 @@ class Density(FittedRule):
             subject = page.subject_below(block)
             yield f"{kind} with {AMOUNTS[min(subject, 6)]} on the subject below"
         if page.body_start <= block.index < page.body_end:
-            left = page.prose_left(block)
-            yield f"{kind} with " + (
-                "most of the prose below"
-                if left > 0.5
-                else "much of the prose below"
-                if left > 0.2
-                else "some of the prose below"
-                if left > 0.08
-                else "hardly any of the prose below"
-            )
+            yield f"{kind} with {amount_left(page.prose_left(block))} of the prose below"
+
+
+def amount_left(share: float) -> str:
+    """How much of the prose that is."""
+    return "most" if share > 0.5 else "much" if share > 0.2 else "some" if share > 0.08 else "hardly any"
 
 
 AMOUNTS = ("no prose", "little prose", "little prose", "some prose", "some prose", "much prose", "much prose")
@@ -124,9 +120,17 @@ class PlainProse(FittedRule):
         return [page.blocks[index] for index in sorted(page.plain)]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        yield "prose next to prose"
-        share = share_name(page.share_with_opening(block.index))
+        index = block.index
+        share = share_name(page.share_with_opening(index))
         yield f"prose next to prose, with {share} words of the opening, here and below"
+        yield f"prose next to prose, below {page.kind(index - 1)}"
+        yield f"prose next to prose, above {page.kind(index + 1)}"
+        subject = page.subject_below(block)
+        yield f"prose next to prose, with {AMOUNTS[min(subject, 6)]} on the subject below"
+        left = page.prose_left(block)
+        yield f"prose next to prose, with {amount_left(left)} of the prose below"
+        size = block.words / page.median
+        yield f"prose next to prose, {'shorter than' if size < 0.6 else 'longer than' if size > 1.6 else 'as long as'} usual"
 
 
 class Topic(FittedRule):
