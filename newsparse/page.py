@@ -16,7 +16,7 @@ from newsparse.dates import DIGITS, date_share
 from newsparse.kinds import NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, LONG_WORD, Language
 from newsparse.leads import likely_lead
-from newsparse.prose import densest_stretch, is_prose
+from newsparse.prose import LONG_PROSE_WORDS, densest_stretch, is_prose
 from newsparse.titles import likely_headline
 from newsparse.weights import Weights, default_weights
 
@@ -73,9 +73,12 @@ class Page:
                 start = index
             index -= 1
         index = end
-        while index < min(len(self.blocks), end + BRIDGE_DOWN):
-            if self.prose[index] and self.share_in_body(index) >= KINDRED:
-                end = index + 1
+        while index < min(len(self.blocks), end + BRIDGE_FAR):
+            if self.prose[index]:
+                near = index < end + BRIDGE_DOWN
+                share = self.share_in_body(index)
+                if share >= KINDRED if near else share >= CLOSE_KIN and self.blocks[index].words >= LONG_PROSE_WORDS:
+                    end = index + 1
             index += 1
         if (start, end) != (self.body_start, self.body_end):
             self.body_start, self.body_end = start, end
@@ -452,9 +455,9 @@ ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 30
 menus and teasers."""
 
 
-BRIDGE, BRIDGE_DOWN = 10, 3
+BRIDGE, BRIDGE_DOWN, BRIDGE_FAR = 10, 3, 25
 """Blocks above and below the densest stretch within which prose on its subject belongs to it."""
-KINDRED = 0.35
+KINDRED, CLOSE_KIN = 0.35, 0.5
 """The share of its content words that such prose has in common with the stretch."""
 
 
