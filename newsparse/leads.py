@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
+from newsparse.choice import likeliest
 from newsparse.kinds import BYLINE, CREDIT, LONG
 
 if TYPE_CHECKING:
@@ -24,12 +25,8 @@ PROSE = 3
 
 def likely_lead(page: Page, weights: Mapping[str, float]) -> int:
     """The index of the line that most looks like the page's lead, or -1 where none is likelier."""
-    best, most = -1, sum(weights.get(trait, 0.0) * amount for trait, amount in traits_of_none(page))
-    for index in candidates(page):
-        worth = sum(weights.get(trait, 0.0) * amount for trait, amount in traits(page.blocks[index], page))
-        if worth > most:
-            best, most = index, worth
-    return best
+    offered = ((index, traits(page.blocks[index], page)) for index in candidates(page))
+    return likeliest(offered, weights, none=traits_of_none(page))
 
 
 def candidates(page: Page) -> list[int]:
@@ -181,15 +178,18 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the headline, the body and the next prose."""
     index = block.index
-    yield "share of its words in the body", page.share_in_body(index)
+    yield "share of its words in the body", page.topic.share_in_body(index)
     if page.title >= 0:
-        kin = page.kinship(page.title, index, index + 1)
+        kin = page.topic.kinship(page.title, index, index + 1)
         yield "share of the headline's words in it", kin
         if kin >= 0.8:
             yield "says what the headline says", 1.0
     following = page.next_prose(block)
     if following is not None:
-        if page.word_set(index):
-            yield "share of its words in the prose after it", page.kinship(index, following.index, following.index + 1)
+        if page.topic.words(index):
+            yield (
+                "share of its words in the prose after it",
+                page.topic.kinship(index, following.index, following.index + 1),
+            )
         if page.dateline(following):
             yield "the prose after it opens with a dateline", 1.0

@@ -6,23 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from statistics import median
 
 from newsparse.block import Block
 from newsparse.credits import credit_tail, is_credit_line
 from newsparse.cues import PageCues, cues_of
 from newsparse.dates import DIGITS, date_share
+from newsparse.ends import likely_end
+from newsparse.header_looks import HeaderLooks
 from newsparse.kinds import NOTHING, PROSE, kind_of
-from newsparse.languages import LANGUAGES, LONG_WORD, Language
+from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
-from newsparse.prose import LONG_PROSE_WORDS, densest_stretch, is_prose
+from newsparse.prose import is_prose
 from newsparse.titles import likely_headline
+from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
-
-WORD = re.compile(r"[^\W\d_]+")
-HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
-HANGUL = re.compile("[\uac00-\ud7af]")
 
 DATELINE = re.compile(
     r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
@@ -45,81 +44,19 @@ class Page:
         self.language = language
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
         """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
-        spaced = language is not None and language.spaced
-        self._has_unspaced = not spaced and HAN_OR_KANA.search(text) is not None
-        self._has_hangul = not spaced and HANGUL.search(text) is not None
-        self._shares: dict[int, float] = {}
         self.prose = [is_prose(block) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
         self.median = median(sizes) if sizes else 0.0
         """The median length of a line of prose, in words."""
-        self.body_start, self.body_end = densest_stretch(blocks, self.prose)
+        self.topic = Topic(text, blocks, self.prose, language)
+        """What the article is about, by its words."""
+        self.body_start, self.body_end = self.topic.start, self.topic.end
         """The stretch of blocks with the most prose: first, and one past the last."""
-        self.extend()
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
         self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
         """Whether the body has blank lines between its paragraphs."""
         self.times = Counter(block.lower for block in blocks)
         """How often each line stands on the page, by its lower-case text."""
-
-    def extend(self) -> None:
-        """Take prose on the same subject, cut off by a few lines of something else, into the stretch."""
-        if not self.body_end:
-            return
-        start, end = self.body_start, self.body_end
-        index = start - 1
-        while index >= max(0, start - BRIDGE):
-            if self.prose[index] and self.share_in_body(index) >= KINDRED:
-                start = index
-            index -= 1
-        index = end
-        while index < min(len(self.blocks), end + BRIDGE_FAR):
-            if self.prose[index]:
-                near = index < end + BRIDGE_DOWN
-                share = self.share_in_body(index)
-                if share >= KINDRED if near else share >= CLOSE_KIN and self.blocks[index].words >= LONG_PROSE_WORDS:
-                    end = index + 1
-            index += 1
-        if (start, end) != (self.body_start, self.body_end):
-            self.body_start, self.body_end = start, end
-            del self.vocabulary
-            self._shares.clear()
-
-    @cached_property
-    def vocabulary(self) -> Counter[str]:
-        """Each word of the body's prose, and in how many of its blocks it stands."""
-        count: Counter[str] = Counter()
-        for index in range(self.body_start, self.body_end):
-            if self.prose[index]:
-                count.update(self.word_set(index))
-        return count
-
-    @cached_property
-    def _word_sets(self) -> dict[int, frozenset[str]]:
-        return {}
-
-    @cached_property
-    def header_shapes(self) -> Counter[tuple[object, ...]]:
-        """How many short lines of the body, each above prose, have the same look."""
-        return Counter(
-            look(block)
-            for block in self.blocks[self.body_start : self.body_end]
-            if has_header_shape(block) and not self.prose[block.index] and self.prose_follows(block)
-        )
-
-    def word_set(self, index: int) -> frozenset[str]:
-        """The content words of block `index`, lower-case: at least four letters; in unspaced scripts, pairs."""
-        found = self._word_sets.get(index)
-        if found is None:
-            lower = self.blocks[index].lower[:5000]
-            if self._has_unspaced and HAN_OR_KANA.search(lower):
-                found = frozenset(map("".join, pairwise(lower)))
-            elif self._has_hangul and HANGUL.search(lower):
-                found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
-            else:
-                found = frozenset(LONG_WORD.findall(lower))
-            self._word_sets[index] = found
-        return found
 
     @cached_property
     def _boilerplate_inside(self) -> dict[int, int]:
@@ -129,30 +66,9 @@ class Page:
         """How many phrases that pages use of themselves stand in a block."""
         found = self._boilerplate_inside.get(block.index)
         if found is None:
-            found = self.cues.boilerplate_inside(block.lower, self.word_set(block.index))
+            found = self.cues.boilerplate_inside(block.lower, self.topic.words(block.index))
             self._boilerplate_inside[block.index] = found
         return found
-
-    def share_in_body(self, index: int) -> float:
-        """The share of a block's content words that the body's prose has too."""
-        share = self._shares.get(index)
-        if share is None:
-            words = self.word_set(index)
-            own = 1 if self.prose[index] and self.body_start <= index < self.body_end else 0
-            count = self.vocabulary.get  # indexing would call Counter.__missing__ for every other word
-            share = sum([count(word, 0) > own for word in words]) / len(words) if words else 0.0
-            self._shares[index] = share
-        return share
-
-    def kinship(self, index: int, first: int, last: int) -> float:
-        """The share of a block's content words that stand in blocks `first` up to but not including `last`."""
-        words = self.word_set(index)
-        if not words:
-            return 0.0
-        missing = words
-        for other in range(max(first, 0), min(last, len(self.blocks))):
-            missing = missing - self.word_set(other)
-        return 1 - len(missing) / len(words)
 
     def prose_around(self, block: Block) -> tuple[int, int]:
         """How many of the six blocks above, and of the six below, are prose."""
@@ -173,7 +89,7 @@ class Page:
         """How many blocks of prose on the article's subject stand above each block of the window."""
         start = self.window.start
         near = [
-            self.prose[index] and self.share_in_body(index) >= KINDRED and self.kind(index) == PROSE
+            self.prose[index] and self.topic.share_in_body(index) >= KINDRED and self.kind(index) == PROSE
             for index in self.window
         ]
         return [0] * (start + 1) + list(accumulate(near))
@@ -192,19 +108,9 @@ class Page:
         return (count[self.body_end] - count[max(block.index + 1, self.body_start)]) / total
 
     @cached_property
-    def questions(self) -> int:
-        """How many questions of header length stand above prose in the body: many in an interview."""
-        return sum(count for look_, count in self.header_shapes.items() if look_[3])
-
-    @cached_property
-    def interview(self) -> bool:
-        """Whether questions and answers take turns: at least five questions, one or two paragraphs between them."""
-        places = [
-            block.index
-            for block in self.blocks[self.body_start : self.body_end]
-            if block.ends_with_question and block.words <= 2 * LONGEST_HEADER and self.prose_follows(block)
-        ]
-        return len(places) >= 5 and median(below - above for above, below in pairwise(places)) <= 3
+    def headers(self) -> HeaderLooks:
+        """How the lines of the body that may be headers look."""
+        return HeaderLooks(self)
 
     @cached_property
     def first_prose(self) -> int:
@@ -220,6 +126,16 @@ class Page:
     def lead(self) -> int:
         """The likeliest lead: the index of its block, or -1."""
         return likely_lead(self, self._weights.lead)
+
+    @cached_property
+    def end(self) -> int:
+        """The likeliest last paragraph: the index of its block, or -1."""
+        return likely_end(self, self._weights.end)
+
+    @cached_property
+    def prose_places(self) -> list[int]:
+        """The blocks of prose from the body's first to the window's end."""
+        return [index for index in range(self.body_start, self.window.stop) if self.prose[index]]
 
     @cached_property
     def front(self) -> int:
@@ -339,24 +255,8 @@ class Page:
         return 0 <= index < len(self.blocks) and self.credit(index)[0]
 
     @cached_property
-    def _opening_words(self) -> set[str]:
-        """The content words of the likely headline and of the body's first prose."""
-        words: set[str] = set(self.word_set(self.title)) if self.title >= 0 else set()
-        prose = [index for index in range(self.body_start, self.body_end) if self.prose[index]]
-        for index in prose[:OPENING_PROSE]:
-            words |= self.word_set(index)
-        return words
-
-    @cached_property
     def _opening_shares(self) -> dict[int, float]:
-        """For each block of prose: how much it and the next ones share with the article's opening, on average."""
-        places = [index for index in self.window if self.prose[index]]
-        opening = self._opening_words
-        single = [
-            len(self.word_set(index) & opening) / len(self.word_set(index)) if self.word_set(index) else 0.0
-            for index in places
-        ]
-        return {index: sum(single[n : n + SMOOTH]) / len(single[n : n + SMOOTH]) for n, index in enumerate(places)}
+        return self.topic.shares_with_opening(self.title, [index for index in self.window if self.prose[index]])
 
     def share_with_opening(self, index: int) -> float:
         """The share of content words that a block of prose and the next ones have in common with the opening."""
@@ -455,36 +355,7 @@ ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 30
 menus and teasers."""
 
 
-BRIDGE, BRIDGE_DOWN, BRIDGE_FAR = 10, 3, 25
-"""Blocks above and below the densest stretch within which prose on its subject belongs to it."""
-KINDRED, CLOSE_KIN = 0.35, 0.5
-"""The share of its content words that such prose has in common with the stretch."""
-
-
-LONGEST_HEADER = 22
-"""Words beyond which no line is a section header."""
-
-
 LONGEST_CAPTION = 90
 """Words beyond which no block is a caption."""
 PLAIN_WORDS = 18
 """Words from which prose amid prose is looked at no further."""
-OPENING_PROSE = 8
-"""Blocks of prose that are an article's opening."""
-SMOOTH = 4
-"""Blocks of prose over which the share with the opening is averaged."""
-
-
-def has_header_shape(block: Block) -> bool:
-    """Whether a line may be a header at all: short, no list item, no full stop, no colon."""
-    return (
-        block.words <= LONGEST_HEADER
-        and not block.is_item
-        and (not block.ends_with_stop or block.final in "?!？！")
-        and not block.ends_with_colon
-    )
-
-
-def look(block: Block) -> tuple[object, ...]:
-    """What headers of one page have in common: mark, space around them, capitals, question or not."""
-    return block.marker, block.gap, block.gap_below, block.ends_with_question, block.text.isupper()

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
+from newsparse.choice import likeliest
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -28,12 +29,7 @@ TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
 
 def likely_headline(page: Page, weights: Mapping[str, float]) -> int:
     """The index of the line that most looks like the page's headline, or -1 if no line comes into question."""
-    best, most = -1, float("-inf")
-    for index in candidates(page):
-        worth = sum(weights.get(trait, 0.0) * amount for trait, amount in traits(page.blocks[index], page))
-        if worth > most:
-            best, most = index, worth
-    return best
+    return likeliest(((index, traits(page.blocks[index], page)) for index in candidates(page)), weights)
 
 
 def candidates(page: Page) -> list[int]:
@@ -104,22 +100,22 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the body and with its neighbours."""
     index, first = block.index, page.first_prose
-    share = page.share_in_body(index)
+    share = page.topic.share_in_body(index)
     yield "share of its words in the body", share
     if share >= 0.6:
         yield "most of its words stand in the body", 1.0
     elif share == 0.0:
         yield "no word of it stands in the body", 1.0
     if first != index:
-        yield "share of its words in the first paragraph", page.kinship(index, first, first + 1)
-    own = page.word_set(index)
+        yield "share of its words in the first paragraph", page.topic.kinship(index, first, first + 1)
+    own = page.topic.words(index)
     if len(own) > 1 and any(
-        page.blocks[other].words <= LONGEST and len(own & page.word_set(other)) >= 0.8 * len(own)
+        page.blocks[other].words <= LONGEST and len(own & page.topic.words(other)) >= 0.8 * len(own)
         for other in range(max(0, index - 5), index)
     ):
         yield "says what a line above says", 1.0
     below = [
-        page.word_set(other)
+        page.topic.words(other)
         for other in range(index + 1, min(index + 6, page.first_prose))
         if other < len(page.blocks) and page.blocks[other].words <= LONGEST
     ]
@@ -170,7 +166,7 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     for name, other in (("above", page.neighbour(block, -1)), ("below", page.neighbour(block, 1))):
         if other is not None and is_title_like(other, page):
             yield f"another title-like line {name} it", 1.0
-            if page.share_in_body(other.index) >= 0.5:
+            if page.topic.share_in_body(other.index) >= 0.5:
                 yield f"another title-like line {name} it, on the subject", 1.0
 
 

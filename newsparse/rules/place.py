@@ -111,6 +111,24 @@ def amount_left(share: float) -> str:
 AMOUNTS = ("no prose", "little prose", "little prose", "some prose", "some prose", "much prose", "much prose")
 
 
+class End(FittedRule):
+    """Where a block stands as against the likeliest last paragraph, chosen for the whole page."""
+
+    role = Role.PARAGRAPH
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        distance = block.index - page.end
+        if page.end < 0 or distance < 0:
+            if page.body_start <= block.index:
+                yield f"{'prose' if page.prose[block.index] else 'a line'} above the likeliest end"
+        elif distance == 0:
+            yield "the likeliest end"
+        else:
+            kind = size_of(block, page)
+            where = "right" if distance == 1 else "shortly" if distance <= 4 else "far"
+            yield f"{kind} {where} below the likeliest end"
+
+
 class PlainProse(FittedRule):
     """Prose next to prose, well within the body, is a paragraph; the other rules skip it."""
 
@@ -129,8 +147,10 @@ class PlainProse(FittedRule):
         yield f"prose next to prose, with {AMOUNTS[min(subject, 6)]} on the subject below"
         left = page.prose_left(block)
         yield f"prose next to prose, with {amount_left(left)} of the prose below"
+        yield f"prose next to prose, {'below' if index > page.end else 'above'} the likeliest end"
         size = block.words / page.median
-        yield f"prose next to prose, {'shorter than' if size < 0.6 else 'longer than' if size > 1.6 else 'as long as'} usual"
+        length = "shorter than" if size < 0.6 else "longer than" if size > 1.6 else "as long as"
+        yield f"prose next to prose, {length} usual"
 
 
 class Topic(FittedRule):
@@ -141,12 +161,17 @@ class Topic(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if block.words < 9:
             return
-        share = page.share_in_body(block.index)
+        share = page.topic.share_in_body(block.index)
         kind = "prose" if page.prose[block.index] else "a line of some length"
         yield f"{kind} with {share_name(share)} words of the body"
         if page.prose[block.index]:
             opening = page.share_with_opening(block.index)
             yield f"prose with {share_name(opening)} words of the opening, here and below"
+
+
+def size_of(block: Block, page: Page) -> str:
+    """Whether a block is prose, or how long a line."""
+    return "prose" if page.prose[block.index] else "a line of some length" if block.words >= 9 else "a short line"
 
 
 def share_name(share: float) -> str:
@@ -163,8 +188,8 @@ class Neighbours(FittedRule):
     role = Role.PARAGRAPH
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        index, prose = block.index, page.prose
-        kind = "prose" if prose[index] else "a line of some length" if block.words >= 9 else "a short line"
+        index = block.index
+        kind = size_of(block, page)
         yield f"{kind} below {page.kind(index - 1)}"
         yield f"{kind} above {page.kind(index + 1)}"
         yield f"{kind} two below {page.kind(index - 2)}"
