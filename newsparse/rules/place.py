@@ -129,6 +129,10 @@ class End(FittedRule):
             yield f"{kind} {where} below the likeliest end"
 
 
+ABOVE_END = "prose next to prose, above the likeliest end"
+BELOW_END = "prose next to prose, below the likeliest end"
+
+
 class PlainProse(FittedRule):
     """Prose next to prose, well within the body, is a paragraph; the other rules skip it."""
 
@@ -147,7 +151,7 @@ class PlainProse(FittedRule):
         yield f"prose next to prose, with {AMOUNTS[min(subject, 6)]} on the subject below"
         left = page.prose_left(block)
         yield f"prose next to prose, with {amount_left(left)} of the prose below"
-        yield f"prose next to prose, {'below' if index > page.end else 'above'} the likeliest end"
+        yield BELOW_END if index > page.end else ABOVE_END
         size = block.words / page.median
         length = "shorter than" if size < 0.6 else "longer than" if size > 1.6 else "as long as"
         yield f"prose next to prose, {length} usual"
