@@ -143,6 +143,20 @@ class Page:
         return max(self.title, self.body_start) + 9
 
     @cached_property
+    def _top(self) -> Sequence[Block]:
+        return self.blocks[max(0, self.body_start - ABOVE_BODY) : self.body_start + 12]
+
+    @cached_property
+    def dated_places(self) -> list[int]:
+        """The lines above and around the body's start that are mostly a date."""
+        return [block.index for block in self._top if self.is_dated(block)]
+
+    @cached_property
+    def byline_places(self) -> list[int]:
+        """The lines above and around the body's start that open like bylines."""
+        return [block.index for block in self._top if self.cues.byline_opening(block)]
+
+    @cached_property
     def opening(self) -> int:
         """The first line of some length below the likely headline, no list item and no date, or -1: often the lead."""
         if self.title < 0:
@@ -350,6 +364,8 @@ class Page:
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
 
 
+ABOVE_BODY = 75
+"""Blocks above the body among which dates and bylines are looked for."""
 ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 30
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
 menus and teasers."""

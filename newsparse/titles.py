@@ -6,7 +6,8 @@ word: it may find that the page, as an extractor left it, has no headline.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
@@ -130,7 +131,7 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """How far above the prose the line stands, and what is near it."""
-    index, blocks = block.index, page.blocks
+    index = block.index
     distance = page.first_prose - index
     if distance <= 1:
         yield "right above the prose", 1.0
@@ -148,26 +149,32 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "right below prose", 1.0
     if page.prose_precedes(block, 4):
         yield "not far below prose", 1.0
-    below = blocks[index + 1 : index + 1 + BELOW]
-    if below and below[0].words > block.words and below[0].words >= 10:
+    below = page.neighbour(block, 1)
+    if below is not None and below.words > block.words and below.words >= 10:
         yield "above a longer line", 1.0
-    dated = next((n for n, other in enumerate(below) if page.is_dated(other)), BELOW)
+    dated = first_after(page.dated_places, index)
     if dated < BELOW:
         yield "a date below it", 1.0
         if dated <= 1:
             yield "a date right below it", 1.0
-    signed = next((n for n, other in enumerate(below) if page.cues.byline_opening(other)), BELOW)
+    signed = first_after(page.byline_places, index)
     if signed < BELOW:
         yield "a byline below it", 1.0
         if signed <= 1:
             yield "a byline right below it", 1.0
-    if any(page.is_dated(other) for other in blocks[max(0, index - 3) : index]):
+    if first_after(page.dated_places, index - 4) < 3:
         yield "a date above it", 1.0
     for name, other in (("above", page.neighbour(block, -1)), ("below", page.neighbour(block, 1))):
         if other is not None and is_title_like(other, page):
             yield f"another title-like line {name} it", 1.0
             if page.topic.share_in_body(other.index) >= 0.5:
                 yield f"another title-like line {name} it, on the subject", 1.0
+
+
+def first_after(places: Sequence[int], index: int) -> int:
+    """How many lines stand between line `index` and the next of some sorted places."""
+    number = bisect_right(places, index)
+    return places[number] - index - 1 if number < len(places) else BELOW
 
 
 def is_title_like(block: Block, page: Page) -> bool:
