@@ -167,7 +167,10 @@ def test_a_full_disk_is_told_in_one_line(arguments: list[str], page: Path) -> No
         done = subprocess.run(
             [sys.executable, "-m", "newsparse", *arguments], stdout=full, stderr=subprocess.PIPE, check=False
         )
-    assert (done.returncode, done.stderr) == (1, b"newsparse: standard output: No space left on device\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"newsparse: standard output: No space left on device; make room, or name another place\n",
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="other pipes")
