@@ -177,12 +177,69 @@ def test_on_a_phone_nothing_is_cut_off_and_a_tap_opens_the_reasons(phone: Visit)
     assert not page.locator(".inspector").is_visible()
 
 
+def test_on_a_phone_the_reasons_do_not_cover_what_they_are_about(phone: Visit) -> None:
+    for block in phone.page.locator(".block").all():
+        block.locator(".text").click()
+        text, sheet = block.locator(".text").bounding_box(), phone.page.locator(".inspector").bounding_box()
+        assert text and sheet
+        assert text["y"] + text["height"] <= sheet["y"] + 1
+
+
+def test_on_a_phone_a_link_leads_to_the_article_below(phone: Visit, visit: Visit) -> None:
+    link = phone.page.locator(".top").get_by_role("link", name="Article")
+    link.click()
+    heading, legend = phone.page.locator("#article-title").bounding_box(), phone.page.locator(".legend").bounding_box()
+    assert heading and legend
+    assert legend["y"] + legend["height"] <= heading["y"] < 400
+    assert not visit.page.locator(".to-after").is_visible()
+
+
+def test_a_fragment_fits_a_phone(browser: Browser, tmp_path: Path) -> None:
+    head = "<!DOCTYPE html><meta charset=utf-8><meta name=viewport content='width=device-width'>"
+    visit = Visit(browser, tmp_path, head + to_fragment(parse(TEXT)), width=390)
+    for summary in visit.page.locator("summary").all():
+        summary.click()
+    assert visit.page.evaluate(WIDE) <= 0
+    # a reason is read in a few lines, not word by word
+    widths = visit.page.evaluate("[...document.querySelectorAll('.why li span')].map(e => e.getBoundingClientRect().width)")
+    assert min(widths) > 150
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_follows_the_scheme_of_the_reader(scheme: str, browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, to_page(TEXT, parse(TEXT)))
+    visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    paper, ink = visit.page.evaluate(
+        "(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.querySelector('.pane')))"
+    )
+    light = "rgb(255, 255, 255)"
+    assert (paper == light) is (scheme == "light")
+    assert (ink == light) is False
+
+
+def test_screen_readers_find_their_way(visit: Visit) -> None:
+    tree = visit.page.locator("body").aria_snapshot()
+    for line in (
+        '- heading "Text" [level=2]',
+        '- heading "Article" [level=2]',
+        '- heading "Reasons" [level=2]',
+        '- group "Roles shown"',
+        '- button "Paragraph 2" [pressed]',
+        "- main",
+        "- status",
+    ):
+        assert line in tree
+    assert visit.page.locator(".label").first.get_attribute("aria-expanded") == "false"
+
+
 def test_two_parses_are_walked_through_difference_by_difference(browser: Browser, tmp_path: Path) -> None:
     html = to_page(TEXT, parse(TEXT), against=other_parse(TEXT))
     for width in (1280, 390):
         visit = Visit(browser, tmp_path, html, width)
         page = visit.page
         assert page.evaluate(WIDE) <= 0
+        button = page.get_by_role("button", name="Next difference").bounding_box()
+        assert button and button["x"] + button["width"] <= width
         page.get_by_role("button", name="Next difference").click()
         assert "Differs" in visit.focused()
         page.get_by_role("button", name="Next difference").click()

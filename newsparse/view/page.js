@@ -27,6 +27,8 @@
     pinned = block;
     pinned?.querySelector(".label").setAttribute("aria-expanded", "true");
     show(pinned);
+    // On a phone the reasons cover the lower half: what they are about moves above them.
+    if (getComputedStyle(inspector).position === "fixed") pinned?.scrollIntoView({ block: "nearest" });
   };
   const shown = (event) => event.target.closest?.(".block:not(.off)") ?? null;
 
