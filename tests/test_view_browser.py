@@ -185,6 +185,26 @@ def test_on_a_phone_the_reasons_do_not_cover_what_they_are_about(phone: Visit) -
         assert text["y"] + text["height"] <= sheet["y"] + 1
 
 
+def test_between_phone_and_desk_the_reasons_are_in_sight(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, to_page(TEXT, parse(TEXT)), width=800)
+    visit.page.locator('.block[data-role="headline"]').hover()
+    assert not visit.page.locator(".inspector").is_visible()
+    visit.page.locator('.block[data-role="headline"] .text').click()
+    sheet = visit.page.locator(".inspector").bounding_box()
+    assert sheet and 400 < sheet["y"] < 800
+
+
+def test_reasons_that_open_under_the_pointer_stay(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, to_page(TEXT * 3, parse(TEXT * 3), against=other_parse(TEXT * 3)))
+    visit.page.mouse.move(1000, 740)
+    visit.page.mouse.move(1001, 741)
+    for step in range(5):
+        visit.page.mouse.move(1002 + step, 742)
+        assert visit.page.locator(".inspector").is_visible()
+    visit.page.mouse.move(5, 5)
+    assert not visit.page.locator(".inspector").is_visible()
+
+
 def test_on_a_phone_a_link_leads_to_the_article_below(phone: Visit, visit: Visit) -> None:
     link = phone.page.locator(".top").get_by_role("link", name="Article")
     link.click()
@@ -201,7 +221,9 @@ def test_a_fragment_fits_a_phone(browser: Browser, tmp_path: Path) -> None:
         summary.click()
     assert visit.page.evaluate(WIDE) <= 0
     # a reason is read in a few lines, not word by word
-    widths = visit.page.evaluate("[...document.querySelectorAll('.why li span')].map(e => e.getBoundingClientRect().width)")
+    widths = visit.page.evaluate(
+        "[...document.querySelectorAll('.why li span')].map(e => e.getBoundingClientRect().width)"
+    )
     assert min(widths) > 150
 
 
