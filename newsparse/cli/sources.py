@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 
 from newsparse.cli.compression import plain_name
-from newsparse.cli.decoding import STDIN
+from newsparse.cli.decoding import HTML, STDIN
 from newsparse.cli.problems import RunError, unread
 
 
@@ -33,8 +33,7 @@ KINDS = {
     ".ndjson": Kind.JSONL,
     ".csv": Kind.CSV,
     ".tsv": Kind.CSV,
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
+    **dict.fromkeys(HTML, Kind.HTML),
 }
 """The suffixes that are read in a folder, and what they say; before .gz or .zst, too."""
 OTHERS = {".json": "give JSON Lines, one object a line", ".parquet": "see `newsparse corpus`"}

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from newsparse.article import Article
-from newsparse.cli.decoding import STDIN, read_text
+from newsparse.cli.decoding import HTML, STDIN, read_text
 from newsparse.cli.options import Encoding, Force, Language, Publisher
 from newsparse.cli.problems import FAILED, RunError, UsageError, guarded, say, unread
 from newsparse.cli.sinks import encoded, write_document
@@ -110,7 +110,7 @@ def check(files: list[str], html: str | None, against: Path | None, reasons: boo
 
 def refuse_input(page: Path) -> None:
     """Raise `UsageError` if what `--html` names, where no input is named, must be meant as the input."""
-    if page.is_file() and page.suffix not in (".html", ".htm"):
+    if page.is_file() and page.suffix not in HTML:
         raise UsageError(f"--html names the page to write: newsparse view {page} --html {page.with_suffix('.html')}")
 
 
