@@ -9,7 +9,10 @@ import io
 import json
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +21,10 @@ import zstandard
 
 import newsparse
 from newsparse.cli import main, pool
-from newsparse.cli.render import DOCUMENTS, JSON_FIELDS, Format
+from newsparse.cli.items import Item
+from newsparse.cli.pool import in_order
+from newsparse.cli.render import DOCUMENTS, JSON_FIELDS, Format, Settings
+from newsparse.cli.sources import Kind
 from newsparse.formats import to_markdown
 
 Out = pytest.CaptureFixture[str]
@@ -311,6 +317,22 @@ def test_many_records_come_out_in_order_from_several_processes() -> None:
     assert main(["parse", "many.jsonl", "-o", "one.jsonl", "--processes", "1"]) == 0
     assert Path("two.jsonl").read_bytes() == Path("one.jsonl").read_bytes()
     assert [json.loads(line)["id"] for line in Path("two.jsonl").read_text().splitlines()] == list(numbers)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_no_more_is_read_ahead_than_keeps_the_workers_busy(processes: int) -> None:
+    read = 0
+
+    def endless() -> Iterator[Item]:
+        nonlocal read
+        while True:
+            read += 1
+            yield Item(f"in.jsonl:{read}", kind=Kind.JSONL, data=json.dumps({"text": text(1)}))
+
+    ahead = pool.BATCH_ITEMS * pool.UNDER_WAY * processes
+    with closing(in_order(endless(), Settings(Format.TEXT), processes)) as outcomes:
+        for done, _ in enumerate(islice(outcomes, 3 * ahead)):
+            assert read - done <= ahead
 
 
 def test_rows_can_hold_every_attribute(capsys: Out) -> None:
