@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -252,6 +253,36 @@ def test_screen_readers_find_their_way(visit: Visit) -> None:
     ):
         assert line in tree
     assert visit.page.locator(".label").first.get_attribute("aria-expanded") == "false"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["page", "comparison", "fragment", "article"])
+def test_axe_finds_no_barrier(
+    kind: str, scheme: Literal["light", "dark"], width: int, browser: Browser, tmp_path: Path
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
+    article = parse(TEXT)
+    html = {
+        "page": lambda: to_page(TEXT, article),
+        "comparison": lambda: to_page(TEXT, article, against=other_parse(TEXT)),
+        "fragment": lambda: (
+            f"<!DOCTYPE html><html lang=en><title>n</title><main><h1>n</h1>{to_fragment(article)}</main>"
+        ),
+        "article": article.to_html,
+    }[kind]()
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
+    # what the page's own policy forbids, axe needs
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    for opened in page.locator("summary, .label:visible").all()[:2]:
+        opened.click()
+    if page.locator(".role").count():
+        page.locator(".role").nth(2).click()
+    found = [(rule["id"], rule["nodes"][0]["html"]) for rule in axe.run(page).response["violations"]]
+    context.close()
+    assert found == []
 
 
 def test_two_parses_are_walked_through_difference_by_difference(browser: Browser, tmp_path: Path) -> None:

@@ -62,14 +62,14 @@ def legend(article: Article, against: Article | None) -> Element:
         buttons.append(element("button", {"type": "button", "class": "all", "disabled": ""}, "Show all"))
     roles = element("div", {"class": "roles", "role": "group", "aria-label": "Roles shown"}, *buttons)
     if against is None:
-        return element("div", {"class": "legend"}, roles)
+        return element("section", {"class": "legend", "aria-label": "Legend"}, roles)
     differences = element(
         "div",
         {"class": "differences", "role": "group", "aria-label": "Differences"},
         element("button", {"type": "button", "class": "next"}, "Next difference"),
         element("button", {"type": "button", "class": "only", "aria-pressed": "false"}, "Only differences"),
     )
-    return element("div", {"class": "legend"}, differences, roles)
+    return element("section", {"class": "legend", "aria-label": "Legend"}, differences, roles)
 
 
 def text_pane(text: str, rows: Sequence[Row], article: Article) -> Element:
@@ -108,7 +108,8 @@ def inspector() -> Element:
     """Where the reasons for a block show, on hover, focus or tap."""
     return element(
         "aside",
-        {"class": "inspector", "aria-labelledby": "reasons-title"},
+        # focusable, so that the keyboard can scroll it
+        {"class": "inspector", "aria-labelledby": "reasons-title", "tabindex": "0"},
         element("h2", {"id": "reasons-title"}, "Reasons"),
         element("button", {"type": "button", "class": "close"}, "Close"),
         element(
