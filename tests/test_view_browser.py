@@ -255,8 +255,7 @@ def test_screen_readers_find_their_way(visit: Visit) -> None:
     assert visit.page.locator(".label").first.get_attribute("aria-expanded") == "false"
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 @pytest.mark.parametrize("kind", ["page", "comparison", "fragment", "article"])
 def test_axe_finds_no_barrier(
     kind: str, scheme: Literal["light", "dark"], width: int, browser: Browser, tmp_path: Path
