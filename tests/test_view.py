@@ -193,6 +193,8 @@ def test_in_an_attribute_that_differs_the_new_lines_are_marked() -> None:
     moved = attrs.evolve(article, sections=(attrs.evolve(article.sections[0], header="Added"), *article.sections[1:]))
     page = to_page(TEXT, moved, against=article)
     assert re.findall(r"<mark>(.*?)</mark>", page) == ["## Added"]
+    lines = sum(bool(section.header) + len(section.content) for section in article.sections)
+    assert re.findall(r"… (\d+) lines? alike", page) == [str(lines), str(lines)]
     assert "none</td>" in to_page(TEXT, attrs.evolve(article, kicker=None), against=article)
 
 

@@ -294,6 +294,10 @@ def test_two_parses_are_walked_through_difference_by_difference(browser: Browser
         assert button and button["x"] + button["width"] <= width
         page.get_by_role("button", name="Next difference").click()
         assert "Differs" in visit.focused()
+        mark, legend = page.locator(".row:focus .mark").bounding_box(), page.locator(".legend").bounding_box()
+        assert mark and legend and mark["y"] >= legend["y"] + legend["height"] - 1
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('.differs .label')")
         page.get_by_role("button", name="Next difference").click()
         assert "Signature" in visit.focused()
         page.get_by_role("button", name="Only differences").click()

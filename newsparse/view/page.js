@@ -116,8 +116,10 @@
   if (next && !differences.length) next.disabled = only.disabled = true;
   next?.addEventListener("click", () => {
     at = (at + 1) % differences.length;
+    const first = open().find((label) => differences[at].contains(label));
+    if (first) stop(first);
     differences[at].focus({ preventScroll: true });
-    differences[at].scrollIntoView({ block: "center" });
+    differences[at].scrollIntoView({ block: covers() ? "start" : "center" });
     status.textContent = `Difference ${at + 1} of ${differences.length}`;
   });
 })();
