@@ -151,7 +151,7 @@ def test_a_folder_gets_a_file_for_each_article(format_: Format) -> None:
     assert Path("out/deep").is_dir()
 
 
-@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.csv", "out.md"])
+@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.jsonl.zst", "out.csv", "out.md", "out.ninjs.json"])
 def test_the_name_of_the_output_says_what_it_is(name: str) -> None:
     assert main(["parse", "page.txt", "-o", name]) == 0
     data = Path(name).read_bytes()
@@ -161,6 +161,8 @@ def test_the_name_of_the_output_says_what_it_is(name: str) -> None:
         data = zstandard.ZstdDecompressor().decompressobj().decompress(data)
     if name == "out.md":
         assert data.decode() == to_markdown(newsparse.parse(text(0))).rstrip("\n") + "\n"
+    elif name == "out.ninjs.json":
+        assert json.loads(data)["standard"]["name"] == "ninjs"
     elif name == "out.csv":
         assert data.startswith(b"file,headline,kicker,")
     else:
