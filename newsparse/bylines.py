@@ -16,7 +16,7 @@ from newsparse.names import is_east_asian_name, is_name
 from newsparse.page import Page
 from newsparse.publishers import Publisher
 
-PART = re.compile(r"\s*(?:[|•·/;\t]|\s[–—-]\s|[(（][^()（）]{0,80}[)）])\s*")
+PART = re.compile(r"(?:(?<!\s)\s+)?(?:[|•·/;\t]|\s[–—-]\s|[(（][^()（）]{0,80}[)）])\s*")
 """What stands between the parts of a byline: bars, dots, dashes, parentheses with what is in them."""
 ADDRESS = re.compile(r"\S{1,80}@\S{0,80}")
 FIRST_DIGIT = re.compile(r"\d")

@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-.‑])*\.?$")
+NAME_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’\-.‑])*\.?$")
 HAN_OR_HANGUL = re.compile("[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff・]{2,8}$")
 LONGEST_NAME = 60
 
