@@ -23,26 +23,27 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def spark(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Any]:
+@pytest.fixture(scope="module")
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A session on a cluster of two workers, a core and 1 GB each."""
     sql = pytest.importorskip("pyspark.sql", reason="needs the extra engines")
     root = str(Path(__file__).parents[2])
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")])))
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-    session = (
-        sql.SparkSession.builder.master("local-cluster[2,1,1024]")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.ui.enabled", "false")
-        .config("spark.executorEnv.PYTHONPATH", root)
-        .config("spark.sql.execution.arrow.maxRecordsPerBatch", str(max(20, PAGES // 400)))
-        .config("spark.sql.files.maxPartitionBytes", "100k")
-        .config("spark.local.dir", str(tmp_path / "spark"))
-        .getOrCreate()
-    )
-    yield session
-    session.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")])))
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        session = (
+            sql.SparkSession.builder.master("local-cluster[2,1,1024]")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.ui.enabled", "false")
+            .config("spark.executorEnv.PYTHONPATH", root)
+            .config("spark.sql.execution.arrow.maxRecordsPerBatch", str(max(20, PAGES // 400)))
+            .config("spark.sql.files.maxPartitionBytes", "100k")
+            .config("spark.local.dir", str(tmp_path_factory.mktemp("spark")))
+            .getOrCreate()
+        )
+        yield session
+        session.stop()
 
 
 @pytest.mark.parametrize("killed", ["Python worker", "executor"])
