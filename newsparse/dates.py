@@ -7,15 +7,13 @@ do not tell the day from the month, the language's habit decides.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from functools import cache
-from importlib.resources import files
 
 import attrs
-from dateutil import parser as dateutil_parser
 
+from newsparse.data import read_data
 from newsparse.languages import Language
 
 DIGITS = re.compile(r"\d")
@@ -100,6 +98,8 @@ def find_dates(lower: str, language: Language) -> list[FoundDate]:
 
 def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, int, int, int]]:
     """Start, end, year, month and day of each day written in digits."""
+    from dateutil import parser as dateutil_parser  # here, so that `import newsparse` does not wait for it
+
     for match in FULL_DAY.finditer(lower):
         if match["iso"]:
             year, month, day = int(match["iso"]), int(match["iso_month"]), int(match["iso_day"])
@@ -214,7 +214,7 @@ def zone_near(lower: str, start: int) -> str:
 @cache
 def tables() -> dict[str, dict[str, object]]:
     """The data file `dates.toml`."""
-    return tomllib.loads((files("newsparse") / "dates.toml").read_text(encoding="utf-8"))
+    return read_data("dates.toml")
 
 
 @cache

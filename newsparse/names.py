@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from newsparse.data import read_data
 
 NAME_WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['’\-.‑])*\.?$")
 HAN_OR_HANGUL = re.compile("[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff・]{2,8}$")
@@ -15,7 +15,7 @@ LONGEST_NAME = 60
 @cache
 def particles() -> frozenset[str]:
     """Particles inside names, written small."""
-    return frozenset(tomllib.loads((files("newsparse") / "names.toml").read_text(encoding="utf-8"))["particles"])
+    return frozenset(read_data("names.toml")["particles"])
 
 
 def is_name(text: str) -> bool:
