@@ -29,9 +29,10 @@ def assemble(
     those = by_role.__getitem__
 
     headline = next((block.text for block in those(Role.HEADLINE)), None)
-    kicker = next((block.text.rstrip(" :|") for block in reversed(those(Role.KICKER))), None)
+    kickers = (block.text.rstrip(" :|") for block in reversed(those(Role.KICKER)))
+    kicker = next(filter(None, kickers), None)
     if publisher is not None and publisher.kicker_before_colon and headline and ":" in headline:
-        kicker = headline.partition(":")[0].strip()
+        kicker = headline.partition(":")[0].strip() or kicker
     lead = " ".join(block.text for block in those(Role.LEAD)) or None
     bylines = read_bylines(page, blocks, publisher, reference_time)
     first_paragraph = next(iter(those(Role.PARAGRAPH)), None)

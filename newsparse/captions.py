@@ -12,17 +12,20 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher
 
 GALLERY_COUNT = re.compile(r"^\s*\d{1,3}\s?(?:/|von|of|de)\s?\d{1,3}\b\s*[:.\-–]?\s*")
+MOST_MARKS = 8
+"""Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
 CREDIT_EDGES = PARENTHESES + ":：|,;-–— "
 
 
 def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | None) -> tuple[Caption, ...]:
     """The captions of a page, in order; a caption said twice counts once, with the credit of either."""
     found: dict[str, Caption] = {}
+    places: dict[str, int] = {}
     last: str | None = None
     for block in blocks:
         caption = read_caption(block, page, publisher)
         if not caption.text or (caption.text == caption.credit):
-            if last is not None and found[last].credit is None and block.index - page_index(found, last, blocks) <= 2:
+            if last is not None and found[last].credit is None and block.index - places[last] <= 2:
                 found[last] = Caption(found[last].text, caption.credit)
                 last = None
                 continue
@@ -31,13 +34,9 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
         if key in found:
             caption = Caption(found[key].text, found[key].credit or caption.credit)
         found[key] = caption
+        places.setdefault(key, block.index)
         last = key
     return tuple(found.values())
-
-
-def page_index(found: dict[str, Caption], key: str, blocks: Sequence[Block]) -> int:
-    """Where the caption stored under `key` stands on the page."""
-    return next((block.index for block in blocks if found[key].text in block.text), -9)
 
 
 def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Caption:
@@ -62,8 +61,7 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
 def strip_credit(text: str, page: Page) -> str:
     """A credit without the word for a picture, the sign and the parentheses around it."""
     text = text.strip(CREDIT_EDGES)
-    changed = True
-    while changed:
+    for _ in range(MOST_MARKS):
         changed = False
         word = page.cues.credit.opening(text.lower())
         if word and len(text) > len(word):
@@ -72,4 +70,6 @@ def strip_credit(text: str, page: Page) -> str:
                 text, changed = rest.lstrip(CREDIT_EDGES), True
         if text[:1] in "©":
             text, changed = text[1:].strip(CREDIT_EDGES), bool(text[1:])
+        if not changed:
+            break
     return text.strip(CREDIT_EDGES)

@@ -10,7 +10,8 @@ from newsparse.block import STOPS, Block
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
-AGENCY_SPLIT = re.compile(r"\s*[/|,;&+]\s*|\s-\s|\s–\s|\svia\s")
+AGENCY_SPLIT = re.compile(r"(?:(?<!\s)\s+)?[/|,;&+]\s*|\s-\s|\s–\s|\svia\s")
+"""White space is tried from its first character only: otherwise a line with a million tabs costs a million squared."""
 WORD_BEFORE_COLON = re.compile(r"([^\W\d_][\w.\- ]{1,25}?)\s?[:：]\s?")
 SLASHED = re.compile(r"[^\W\d_][^/|]{1,25}/\s?[^\W\d_][^/|]{1,40}")
 TAIL = 120

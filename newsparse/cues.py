@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, cached_property
-from importlib.resources import files
 
 from newsparse.block import Block
+from newsparse.data import read_data
 from newsparse.languages import Cues, Inside, Language
 from newsparse.names import first_names_too, particles, separator
 
@@ -18,7 +17,7 @@ EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 @cache
 def agencies() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     """News agencies, picture agencies, and services where pages are followed, all lower-case."""
-    data = tomllib.loads((files("newsparse") / "agencies.toml").read_text(encoding="utf-8"))
+    data = read_data("agencies.toml")
     return frozenset(data["news"]), frozenset(data["photo"]), tuple(data["services"])
 
 

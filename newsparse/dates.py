@@ -7,16 +7,14 @@ do not tell the day from the month, the language's habit decides.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, timezone
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TypedDict
 
 import attrs
-from dateutil import parser as dateutil_parser
 
+from newsparse.data import read_data
 from newsparse.languages import LANGUAGES, Language
 
 DIGITS = re.compile(r"\d")
@@ -123,6 +121,8 @@ def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, i
 @lru_cache(maxsize=4096)  # dateutil takes a tenth of a millisecond, and a corpus has few days
 def read_digits(digits: str, *, day_first: bool, year_first: bool) -> tuple[int, int, int]:
     """Year, month and day of "3/4/2024", or zeros if it is no day."""
+    from dateutil import parser as dateutil_parser  # here, so that `import newsparse` does not wait for it
+
     try:
         read = dateutil_parser.parse(digits, dayfirst=day_first, yearfirst=year_first)
     except (ValueError, OverflowError):
@@ -240,7 +240,7 @@ def zone_near(lower: str, start: int) -> str:
 @cache
 def tables() -> dict[str, dict[str, object]]:
     """The data file `dates.toml`."""
-    return tomllib.loads((files("newsparse") / "dates.toml").read_text(encoding="utf-8"))
+    return read_data("dates.toml")
 
 
 @cache
@@ -284,7 +284,7 @@ def year_first_languages() -> frozenset[str]:
 @cache
 def halves() -> dict[str, Half]:
     """The words for the halves of the day: "am" and "pm", to those that stand before a time, and behind one."""
-    table = tomllib.loads((files("newsparse") / "dates.toml").read_text(encoding="utf-8"))["halves"]
+    table: dict[str, dict[str, list[str]]] = read_data("dates.toml")["halves"]
     return {
         half: Half(before=tuple(words["before"]), behind=frozenset(words["behind"])) for half, words in table.items()
     }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-CLOSED_HEADING = re.compile(r"[ \t]+#+$")
+CLOSED_HEADING = re.compile(r"(?<![ \t])[ \t]+#+$")
 IMAGE = re.compile(r"!\[([^\[\]]{0,1000})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,500}\")?\)")
 LINK = re.compile(r"\[([^\[\]]{1,1000})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,500}\")?\)")
 STRONG = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,2000})(?<=\S)\1")
@@ -14,7 +14,8 @@ EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?![\w_])"
 )
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
-"""Quantifiers are bounded so that a line of openings without their closings costs linear time."""
+"""Quantifiers are bounded, and spaces are tried from the first one only, so that a line of openings without their
+closings costs linear time."""
 
 
 def survey(lines: Iterable[str]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from unicodedata import category
+
+from newsparse.data import read_data
 
 MARKS_IN_NAMES = frozenset("'’ʼ´`-.‑‐·")
 HAN_OR_HANGUL = re.compile("[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff・々]{1,8}$")
@@ -21,7 +21,7 @@ LONGEST_ABBREVIATION = 5
 @cache
 def names_table() -> dict[str, Any]:
     """The data file `names.toml`."""
-    return tomllib.loads((files("newsparse") / "names.toml").read_text(encoding="utf-8"))
+    return read_data("names.toml")
 
 
 @cache

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import datetime, timedelta
 from functools import cache
-from importlib.resources import files
 
+from newsparse.data import read_data
 from newsparse.dates import TOKEN, FoundDate, time_after
 from newsparse.languages import Language
 
@@ -26,7 +25,7 @@ REACH = 24
 @cache
 def tables() -> dict[str, dict[str, list[str]]]:
     """The data file `relative.toml`."""
-    return tomllib.loads((files("newsparse") / "relative.toml").read_text(encoding="utf-8"))
+    return read_data("relative.toml")
 
 
 def find_relative(lower: str, language: Language, reference: datetime) -> list[FoundDate]:

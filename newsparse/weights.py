@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
 import attrs
 
 from newsparse.article import Evidence, Role
+from newsparse.data import read_data
 
 ROLES = tuple(Role)
 """The order of roles in a `Finding`'s worth."""
@@ -61,5 +60,4 @@ class Weights:
 @cache
 def default_weights() -> Weights:
     """The weights that come with newsparse."""
-    data = tomllib.loads((files("newsparse") / "weights.toml").read_text(encoding="utf-8"))
-    return Weights(**data)
+    return Weights(**read_data("weights.toml"))

@@ -159,6 +159,38 @@ def test_a_batch_without_rows_gets_the_columns_too() -> None:
     assert parsed.schema.names == ["text", "article", "error"] and len(parsed) == 0
 
 
+def test_slices_chunks_and_long_tables_keep_each_row_with_its_article() -> None:
+    texts = [
+        f"Harbour bridge {number} opens after nine years\n\n{TEXT}" if number % 7 else None for number in range(600)
+    ]
+    table = pa.table({"id": range(600), "text": texts})
+    pieces = pa.concat_tables([table.slice(0, 5), table.slice(5, 0), table.slice(5, 595)])
+    tagged = pieces.append_column("tag", pa.chunked_array([pa.array(["a", "b"] * 300).dictionary_encode()]))
+    assert pieces["text"].num_chunks > 1
+    for batch in (table, pieces, tagged, table.slice(100, 300), table.to_batches()[0].slice(3, 290)):
+        parsed = parse_batch(batch)
+        parsed.validate(full=True)
+        assert parsed.schema.names[:-2] == batch.schema.names and parsed.num_rows == batch.num_rows
+        assert parsed.select(batch.schema.names).to_pylist() == batch.to_pylist()
+        for row in parsed.to_pylist():
+            assert row["error"] == (None if row["id"] % 7 else "null")
+            assert row["article"] is None or row["article"]["blocks"][0]["text"].split()[2] == str(row["id"])
+
+
+@pytest.mark.parametrize("kind", [pa.large_string(), pa.string_view(), pa.dictionary(pa.int8(), pa.large_string())])
+def test_slices_of_every_kind_of_string_are_read_from_their_start(kind: Any) -> None:
+    array = pa.array([f"Bridge {number} opens" for number in range(20)]).cast(kind)
+    batch = pa.record_batch({"text": array.slice(7, 5)})
+    articles = parse_batch(batch).column("article").to_pylist()
+    assert [a["blocks"][0]["text"] for a in articles] == [f"Bridge {number} opens" for number in range(7, 12)]
+
+
+def test_a_table_without_chunks_gets_the_columns_too() -> None:
+    parsed = parse_batch(pa.table({"text": pa.chunked_array([], pa.string())}))
+    assert parsed.schema.names == ["text", "article", "error"] and len(parsed) == 0
+    assert parsed.schema.field("article").type == article_type()
+
+
 @pytest.mark.parametrize(
     ("batch", "options", "error", "message"),
     [

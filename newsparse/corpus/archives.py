@@ -16,7 +16,8 @@ OK = 200
 HTML = ("text/html", "application/xhtml+xml")
 CODECS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd", b"\x04\x22\x4d\x18": "lz4"}
 HEAD = 1 << 16
-LENGTH = re.compile(rb"^content-length: *(?P<length>\d+)\r?\n(?:.+\n)*?\r?\n", re.IGNORECASE | re.MULTILINE)
+HEAD_END = re.compile(rb"\r?\n\r?\n")
+LENGTH = re.compile(rb"^content-length: *(?P<length>\d+)\r?$", re.IGNORECASE | re.MULTILINE)
 HEADERS = {"url": "WARC-Target-URI", "date": "WARC-Date", "id": "WARC-Record-ID"}
 """What `Settings.keep` names of an archive; any other name is that of a header itself."""
 
@@ -89,5 +90,8 @@ def ends_whole(stream: BinaryIO, offset: int) -> bool:
             size += len(more)
     except OSError:
         return False
-    head = LENGTH.search(start)
-    return head is not None and 0 <= size - head.end() - int(head["length"]) <= len(b"\r\n\r\n")
+    head = HEAD_END.search(start)
+    length = LENGTH.search(start, 0, head.start()) if head else None
+    if head is None or length is None:
+        return False
+    return 0 <= size - head.end() - int(length["length"]) <= len(b"\r\n\r\n")

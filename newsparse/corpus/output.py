@@ -23,7 +23,7 @@ from newsparse.corpus.inputs import Input
 from newsparse.corpus.records import CorpusError, Settings
 
 ERRORS = "_errors.jsonl"
-PART = re.compile(r"(?P<key>.+)-(?P<first>\d{10,})-(?P<last>\d{10,})\.parquet")
+PART = re.compile(r"^(?P<key>.+)-(?P<first>\d{10,})-(?P<last>\d{10,})\.parquet$")
 
 
 class Output:

@@ -33,7 +33,7 @@ CSV_COLUMNS: tuple[str, ...] = (
 """The columns, in order: the attributes of an article; `section_headers` and `text` for its sections."""
 JOINER = "; "
 TO_ESCAPE = re.compile(r"[;\\]")
-FORMULA = re.compile(r"'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+FORMULA = re.compile(r"^'*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 """What spreadsheets take for a formula, full-width forms included (OWASP, "CSV injection"). The apostrophes let the
 one put before it be taken away again."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cached_property
-from importlib.resources.abc import Traversable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
 
 class Cues:
@@ -94,6 +95,8 @@ class Language:
     @classmethod
     def from_file(cls, path: Path | Traversable) -> Language:
         """The language of a TOML data file; raises `ValueError` naming what is missing or unknown."""
+        import tomllib
+
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         check(data, str(path))
         return cls(data)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from newsparse.languages.language import Language
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 class Languages(Mapping[str, Language]):
@@ -18,12 +21,19 @@ class Languages(Mapping[str, Language]):
     """
 
     def __init__(self, extra: Iterable[Language] = ()) -> None:
-        folder = files("newsparse.languages")
-        self._files = {
-            entry.name.removesuffix(".toml"): entry for entry in folder.iterdir() if entry.name.endswith(".toml")
-        }
         self._read: dict[str, Language] = {language.code: language for language in extra}
-        self._codes = tuple(sorted({*self._files, *self._read}))
+        self._own = frozenset(self._read)
+
+    @cached_property
+    def _files(self) -> dict[str, Traversable]:
+        from importlib.resources import files  # here, so that `import newsparse` does not wait for it
+
+        folder = files("newsparse.languages")
+        return {entry.name.removesuffix(".toml"): entry for entry in folder.iterdir() if entry.name.endswith(".toml")}
+
+    @cached_property
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(sorted({*self._files, *self._own}))
 
     def __getitem__(self, code: str) -> Language:
         language = self._read.get(code)

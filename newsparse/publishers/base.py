@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from importlib.metadata import entry_points
 from typing import ClassVar
 
 from newsparse.article import Evidence, Role
@@ -90,6 +89,8 @@ class Publishers(Mapping[str, Publisher]):
 @cache
 def known_publishers() -> tuple[Publisher, ...]:
     """The profiles of newsparse, and of installed packages (entry-point group `newsparse.publishers`)."""
+    from importlib.metadata import entry_points  # here, so that `import newsparse` does not wait for it
+
     from newsparse.publishers.news_de import NewsDe
 
     return (NewsDe(), *(entry.load()() for entry in entry_points(group="newsparse.publishers")))

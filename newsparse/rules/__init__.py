@@ -4,7 +4,6 @@
 """
 
 from functools import cache
-from importlib.metadata import entry_points
 
 from newsparse.rules.base import FittedRule, Rule
 from newsparse.rules.boilerplate import BoilerplateCue, Comments, Menu
@@ -60,6 +59,8 @@ DEFAULT_RULES: tuple[Rule, ...] = tuple(rule() for rule in RULE_CLASSES)
 @cache
 def default_rules() -> tuple[Rule, ...]:
     """The built-in rules, and those of installed packages (entry-point group `newsparse.rules`)."""
+    from importlib.metadata import entry_points  # here, so that `import newsparse` does not wait for it
+
     return (*DEFAULT_RULES, *(entry.load()() for entry in entry_points(group="newsparse.rules")))
 
 

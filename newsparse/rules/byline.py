@@ -40,8 +40,8 @@ class BylineName(FittedRule):
     longest = LONGEST_BYLINE
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        near = page.near_top(block)
-        where = "near the top" if near else "elsewhere"
+        where = "near the top" if page.near_top(block) else "elsewhere"
+        alone = "above the headline" if block.index < page.title else where
         opening = page.cues.byline_opening(block)
         if opening:
             rest = block.text[len(opening) :].lstrip(" :")
@@ -57,7 +57,7 @@ class BylineName(FittedRule):
             and not block.is_item
             and looks_like_names(block.text, page.cues.between_names)
         ):
-            yield f"nothing but names, {where}"
+            yield f"nothing but names, {alone}"
         if block.words <= 14 and not block.ends_with_stop and page.cues.job_inside(block):
             yield f"a short line with a job of the trade, {where}"
         if "@" in block.text and block.words <= 8:

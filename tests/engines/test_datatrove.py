@@ -10,13 +10,10 @@ import pytest
 
 import newsparse
 from tests.corpus_files import page
-from tests.engines.pages import PAGES, check, write_pages
+from tests.engines.pages import PAGES, check, recipe, write_pages
 
-pytest.importorskip("datatrove", reason="needs the extra datatrove")
+pytest.importorskip("datatrove", reason="needs the extra engines")
 from datatrove.data import Document
-from datatrove.executor import LocalPipelineExecutor
-from datatrove.pipeline.readers import ParquetReader
-from datatrove.pipeline.writers import JsonlWriter
 
 from newsparse.datatrove import NewsparseExtractor
 
@@ -25,9 +22,8 @@ pytestmark = pytest.mark.engines
 
 def test_a_pipeline_from_parquet_to_json_lines_runs_in_two_processes(tmp_path: Path) -> None:
     write_pages(tmp_path / "in")
-    pipeline = [ParquetReader(str(tmp_path / "in")), NewsparseExtractor(), JsonlWriter(str(tmp_path / "out"))]
-    executor = LocalPipelineExecutor(pipeline, tasks=4, workers=2, logging_dir=str(tmp_path / "logs"))
-    executor.run()
+    places = {"source": str(tmp_path / "in"), "target": str(tmp_path / "out"), "logs": str(tmp_path / "logs")}
+    exec(recipe("datatrove"), places)
     lines = [
         line
         for path in (tmp_path / "out").glob("*.jsonl.gz")
@@ -35,7 +31,7 @@ def test_a_pipeline_from_parquet_to_json_lines_runs_in_two_processes(tmp_path: P
     ]
     documents = [json.loads(line) for line in lines]
     assert len(documents) == PAGES
-    check([{"id": d["id"], "headline": d["metadata"]["article"]["headline"]} for d in documents])
+    check((d["id"], d["metadata"]["article"]["headline"]) for d in documents)
     assert documents[0]["text"] == newsparse.parse(page(int(documents[0]["id"][1:]))).text
 
 

@@ -1,4 +1,4 @@
-"""Ray Data: `map_batches` over Arrow tables on a local cluster of two workers, one of which is killed."""
+"""Ray Data: the recipe of the docs on a local cluster of two workers, one of which is killed."""
 
 from __future__ import annotations
 
@@ -9,39 +9,37 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+import newsparse.arrow
 from newsparse.arrow import parse_batch
-from tests.engines.pages import check, die_once, write_pages
+from tests.engines.pages import PAGES, check_parquet, die_once, recipe, write_pages
 
 pytestmark = pytest.mark.engines
 
 
 @pytest.fixture
-def data() -> Iterator[Any]:
-    """`ray.data` on a cluster of two CPUs."""
-    ray = pytest.importorskip("ray", reason="needs the extra ray")
-    pytest.importorskip("ray.data", reason="needs the extra ray")
+def ray() -> Iterator[Any]:
+    """Ray on a cluster of two CPUs."""
+    ray = pytest.importorskip("ray", reason="needs the extra engines")
+    pytest.importorskip("ray.data", reason="needs the extra engines")
     root = str(Path(__file__).parents[2])
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, runtime_env={"env_vars": {"PYTHONPATH": root}})
-    yield ray.data
+    yield ray
     ray.shutdown()
 
 
-def test_every_page_comes_through_ray_once_though_a_worker_is_killed(data: Any, tmp_path: Path) -> None:
+def test_every_page_comes_through_ray_once_though_a_worker_is_killed(
+    ray: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_pages(tmp_path / "in")
     flag = str(tmp_path / "killed")
 
-    def parse(batch: pa.Table) -> pa.Table:
-        if "p30" in batch["id"].to_pylist():
+    def parse_and_die(batch: pa.Table) -> pa.Table:
+        parsed = parse_batch(batch)
+        if f"p{PAGES // 2}" in batch["id"].to_pylist():
             die_once(flag)
-        return parse_batch(batch)
+        return parsed
 
-    pages = data.read_parquet(str(tmp_path / "in"))
-    pages.map_batches(parse, batch_format="pyarrow", batch_size=20).write_parquet(str(tmp_path / "out"))
+    monkeypatch.setattr(newsparse.arrow, "parse_batch", parse_and_die)
+    exec(recipe("ray"), {"ray": ray, "source": str(tmp_path / "in"), "target": str(tmp_path / "out")})
     assert Path(flag).exists()
-    found = [
-        row
-        for batch in data.read_parquet(str(tmp_path / "out")).iter_batches(batch_format="pyarrow")
-        for row in batch.to_pylist()
-    ]
-    assert all(row["error"] is None for row in found)
-    check([{"id": row["id"], "headline": row["article"]["headline"]} for row in found])
+    check_parquet(tmp_path / "out")

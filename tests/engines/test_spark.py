@@ -1,4 +1,4 @@
-"""Apache Spark: `mapInArrow` on a local cluster of two worker processes, one of which is killed."""
+"""Apache Spark: the recipe of the docs on a local cluster of two worker processes, one of which is killed."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+import newsparse.arrow
 from newsparse.arrow import article_type, parse_batch
-from tests.engines.pages import check, die_once, write_pages
+from tests.engines.pages import PAGES, check_parquet, die_once, recipe, write_pages
 
 pytestmark = [
     pytest.mark.engines,
@@ -21,50 +23,50 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def spark(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Any]:
+@pytest.fixture(scope="module")
+def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A session on a cluster of two workers, a core and 1 GB each."""
-    sql = pytest.importorskip("pyspark.sql", reason="needs the extra spark")
+    sql = pytest.importorskip("pyspark.sql", reason="needs the extra engines")
     root = str(Path(__file__).parents[2])
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")])))
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-    session = (
-        sql.SparkSession.builder.master("local-cluster[2,1,1024]")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.ui.enabled", "false")
-        .config("spark.executorEnv.PYTHONPATH", root)
-        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "20")
-        .config("spark.local.dir", str(tmp_path / "spark"))
-        .getOrCreate()
-    )
-    yield session
-    session.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")])))
+        patch.setenv("PYSPARK_PYTHON", sys.executable)
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        session = (
+            sql.SparkSession.builder.master("local-cluster[2,1,1024]")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.ui.enabled", "false")
+            .config("spark.executorEnv.PYTHONPATH", root)
+            .config("spark.sql.execution.arrow.maxRecordsPerBatch", str(max(20, PAGES // 400)))
+            .config("spark.sql.files.maxPartitionBytes", "100k")
+            .config("spark.local.dir", str(tmp_path_factory.mktemp("spark")))
+            .getOrCreate()
+        )
+        yield session
+        session.stop()
 
 
 @pytest.mark.parametrize("killed", ["Python worker", "executor"])
-def test_every_page_comes_through_spark_once_though_a_worker_is_killed(spark: Any, tmp_path: Path, killed: str) -> None:
-    from pyspark.sql.pandas.types import from_arrow_schema
-
+def test_every_page_comes_through_spark_once_though_a_worker_is_killed(
+    spark: Any, tmp_path: Path, killed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_pages(tmp_path / "in")
     flag = str(tmp_path / "killed")
     executor = killed == "executor"
 
-    def parse(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        for number, batch in enumerate(batches):
-            if number == 1:
-                die_once(flag, parent_java() if executor else None)
-            yield parse_batch(batch)
+    def parse_and_die(batch: Any) -> Any:
+        parsed = parse_batch(batch)
+        if f"p{PAGES // 2}" in batch["id"].to_pylist():
+            die_once(flag, parent_java() if executor else None)
+        return parsed
 
-    pages = spark.read.parquet(str(tmp_path / "in")).repartition(8)
-    fields = [*parse_batch(pa.table({"id": ["a"], "url": ["a"], "text": ["a"]})).schema]
-    parsed = pages.mapInArrow(parse, from_arrow_schema(pa.schema(fields)))
-    parsed.write.parquet(str(tmp_path / "out"))
+    monkeypatch.setattr(newsparse.arrow, "parse_batch", parse_and_die)
+    exec(recipe("spark"), {"spark": spark, "source": str(tmp_path / "in"), "target": str(tmp_path / "out")})
     assert Path(flag).exists()
-    out = spark.read.parquet(str(tmp_path / "out"))
-    assert out.where("error is not null").count() == 0
-    check([row.asDict() for row in out.selectExpr("id", "article.headline").collect()])
-    assert set(out.schema["article"].dataType.names) == {field.name for field in article_type()}
+    check_parquet(tmp_path / "out")
+    kind = pq.read_schema(next((tmp_path / "out").glob("*.parquet"))).field("article").type
+    assert {field.name for field in kind} == {field.name for field in article_type()}
+    assert pa.types.is_struct(kind)
 
 
 def parent_java() -> int:

@@ -1,0 +1,185 @@
+"""Families of text that make slow parsers slow: each can be made of any length, and a parse must take linear time."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Callable, Iterator
+
+PROSE = "The new bridge over the harbour was opened on Friday, and many came to walk across it in the sun."
+HEADER = "Tolls from the first of June"
+SCRIPTS = ("harbour", "Größe", "мост", "γέφυρα", "橋が開通", "다리", "جسر", "גשר", "पुल", "สะพาน")
+
+UNITS: dict[str, str] = {
+    "one endless word": "x",
+    "one line of words": "word ",
+    "one line of prose": PROSE + " ",
+    "blank lines": "\n",
+    "blank lines with spaces": "  \t \n",
+    "line ends of every kind": "a\r\nb\rc\u2028d\u2029e\x85",
+    "short lines": "a line\n",
+    "short lines, spaced": "a line\n\n",
+    "one letter a line": "a\n",
+    "bullets without text": "• \n",
+    "bullets with text": "• item of a list\n",
+    "bullets in one line": "• item ",
+    "dashes": "– said he\n",
+    "numbered items": "12. item of a list\n",
+    "colons": ":",
+    "quotes": '"',
+    "nested quotes": "„“”«»‹›'",
+    "openings without closings": "([{（「«",
+    "parentheses with a word": "(a ",
+    "parentheses closed": "(a) ",
+    "question marks": "?\n",
+    "full stops": ". ",
+    "credits in one line": "Foto: ",
+    "credits without spaces": "foto:",
+    "copyright signs": "©",
+    "credit lines": "Foto: dpa\n",
+    "captions with credits": f"{PROSE}\n\nA ship below the bridge on Friday (photo: Jane Doe/Reuters)\n\nPhoto: Reuters\n\n",
+    "the same caption twice, and credits": f"{PROSE}\n\nA ship below the bridge. Photo: Jane Doe\n\n© dpa\n\n",
+    "agencies with slashes": "dpa/afp/",
+    "capitalised words": "Aaa Bbb ",
+    "capitals": "AAA BBB CCC\n",
+    "names in one line": "Jane Doe, John Roe and ",
+    "bylines": "By Jane Doe\n",
+    "bylines below prose": f"By Jane Doe and John Roe | 3 May 2024\n\n{PROSE}\n\n",
+    "signatures": f"{PROSE} (jd)\n\n(jd/dpa)\n\n",
+    "e-mail addresses": "jane.doe@example.org ",
+    "at signs": "a@",
+    "web addresses": "https://example.org/a/b?c=d&e=f ",
+    "digits": "1",
+    "digits and dots": "1.2.",
+    "digits and slashes": "1/2/",
+    "dates in one line": "3 May 2024, 10:21 ",
+    "dates on lines": "3 May 2024, 10:21\n",
+    "dates in digits without spaces": "01.02.2024",
+    "times in one line": "10:21:",
+    "months in one line": "may 3 ",
+    "reading times": "5 min read\n",
+    "datelines": f"BERLIN (dpa) – {PROSE}\n\n",
+    "dateline openings": "Aaa (b) — ",
+    "nested indentation": "  " * 20 + "- a\n",
+    "spaces in one line": "a" + " " * 200,
+    "tabs in one line": "\t",
+    "hard spaces in one line": "\xa0",
+    "invisible characters": "a\u200b\u00ad\ufeff",
+    "mixed scripts": "".join(SCRIPTS),
+    "mixed scripts on lines": "\n".join(SCRIPTS) + "\n",
+    "combining marks": "a\u0301\u0301",
+    "characters beyond 16 bits": "😀👩‍👩‍👧",
+    "right to left marks": "\u202eabc\u202c ",
+    "Chinese without a stop": "橋",
+    "Chinese sentences": "橋が開通した。多くの人が歩いて渡った。\n",
+    "Korean words": "다리가 열렸다 ",
+    "control characters": "\x00\x01\x1b[31m",
+    "lone surrogates": "\ud800 \udfff\n",
+    "letters that grow in lower case": "İ",
+    "Markdown bold that never ends": "**a ",
+    "Markdown emphasis that never ends": " *a _b",
+    "Markdown links that never end": "[a](",
+    "Markdown images that never end": "![a](b ",
+    "Markdown links": "[a](b) ",
+    "Markdown links with titles": '[a](b "c',
+    "Markdown headings": "## a #\n",
+    "Markdown heading with spaces": " ",
+    "Markdown backslashes": "\\*",
+    "Markdown quotes": "> ",
+    "underscores": "_a ",
+    "slashes and bars": "a / b | ",
+    "arrows": "a › b » c > ",
+    "prose": PROSE + "\n\n",
+    "prose without blank lines": PROSE + "\n",
+    "prose and headers": f"{HEADER}\n\n{PROSE}\n\n",
+    "questions and answers": f"Is this a question that anybody asks?\n\n“{PROSE}”\n\n",
+    "two articles over and over": f"{HEADER}\n\nBy Jane Doe\n\n{PROSE}\n\n{PROSE}\n\nRead more:\n\n{HEADER}\n\n",
+    "related links": f"{PROSE}\n\nRead more: {HEADER}\n\n",
+    "boilerplate": "Sign up for our newsletter\nShare on Facebook\nCookie settings\n",
+    "wrapped lines": "this is a line of text that some old mail program has wrapped at a column\n",
+    "wrapped lines with hyphens": "this is a line of text that some old mail program has wrapped at a col-\n",
+}
+"""A unit that is repeated, by the name of its family."""
+
+OPENINGS: dict[str, str] = {
+    "tabs in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
+    "hard spaces in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
+    "copyright signs": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\n",
+    "credits without spaces": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\n",
+    "agencies with slashes": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\n",
+    "dates in digits without spaces": f"{HEADER}\n\n",
+    "Markdown bold that never ends": "# a\n\n# b\n\n",
+    "Markdown emphasis that never ends": "# a\n\n# b\n\n",
+    "Markdown links that never end": "# a\n\n# b\n\n",
+    "Markdown images that never end": "# a\n\n# b\n\n",
+    "Markdown links with titles": "# a\n\n# b\n\n",
+    "Markdown backslashes": "# a\n\n# b\n\n",
+    "Markdown quotes": "# a\n\n# b\n\n",
+    "Markdown heading with spaces": "# a\n\n## b",
+}
+"""What stands above the repeated units, where they do harm only below it."""
+CLOSINGS: dict[str, str] = {
+    "tabs in one line": "b",
+    "hard spaces in one line": "b",
+    "dates in digits without spaces": f"\n\n{PROSE}\n\n{PROSE}\n",
+    "Markdown heading with spaces": "b",
+}
+"""What stands below them."""
+
+
+def repeated(name: str) -> Callable[[int], str]:
+    """The family that repeats its unit."""
+    unit, opening, closing = UNITS[name], OPENINGS.get(name, ""), CLOSINGS.get(name, "")
+    return lambda size: opening + unit * max(1, (size - len(opening) - len(closing)) // len(unit)) + closing
+
+
+def different_lines(size: int) -> str:
+    """Lines of prose no two of which share their words."""
+    return until(size, (f"{PROSE} w{n:x}q v{n:x}k {n:x}z{n:x}\n\n" for n in itertools.count()))
+
+
+def different_words(size: int) -> str:
+    """One line of words that never come twice."""
+    return until(size, (f"w{n:x}q " for n in itertools.count()))
+
+
+def wider_gaps(size: int) -> str:
+    """Headers over prose with ever more blank lines between."""
+    return until(size, (f"{HEADER}{chr(10) * n}{PROSE}{chr(10) * n}" for n in itertools.count(1)))
+
+
+def deeper_lists(size: int) -> str:
+    """A list in a list in a list."""
+    return until(size, ("  " * n + f"- item {n}\n" for n in itertools.count()))
+
+
+def longer_lines(size: int) -> str:
+    """Each line longer than the one above."""
+    return until(size, ("word " * n + "\n" for n in itertools.count(1)))
+
+
+def shuffled_pieces(size: int) -> str:
+    """Lines of all families in a random order, the same in every run."""
+    chance = random.Random(1)
+    return until(size, (chance.choice(list(UNITS.values())) * chance.randint(1, 9) + "\n" for _ in itertools.count()))
+
+
+def until(size: int, pieces: Iterator[str]) -> str:
+    """The first pieces, up to a length."""
+    made: list[str] = []
+    while size > 0:
+        made.append(next(pieces))
+        size -= len(made[-1])
+    return "".join(made)
+
+
+FAMILIES: dict[str, Callable[[int], str]] = {
+    **{name: repeated(name) for name in UNITS},
+    "lines that share nothing": different_lines,
+    "words that never come twice": different_words,
+    "ever wider gaps": wider_gaps,
+    "ever deeper lists": deeper_lists,
+    "ever longer lines": longer_lines,
+    "pieces of all families, shuffled": shuffled_pieces,
+}
+"""Each family as a function from a length in characters to a text of about that length."""
