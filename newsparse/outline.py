@@ -71,22 +71,25 @@ class Outline:
     def __init__(self, weights: Weights) -> None:
         zone_weight = [weights.zones.get(zone, {}).get(role.value, 0.0) for zone, role in STATES]
         self._begin = [zone_weight[i] if may_begin(state) else NEVER for i, state in enumerate(STATES)]
-        # for each state: the states that may come next, with what the step is worth
-        self._steps: list[list[tuple[int, float]]] = []
+        # for each state and role: the states of that role that may come next, with what the step is worth
+        self._steps: list[tuple[tuple[tuple[int, float], ...], ...]] = []
         for before in STATES:
             inside = weights.inside.get(before[1].value, {})
             outside = weights.outside.get(before[1].value, {})
             self._steps.append(
-                [
-                    (
-                        j,
-                        (inside if BODY in (before[0], after[0]) else outside).get(after[1].value, 0.0)
-                        + zone_weight[j]
-                        + (weights.moves.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0.0),
+                tuple(
+                    tuple(
+                        (
+                            j,
+                            (inside if BODY in (before[0], after[0]) else outside).get(role.value, 0.0)
+                            + zone_weight[j]
+                            + (weights.moves.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0.0),
+                        )
+                        for j, after in enumerate(STATES)
+                        if after[1] is role and may_follow(before, after)
                     )
-                    for j, after in enumerate(STATES)
-                    if may_follow(before, after)
-                ]
+                    for role in ROLES
+                )
             )
 
     def decode(self, scores: Sequence[Sequence[float]], *, has_body: bool = True) -> list[int]:
@@ -96,20 +99,13 @@ class Outline:
         """
         if not scores:
             return []
-        steps = self._steps
         live = list(map(add, self._begin, BY_STATE(scores[0])))
         pointers: list[list[int]] = []
         for score in scores[1:]:
-            best = [NEVER] * len(STATES)
-            pointer = [0] * len(STATES)
-            most = max(live)
-            for i, value in enumerate(live):
-                if value >= most - BEAMS[i]:
-                    for j, step in steps[i]:
-                        total = value + step
-                        if total > best[j]:
-                            best[j] = total
-                            pointer[j] = i
+            least = max(score) - HOPELESS
+            best, pointer = self.advance(live, [role for role, value in enumerate(score) if value >= least])
+            if max(best) == NEVER:  # nothing that the block looks like may stand here
+                best, pointer = self.advance(live, range(len(ROLES)))
             live = list(map(add, best, BY_STATE(score)))
             pointers.append(pointer)
         ends = [j for j, value in enumerate(live) if value > NEVER and STATES[j][0] in (BODY, TAIL)] if has_body else []
@@ -120,7 +116,26 @@ class Outline:
             path.append(state)
         return path[::-1]
 
+    def advance(self, live: Sequence[float], roles: Sequence[int]) -> tuple[list[float], list[int]]:
+        """One step of Viterbi's algorithm, to the states of some roles: what the best way to each state is worth
+        without the block's own evidence, and the state before it on that way."""
+        best = [NEVER] * len(STATES)
+        pointer = [0] * len(STATES)
+        most = max(live)
+        for i, value in enumerate(live):
+            if value >= most - BEAMS[i]:
+                steps = self._steps[i]
+                for role in roles:
+                    for j, step in steps[role]:
+                        total = value + step
+                        if total > best[j]:
+                            best[j] = total
+                            pointer[j] = i
+        return best, pointer
 
+
+HOPELESS = 14.0
+"""A role this far behind the one that a block most looks like (in nats) is not considered for it."""
 BEAM, BEAM_OF_BODY = 6.0, 25.0
 """Labellings this far behind the best so far (in nats) are given up: above the body, and within and below it. It saves
 time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of lines far
