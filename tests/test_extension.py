@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ import pytest
 import newsparse
 from newsparse import DEFAULT_RULES, Block, Evidence, Page, Parser, Publisher, Role, Rule
 from newsparse.rules.headline import HeadlineForm
+from newsparse.rules.section_header import HeaderShape
 
 TEXT = """Bridge opens after nine years
 
@@ -116,3 +117,43 @@ def test_rules_and_publishers_plug_in_from_installed_packages(tmp_path: Path) ->
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["plugged-paper", "boilerplate", "Plugged"]
+
+
+class Loud(HeaderShape):
+    """A built-in rule whose judgement is replaced."""
+
+    def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
+        if block.text.endswith("!"):
+            yield self.evidence(30.0, "loud")
+
+
+class Blind(HeaderShape):
+    """A built-in rule that sees less than its parent."""
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        return (reason for reason in super().observe(block, page) if "between two paragraphs" in reason)
+
+
+SECTIONS = (
+    TEXT
+    + """
+Tolls from June
+
+Drivers will pay two pounds for each crossing from June on, the council said after its meeting on Thursday evening.
+"""
+)
+
+
+def test_a_built_in_rule_may_be_replaced_by_a_subclass_that_judges_by_itself() -> None:
+    rules = [Loud() if type(rule) is HeaderShape else rule for rule in DEFAULT_RULES]
+    article = Parser(rules=rules).parse(SECTIONS.replace("Tolls from June", "Nobody knows when it will be finished!"))
+    assert any(found.reason == "loud" for block in article.blocks for found in block.evidence)
+    assert "Nobody knows when it will be finished!" in [section.header for section in article.sections]
+
+
+def test_a_subclass_of_a_built_in_rule_keeps_its_weights() -> None:
+    rules = [Blind() if type(rule) is HeaderShape else rule for rule in DEFAULT_RULES]
+    found = [found for block in Parser(rules=rules).parse(SECTIONS).blocks for found in block.evidence]
+    reasons = {one.reason for one in found if one.rule == "Blind"}
+    assert "HeaderShape" not in {one.rule for one in found}
+    assert reasons and all("between two paragraphs" in reason for reason in reasons)

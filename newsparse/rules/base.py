@@ -62,7 +62,9 @@ class FittedRule(Rule):
 
     @cached_property
     def _table(self) -> dict[str, Finding]:
-        return default_weights().of_rule(self.name)
+        """What each reason is worth: a subclass of a built-in rule has the weights of that."""
+        tables = (default_weights().of_rule(ancestor.__name__, self.name) for ancestor in type(self).__mro__)
+        return next(filter(None, tables), {})
 
     def blocks(self, page: Page) -> Sequence[Block]:
         """Those that are not too long for the rule; prose next to prose is left to `PlainProse`."""
@@ -77,6 +79,9 @@ class FittedRule(Rule):
         return [evidence for found in findings for evidence in found.evidence]
 
     def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
+        if type(self).judge is not FittedRule.judge:  # a subclass that judges by itself
+            super().find(page, found)
+            return
         first, known, observe = page.window.start, self._table.get, self.observe
         for block in self.blocks(page):
             found[block.index - first] += filter(None, map(known, observe(block, page)))
