@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from newsparse.article import Article, BulletList, Evidence, Paragraph, Role, Section
-from newsparse.block import Block
+from newsparse.block import Block, settle
 from newsparse.bylines import read_bylines
 from newsparse.captions import read_captions
 from newsparse.page import Page
@@ -13,13 +14,19 @@ from newsparse.publishers import Publisher
 
 
 def assemble(
-    page: Page, roles: Sequence[Role], evidence: Sequence[tuple[Evidence, ...]], publisher: Publisher | None
+    page: Page,
+    roles: Sequence[Role],
+    evidence: Sequence[tuple[Evidence, ...]],
+    publisher: Publisher | None,
+    reference_time: datetime | None = None,
 ) -> Article:
-    """The article of a page whose blocks have their roles."""
-    blocks = tuple(block.labelled(role, found) for block, role, found in zip(page.blocks, roles, evidence, strict=True))
-
-    def those(role: Role) -> list[Block]:
-        return [block for block in blocks if block.role is role]
+    """The article of a page whose blocks have their roles; times such as "2 hours ago" count from `reference_time`."""
+    blocks = tuple(page.blocks)
+    by_role: dict[Role, list[Block]] = {role: [] for role in Role}
+    for block, role, found in zip(blocks, roles, evidence, strict=True):
+        settle(block, role, found)
+        by_role[role].append(block)
+    those = by_role.__getitem__
 
     headline = next((block.text for block in those(Role.HEADLINE)), None)
     kickers = (block.text.rstrip(" :|") for block in reversed(those(Role.KICKER)))
@@ -27,8 +34,8 @@ def assemble(
     if publisher is not None and publisher.kicker_before_colon and headline and ":" in headline:
         kicker = headline.partition(":")[0].strip() or kicker
     lead = " ".join(block.text for block in those(Role.LEAD)) or None
-    bylines = read_bylines(page, blocks, publisher)
-    first_paragraph = next((block for block in blocks if block.role is Role.PARAGRAPH), None)
+    bylines = read_bylines(page, blocks, publisher, reference_time)
+    first_paragraph = next(iter(those(Role.PARAGRAPH)), None)
     opening = first_paragraph.index if first_paragraph else len(blocks)
     return Article(
         headline=headline,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from newsparse.article import Evidence, Role
@@ -45,24 +47,6 @@ class Block:
     final: str = attrs.field(default="", eq=False, repr=False)
     """The last character that is not a closing quote or bracket."""
 
-    def labelled(self, role: Role, evidence: tuple[Evidence, ...]) -> Block:
-        """The same block with its role and evidence."""
-        return Block(
-            self.text,
-            self.start,
-            self.end,
-            role,
-            evidence,
-            self.index,
-            self.marker,
-            self.indent,
-            self.gap,
-            self.gap_below,
-            self.words,
-            self.lower,
-            self.final,
-        )
-
     @property
     def ends_with_stop(self) -> bool:
         """Whether a full stop, question or exclamation mark or ellipsis of any script ends it."""
@@ -89,22 +73,31 @@ class Block:
         return self.marker != "" and (self.marker[0] in "•▪●◦‣∙·*–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")
 
 
-def measure(
+def settle(block: Block, role: Role, evidence: tuple[Evidence, ...]) -> None:
+    """Write role and evidence into a block that the parser has made and nobody else has seen yet.
+
+    Blocks are frozen for everybody else; a second block for each line would cost a tenth of the parser's time.
+    """
+    object.__setattr__(block, "role", role)
+    object.__setattr__(block, "evidence", evidence)
+
+
+def measure(  # noqa: PLR0917 - one field of a block after the other
     text: str,
     start: int,
     end: int,
-    *,
     index: int = 0,
     marker: str = "",
     indent: int = 0,
     gap: int = 0,
     gap_below: int = 0,
+    *,
     unspaced: bool = False,
 ) -> Block:
     """A block with everything that can be seen of it by itself filled in."""
     words = text.count(" ") + 1
-    if unspaced:
-        words = max(words, round(sum(map(is_unspaced, text)) / 2))
+    if unspaced:  # two characters count as a word
+        words = max(words, round(len(UNSPACED.findall(text)) / 2))
     final = text[-1]
     if final in CLOSING_MARKS:
         final = text.rstrip(CLOSING_MARKS)[-1:]
@@ -113,12 +106,5 @@ def measure(
     )
 
 
-def is_unspaced(character: str) -> bool:
-    """Whether a character belongs to a script written without spaces (Han, kana, Thai, Lao, Khmer)."""
-    return (
-        "\u3040" <= character <= "\u30ff"
-        or "\u3400" <= character <= "\u9fff"
-        or "\u0e00" <= character <= "\u0eff"
-        or "\u1780" <= character <= "\u17ff"
-        or "\uf900" <= character <= "\ufaff"
-    )
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1780-\u17ff\uf900-\ufaff]")
+"""A character of a script written without spaces (Han, kana, Thai, Lao, Khmer)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block
+from newsparse.block import STOPS, Block
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 AGENCY_SPLIT = re.compile(r"(?:(?<!\s)\s+)?[/|,;&+]\s*|\s-\s|\s–\s|\svia\s")
 """White space is tried from its first character only: otherwise a line with a million tabs costs a million squared."""
 WORD_BEFORE_COLON = re.compile(r"([^\W\d_][\w.\- ]{1,25}?)\s?[:：]\s?")
+SLASHED = re.compile(r"[^\W\d_][^/|]{1,25}/\s?[^\W\d_][^/|]{1,40}")
+TAIL = 120
+"""Characters at the end of a caption among which its credit is looked for."""
+GLUED = re.compile(r"(?<=[^\W\d_])[.…](?=[^\W\d_]+$)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+$)")
+"""Where the word for a picture begins that is glued to the caption's last word: "TurniersBild", "Haus.Foto"."""
+LONGEST_GLUED = 30
+MARKS = frozenset("©:：/|)]）")
+"""One of them stands in every credit behind which a full stop may stand."""
 PARENTHESES = " ()[]（）［］【】"
 
 
@@ -59,32 +67,72 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     name in parentheses, behind a bar or slash, or as the last words.
     """
     text, lower = block.text, block.lower
-    first = max(0, len(text) - 120)
+    first = max(0, len(text) - TAIL)
+    if text[-1] in STOPS and MARKS.isdisjoint(text[first:]):
+        return 0  # most paragraphs: nothing that a credit would begin with
     sign = text.rfind("©", first)
     if sign > 0 and len(text) - sign <= 80:
         return sign
-    colon = ":" in lower[first:] or "：" in lower[first:]
-    for match in WORD_BEFORE_COLON.finditer(lower, first) if colon else ():
-        words = match[1].split()
-        for size in (1, 2):
-            if len(words) >= size and " ".join(words[-size:]).strip("(.") in cues.credit and match.start() > 0:
-                return match.start() + match[1].rfind(words[-size])
-    if text[-1] in ")]）":
-        opening = max(text.rfind("(", first), text.rfind("[", first), text.rfind("（", first))
-        if opening > 0:
-            inner = lower[opening + 1 : -1]
-            if names_photo_agency(inner, cues) or inner.strip() in cues.marks:
-                return opening
-            word = cues.credit.opening(inner)
-            if word and len(inner) > len(word) and len(inner.split()) <= 8:
-                return opening
+    found = behind_word(text, lower, first, cues) or in_parentheses(text, lower, first, cues)
+    if found:
+        return found
     for bar in (" | ", " / ", " – ", " - "):
         place = text.rfind(bar, first)
         if place > 0 and names_photo_agency(lower[place + len(bar) :], cues):
             return place
+    behind = behind_last_sentence(text, lower, first, cues)
+    if behind:
+        return behind
     slash = text.rfind("/", first)
     if slash > 0 and lower[slash + 1 :].strip(PARENTHESES + ".") in cues.photo_agencies:
         return max(
             text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1
         )
     return 0
+
+
+def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
+    """Where a word for a picture before a colon begins ("Foto: Jane Roe"), or 0; it may be glued to the caption."""
+    if ":" not in lower[first:] and "：" not in lower[first:]:
+        return 0
+    for match in WORD_BEFORE_COLON.finditer(lower, first):
+        words = match[1].split()
+        last = max(match.start(), match.end(1) - LONGEST_GLUED)
+        glued = GLUED.search(text, last, match.end(1))
+        place = glued.end() if glued else match.start() + match[1].rfind(words[-1])
+        if place > 0 and lower[place : match.end(1)].strip("(.") in cues.credit:
+            return place
+        if len(words) >= 2 and match.start() > 0 and " ".join(words[-2:]).strip("(.") in cues.credit:
+            return match.start() + match[1].rfind(words[-2])
+    return 0
+
+
+def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
+    """Where parentheses with a credit at a text's end begin ("(AP Photo/Jane Roe)", "(Archivbild)."), or 0."""
+    end = len(text) - (text[-1] == ".")
+    if text[end - 1 : end] not in (")", "]", "）"):
+        return 0
+    opening = max(text.rfind("(", first), text.rfind("[", first), text.rfind("（", first))
+    if opening <= 0:
+        return 0
+    inner = lower[opening + 1 : end - 1]
+    if names_photo_agency(inner, cues) or inner.strip() in cues.marks:
+        return opening
+    word = cues.credit.opening(inner)
+    return opening if word and len(inner) > len(word) and len(inner.split()) <= 8 else 0
+
+
+def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> int:
+    """Where a credit behind the last sentence begins, or 0: an agency, a name and a job, two words and a slash."""
+    if text[-1] in ".!?…。":
+        return 0
+    place = max(text.rfind(". ", first) + 2, text.rfind("。", first) + 1, text.rfind(".) ", first) + 3)
+    tail = lower[place:].strip(PARENTHESES)
+    words = tail.split()
+    if place < 12 or not 1 <= len(words) <= 5 or len(tail) > 60:
+        return 0
+    if names_photo_agency(tail, cues) or is_agency_list(tail, cues):
+        return place
+    if len(words) <= 3 and SLASHED.fullmatch(text[place:].strip(PARENTHESES)):
+        return place
+    return place if 2 <= len(words) <= 4 and cues.job_after(tail) else 0

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from newsparse.block import Block
 from newsparse.data import read_data
-from newsparse.languages import Cues, Language
-from newsparse.names import separator
+from newsparse.languages import Cues, Inside, Language
+from newsparse.names import first_names_too, particles, separator
 
+LONGEST_TO_STAND_ALONE = 6
+"""Letters of the longest word for dates that must stand alone."""
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 
 
@@ -25,7 +27,8 @@ class PageCues:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.spaced = language.spaced
-        self.news_agencies, self.photo_agencies, self._services = agencies()
+        self.news_agencies, self.photo_agencies, self.services = agencies()
+        self._services = Inside(self.services)
         self._by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
         self.between_names = separator(language.words("byline", "and"))
@@ -35,6 +38,8 @@ class PageCues:
         self.desks = language.cues("byline", "desks")
         self.credit = language.cues("caption", "credit")
         self.positions = frozenset(language.words("caption", "position"))
+        self.long_positions = tuple(position for position in self.positions if len(position) > 4)
+        self.position_words = frozenset(word for position in self.positions for word in position.split())
         self.marks = frozenset(language.words("caption", "marks"))
         self.kicker_labels = frozenset(language.words("kicker", "labels"))
         self.bullet_heads = frozenset(language.words("bullets", "heads"))
@@ -42,11 +47,40 @@ class PageCues:
         self._related_heads = frozenset(language.words("related", "heads"))
         self._whole = frozenset(language.words("boilerplate", "whole"))
         self._starts = language.cues("boilerplate", "starts")
-        self._contains = tuple(language.words("boilerplate", "contains"))
+        self._contains = Inside(language.words("boilerplate", "contains"), spaced=self.spaced)
         self._agency_tails = language.cues("signature", "agencies")
         self._published = language.words("dates", "published")
         self._modified = language.words("dates", "modified")
         self._dates_opens = Cues([*self._published, *self._modified], spaced=self.spaced)
+
+    @cached_property
+    def date_telling(self) -> frozenset[str]:
+        """Words such as "published" and "updated", which tell what a date is of."""
+        words = {word.strip(".:：") for phrase in (*self._published, *self._modified) for word in phrase.split()}
+        tables = ("filler", "clock", "relative", "weekdays")
+        other = {word for key in tables for word in self.language.words("dates", key)}
+        return frozenset(word for word in words - other - particles() if len(word) > 3 or not self.spaced)
+
+    @cached_property
+    def words_of_pages(self) -> frozenset[str]:
+        """Words of menus, headings of boxes and labels, and function words: no name has them."""
+        tables = (("boilerplate", "whole"), ("related", "heads"), ("kicker", "labels"), ("bullets", "heads"))
+        phrases = [phrase for table, key in tables for phrase in self.language.words(table, key)]
+        phrases += [*self.language.words("caption", "credit"), *self.services]
+        words = {word.strip(".,:!?()") for phrase in phrases for word in phrase.split()}
+        return frozenset((words | self.language.function_words) - particles() - first_names_too() - {""})
+
+    @cached_property
+    def _long_jobs(self) -> tuple[str, ...]:
+        return tuple(job for job in self.jobs if len(job) >= 8)
+
+    def is_job(self, lower: str) -> bool:
+        """Whether a word is a job of the trade, or ends in one, as "Sportredakteur" does."""
+        return lower in self.jobs or (len(lower) > 10 and lower.endswith(self._long_jobs))
+
+    def is_desk(self, lower: str) -> bool:
+        """Whether a text is the name of a desk, or has a word that is one: nobody's name."""
+        return lower in self.desks or not self.desks.phrases.isdisjoint(lower.split())
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""
@@ -66,8 +100,8 @@ class PageCues:
 
     def date_kind(self, lower: str) -> str:
         """What a text says of the date behind it: "modified", "published" or ""; the last word counts."""
-        modified = max((lower.rfind(word) + len(word) for word in self._modified if word in lower), default=-1)
-        published = max((lower.rfind(word) + len(word) for word in self._published if word in lower), default=-1)
+        modified = max([end_of(word, lower) for word in self._modified if word in lower], default=-1)
+        published = max([end_of(word, lower) for word in self._published if word in lower], default=-1)
         return "" if modified == published == -1 else "modified" if modified >= published else "published"
 
     def after_name(self, block: Block) -> bool:
@@ -98,19 +132,29 @@ class PageCues:
         """Whether a line opens like a word to the reader."""
         return bool(self._starts.opening(block.lower))
 
-    def boilerplate_inside(self, block: Block) -> int:
-        """How many words that pages use of themselves stand in a line."""
-        lower = block.lower  # a search for each phrase is several times faster than one pattern of them all
-        return sum([phrase in lower for phrase in self._contains])
+    def boilerplate_inside(self, lower: str, words: frozenset[str]) -> int:
+        """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`."""
+        return self._contains.count(lower, words)
 
-    def services_inside(self, block: Block) -> int:
-        """How many services where pages are followed are named in a line."""
-        lower = block.lower
-        return sum([service in lower for service in self._services])
+    def services_inside(self, lower: str, words: frozenset[str]) -> int:
+        """How many services where pages are followed are named in a line whose long words have these stems."""
+        return self._services.count(lower, words)
 
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""
         return bool(self._agency_tails.opening(block.lower.strip(" (")))
+
+
+def end_of(word: str, lower: str) -> int:
+    """Where a word that a text has ends in it; -1 where it is short and only a part of another ("stand", "standard").
+
+    Longer ones may be glued to their neighbours, as pages set in several elements have them.
+    """
+    start = lower.rfind(word)
+    end = start + len(word)
+    around = lower[max(0, start - 1) : start] + lower[end : end + 1]
+    inside = len(word) <= LONGEST_TO_STAND_ALONE and word.isascii() and any(map(str.isalpha, around))
+    return -1 if inside else end
 
 
 @cache

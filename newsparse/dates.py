@@ -7,14 +7,15 @@ do not tell the day from the month, the language's habit decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta, timezone
-from functools import cache
+from functools import cache, lru_cache
+from typing import TypedDict
 
 import attrs
 
 from newsparse.data import read_data
-from newsparse.languages import Language
+from newsparse.languages import LANGUAGES, Language
 
 DIGITS = re.compile(r"\d")
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -31,11 +32,12 @@ FULL_DAY = re.compile(
 """A day in digits with its year, in the order year first, year last, or with the signs of East Asia."""
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時时시]\s?\d{2}(?!\d)")
 TIME = re.compile(
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:.h時时點点시]\s?(?P<minute>\d{2}))(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?(?!\d)"
+    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?"
+    r"|\s?[時时시點点](?![間间간])(?:\s?(?P<sign_minute>\d{1,2}))?)(?!\d)"
 )
-"""Hours and minutes, perhaps seconds."""
-AFTER_TIME = re.compile(r"\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?")
-HOUR_ALONE = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap]\.?m\b)")
+"""Hours and minutes, perhaps seconds; or hours, perhaps minutes, with the signs of East Asia."""
+AFTER_TIME = re.compile(r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?\(?(?P<zone>[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?")
+HOUR_ALONE = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?:(?P<half>[ap]\.?m\b)|h\b)")
 REACH = 32
 """Characters between a day and the time that belongs to it."""
 EARLIEST, LATEST = 1900, 2100
@@ -51,6 +53,13 @@ class FoundDate:
     when: datetime
 
 
+class Half(TypedDict):
+    """Words for one half of the day."""
+
+    before: tuple[str, ...]
+    behind: frozenset[str]
+
+
 def date_share(lower: str, language: Language) -> tuple[float, bool]:
     """How much of a line's words and numbers are date, time or reading time; and whether it has a day or a time."""
     tokens = TOKEN.findall(lower)
@@ -58,23 +67,19 @@ def date_share(lower: str, language: Language) -> tuple[float, bool]:
         return 0.0, False
     known = language.date_words
     months = language.months
-    hits = 0
-    month = False
-    for token in tokens:
-        if token.isdigit():
-            hits += 1
-        elif token in months:
-            hits += 1
-            month = True
-        elif token in known:
-            hits += 1
-    dated = bool(DAY.search(lower) or CLOCK.search(lower)) or month
+    words = [token for token in tokens if token in known]
+    hits = len(words) + sum(map(str.isdigit, tokens))
+    month = not months.keys().isdisjoint(words)
+    dated = month or (hits > len(words) and bool(DAY.search(lower) or CLOCK.search(lower)))
     return hits / len(tokens), dated
 
 
-def find_dates(lower: str, language: Language) -> list[FoundDate]:
-    """Every date in a lower-case line, in order, each with the time of day and zone that stand next to it."""
-    days = sorted([*days_in_digits(lower, language), *days_in_words(lower, language)])
+def find_dates(lower: str, language: Language, months: Mapping[str, int] | None = None) -> list[FoundDate]:
+    """Every date in a lower-case line, in order, each with the time of day and zone that stand next to it.
+
+    `months` takes the place of the language's own names of months.
+    """
+    days = sorted([*days_in_digits(lower, language), *days_in_words(lower, language, months or language.months)])
     found: list[FoundDate] = []
     previous_end = 0
     for number, (start, end, year, month, day) in enumerate(days):
@@ -98,8 +103,6 @@ def find_dates(lower: str, language: Language) -> list[FoundDate]:
 
 def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, int, int, int]]:
     """Start, end, year, month and day of each day written in digits."""
-    from dateutil import parser as dateutil_parser  # here, so that `import newsparse` does not wait for it
-
     for match in FULL_DAY.finditer(lower):
         if match["iso"]:
             year, month, day = int(match["iso"]), int(match["iso_month"]), int(match["iso_day"])
@@ -107,19 +110,30 @@ def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, i
             year, month, day = int(match["cjk"]), int(match["cjk_month"]), int(match["cjk_day"])
         else:
             american = match["sign"] == "/" and zone_near(lower, match.end()) in month_first_zones()
+            year_first = len(match["year"]) == 2 and language.code in year_first_languages()
             digits = f"{match['first']}/{match['second']}/{match['year']}"
-            try:
-                read = dateutil_parser.parse(digits, dayfirst=language.day_first and not american)
-            except (ValueError, OverflowError):
-                continue
-            year, month, day = read.year, read.month, read.day
+            day_first = language.day_first and not american and not year_first
+            year, month, day = read_digits(digits, day_first=day_first, year_first=year_first)
         if EARLIEST <= year <= LATEST and 1 <= month <= 12:
             yield match.start(), match.end(), year, month, day
 
 
-def days_in_words(lower: str, language: Language) -> Iterator[tuple[int, int, int, int, int]]:
+@lru_cache(maxsize=4096)  # dateutil takes a tenth of a millisecond, and a corpus has few days
+def read_digits(digits: str, *, day_first: bool, year_first: bool) -> tuple[int, int, int]:
+    """Year, month and day of "3/4/2024", or zeros if it is no day."""
+    from dateutil import parser as dateutil_parser  # here, so that `import newsparse` does not wait for it
+
+    try:
+        read = dateutil_parser.parse(digits, dayfirst=day_first, yearfirst=year_first)
+    except (ValueError, OverflowError):
+        return 0, 0, 0
+    return read.year, read.month, read.day
+
+
+def days_in_words(
+    lower: str, language: Language, months: Mapping[str, int]
+) -> Iterator[tuple[int, int, int, int, int]]:
     """Start, end, year, month and day of each day with its month's name, in either order of day and month."""
-    months = language.months
     tokens = list(TOKEN.finditer(lower))
     for place, token in enumerate(tokens):
         month = months.get(token[0])
@@ -132,6 +146,8 @@ def days_in_words(lower: str, language: Language) -> Iterator[tuple[int, int, in
             year = None
             if day is not None:
                 year = neighbour_number(tokens, tokens.index(day, place), 1, language, lowest=EARLIEST, highest=LATEST)
+            if year is None:  # "2024. május 3."
+                year = neighbour_number(tokens, place, -1, language, lowest=EARLIEST, highest=LATEST)
         if day is None or year is None:
             continue
         parts = (token, day, year)
@@ -156,7 +172,7 @@ def neighbour_number(
         if token[0].isdigit():
             return token if len(token[0]) <= 4 and token[0].isdecimal() and lowest <= int(token[0]) <= highest else None
         glued = index > 0 and tokens[index - 1].end() == token.start() and len(token[0]) <= 3
-        if not (glued or token[0] in language.date_words):
+        if not (glued or len(token[0]) <= 2 or token[0] in language.date_words):
             return None
     return None
 
@@ -177,9 +193,10 @@ def time_before(lower: str, stop: int, day: datetime) -> tuple[datetime, int] | 
 def with_time(lower: str, match: re.Match[str], day: datetime) -> tuple[datetime, int] | None:
     """The day at the time that was matched, in its zone if one follows; None where no clock shows that time."""
     groups = match.groupdict()
-    hour, minute, second = int(groups["hour"]), int(groups.get("minute") or 0), int(groups.get("second") or 0)
+    hour, second = int(groups["hour"]), int(groups.get("second") or 0)
+    minute = int(groups.get("minute") or groups.get("sign_minute") or 0)
     after = AFTER_TIME.match(lower, match.end())
-    half = groups.get("half") or (after["half"] if after else None)
+    half = groups.get("half") or (after["half"] if after else None) or half_of_day(lower, match)
     if half and hour <= 12:
         hour = hour % 12 + (12 if half[0] == "p" else 0)
     end = match.end()
@@ -191,6 +208,15 @@ def with_time(lower: str, match: re.Match[str], day: datetime) -> tuple[datetime
         return day.replace(hour=hour, minute=minute, second=second, tzinfo=zone), end
     except ValueError:
         return None
+
+
+def half_of_day(lower: str, match: re.Match[str]) -> str:
+    """ "am" or "pm" where a word right before or behind a time says which half of the day it is in, or ""."""
+    before, behind = lower[max(0, match.start() - 6) : match.start()].rstrip(), lower[match.end() :].split(" ", 2)[:2]
+    for half, words in halves().items():
+        if before.endswith(words["before"]) or not words["behind"].isdisjoint(behind):
+            return half
+    return ""
 
 
 def zone_of(name: str) -> timezone | None:
@@ -218,6 +244,22 @@ def tables() -> dict[str, dict[str, object]]:
 
 
 @cache
+def months_elsewhere() -> dict[str, int]:
+    """The months of the languages that have no data file, and those of English."""
+    months = tables()["elsewhere"]["months"]
+    assert isinstance(months, list)
+    return {name: number for number, names in enumerate(months, 1) for name in names} | LANGUAGES["en"].months
+
+
+@cache
+def modified_elsewhere() -> tuple[str, ...]:
+    """Words such as "updated" of the languages that have no data file."""
+    listed = tables()["elsewhere"]["modified"]
+    assert isinstance(listed, list)
+    return tuple(map(str, listed))
+
+
+@cache
 def zones() -> dict[str, int]:
     """Abbreviations of time zones, to minutes ahead of UTC."""
     return {name: int(str(minutes)) for name, minutes in tables()["zones"].items()}
@@ -229,3 +271,20 @@ def month_first_zones() -> frozenset[str]:
     listed = tables()["habits"]["month_first_zones"]
     assert isinstance(listed, list)
     return frozenset(map(str, listed))
+
+
+@cache
+def year_first_languages() -> frozenset[str]:
+    """Languages that write the year first even where it has two digits."""
+    listed = tables()["habits"]["year_first"]
+    assert isinstance(listed, list)
+    return frozenset(map(str, listed))
+
+
+@cache
+def halves() -> dict[str, Half]:
+    """The words for the halves of the day: "am" and "pm", to those that stand before a time, and behind one."""
+    table = read_data("dates.toml")["halves"]
+    return {
+        half: Half(before=tuple(words["before"]), behind=frozenset(words["behind"])) for half, words in table.items()
+    }

@@ -11,12 +11,16 @@ def parse_html(html: str, *, language: str | None = None, publisher: str | None 
 
     Raises `ModuleNotFoundError` that names the extra if resiliparse is not installed, and what `parse` raises.
     """
+    return parse(html_to_text(html), language=language, publisher=publisher)
+
+
+def html_to_text(html: str) -> str:
+    """The main content of a page's HTML as plain text; raises what `parse_html` raises."""
     if not isinstance(html, str):
         raise TypeError(f"html must be str, got {type(html).__name__}; decode it first: html.decode('utf-8')")
     try:
         from resiliparse.extract.html2text import extract_plain_text
         from resiliparse.parse.html import HTMLTree
     except ModuleNotFoundError:
-        raise ModuleNotFoundError("parse_html() needs resiliparse: pip install 'newsparse[html]'") from None
-    text = extract_plain_text(HTMLTree.parse(html), main_content=True)
-    return parse(text, language=language, publisher=publisher)
+        raise ModuleNotFoundError("HTML needs resiliparse: pip install 'newsparse[html]'") from None
+    return str(extract_plain_text(HTMLTree.parse(html), main_content=True))

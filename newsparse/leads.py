@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
-from newsparse.credits import credit_tail, is_credit_line
+from newsparse.choice import likeliest
+from newsparse.kinds import BYLINE, CREDIT, LONG
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -20,18 +21,12 @@ REACH = 24
 """Blocks below the headline among which the lead is looked for."""
 PROSE = 3
 """Blocks of prose below the headline among which the lead is looked for."""
-LONG = 9
-"""Words from which a line is of some length."""
 
 
 def likely_lead(page: Page, weights: Mapping[str, float]) -> int:
     """The index of the line that most looks like the page's lead, or -1 where none is likelier."""
-    best, most = -1, sum(weights.get(trait, 0.0) * amount for trait, amount in traits_of_none(page))
-    for index in candidates(page):
-        worth = sum(weights.get(trait, 0.0) * amount for trait, amount in traits(page.blocks[index], page))
-        if worth > most:
-            best, most = index, worth
-    return best
+    offered = ((index, traits(page.blocks[index], page)) for index in candidates(page))
+    return likeliest(offered, weights, none=traits_of_none(page))
 
 
 def candidates(page: Page) -> list[int]:
@@ -130,7 +125,7 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Phrases by which a line is something else than a lead."""
     cues = page.cues
-    if is_credit_line(block, cues) or credit_tail(block, cues):
+    if page.kind(block.index) == CREDIT:
         yield "has a credit", 1.0
     if cues.byline_opening(block) and block.words < 20:
         yield "opens like a byline", 1.0
@@ -138,7 +133,7 @@ def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "opens like a link to another article", 1.0
     if cues.boilerplate_opening(block):
         yield "opens like a word to the reader", 1.0
-    if cues.boilerplate_inside(block):
+    if page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
     if "|" in block.text or "»" in block.text[1:-1] or " > " in block.text:
         yield "has a bar or an arrow", 1.0
@@ -170,45 +165,31 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "stands on the page twice", 1.0
     if page.body_start < index and page.spaced and block.gap != blocks[min(index + 1, len(blocks) - 1)].gap:
         yield "spaced unlike the next", 1.0
-    yield f"above {kind_of(page.neighbour(block, 1), page)}", 1.0
+    yield f"above {page.kind(index + 1)}", 1.0
     if index - 1 != page.title:
-        yield f"below {kind_of(page.neighbour(block, -1), page)}", 1.0
-    between = [kind_of(other, page) for other in blocks[start:index]]
-    if "a byline" in between:
+        yield f"below {page.kind(index - 1)}", 1.0
+    between = {page.kind(other) for other in range(start, index)}
+    if BYLINE in between:
         yield "with a byline between it and the headline", 1.0
-    if any(kind_of(other, page) == "a byline" for other in blocks[index + 1 : index + 5]):
+    if any(page.kind(other) == BYLINE for other in range(index + 1, index + 5)):
         yield "with a byline not far below", 1.0
 
 
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the headline, the body and the next prose."""
     index = block.index
-    yield "share of its words in the body", page.share_in_body(index)
+    yield "share of its words in the body", page.topic.share_in_body(index)
     if page.title >= 0:
-        kin = page.kinship(page.title, index, index + 1)
+        kin = page.topic.kinship(page.title, index, index + 1)
         yield "share of the headline's words in it", kin
         if kin >= 0.8:
             yield "says what the headline says", 1.0
     following = page.next_prose(block)
     if following is not None:
-        if page.word_set(index):
-            yield "share of its words in the prose after it", page.kinship(index, following.index, following.index + 1)
+        if page.topic.words(index):
+            yield (
+                "share of its words in the prose after it",
+                page.topic.kinship(index, following.index, following.index + 1),
+            )
         if page.dateline(following):
             yield "the prose after it opens with a dateline", 1.0
-
-
-def kind_of(other: Block | None, page: Page) -> str:
-    """What sort of neighbour a block is."""
-    if other is None:
-        return "nothing"
-    if page.is_dated(other) or (other.words < 20 and page.cues.byline_opening(other)):
-        return "a byline"
-    if page.prose[other.index]:
-        return "prose"
-    if is_credit_line(other, page.cues) or (other.words <= 60 and credit_tail(other, page.cues)):
-        return "a credit"
-    if page.cues.boilerplate_whole(other) or page.cues.boilerplate_opening(other):
-        return "a word to the reader"
-    if other.is_item:
-        return "a list item"
-    return "a line of some length" if other.words >= LONG else "a short line"

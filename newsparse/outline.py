@@ -102,9 +102,9 @@ class Outline:
         for score in scores[1:]:
             best = [NEVER] * len(STATES)
             pointer = [0] * len(STATES)
-            floor = max(live) - BEAM
+            most = max(live)
             for i, value in enumerate(live):
-                if value >= floor:
+                if value >= most - BEAMS[i]:
                     for j, step in steps[i]:
                         total = value + step
                         if total > best[j]:
@@ -121,6 +121,8 @@ class Outline:
         return path[::-1]
 
 
-BEAM = 6.0
-"""Labellings this far behind the best so far (in nats) are given up. It saves time, and a wider beam was measured to
-be no better: it lets a good headline go for the sake of lines far below it."""
+BEAM, BEAM_OF_BODY = 6.0, 25.0
+"""Labellings this far behind the best so far (in nats) are given up: above the body, and within and below it. It saves
+time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of lines far
+below it. The body must outlive boxes and advertisements, whatever speaks for its end there."""
+BEAMS = tuple(BEAM_OF_BODY if zone in (BODY, TAIL) else BEAM for zone, _ in STATES)

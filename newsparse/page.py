@@ -6,31 +6,26 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from statistics import median
 
 from newsparse.block import Block
+from newsparse.credits import credit_tail, is_credit_line
 from newsparse.cues import PageCues, cues_of
 from newsparse.dates import DIGITS, date_share
+from newsparse.ends import likely_end
+from newsparse.header_looks import HeaderLooks
+from newsparse.kinds import NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
+from newsparse.prose import is_prose
 from newsparse.titles import likely_headline
+from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
-
-WORD = re.compile(r"[^\W\d_]+")
-HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
-HANGUL = re.compile("[\uac00-\ud7af]")
-STEM = 6
-"""Letters by which words are compared: endings are cut off, in every language that has them."""
 
 DATELINE = re.compile(
     r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
 )
-
-PROSE_WORDS = 14
-"""A line of this many words that ends like a sentence is prose."""
-LONG_PROSE_WORDS = 32
-"""A line of this many words is prose however it ends."""
 
 
 class Page:
@@ -49,98 +44,31 @@ class Page:
         self.language = language
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
         """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
-        self._has_unspaced = HAN_OR_KANA.search(text) is not None
-        self._has_hangul = HANGUL.search(text) is not None
-        self._shares: dict[int, float] = {}
         self.prose = [is_prose(block) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
         self.median = median(sizes) if sizes else 0.0
         """The median length of a line of prose, in words."""
-        self.body_start, self.body_end = densest_stretch(blocks, self.prose)
+        self.topic = Topic(text, blocks, self.prose, language)
+        """What the article is about, by its words."""
+        self.body_start, self.body_end = self.topic.start, self.topic.end
         """The stretch of blocks with the most prose: first, and one past the last."""
-        self.extend()
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
         self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
         """Whether the body has blank lines between its paragraphs."""
         self.times = Counter(block.lower for block in blocks)
         """How often each line stands on the page, by its lower-case text."""
 
-    def extend(self) -> None:
-        """Take prose on the same subject, cut off by a few lines of something else, into the stretch."""
-        if not self.body_end:
-            return
-        start, end = self.body_start, self.body_end
-        index = start - 1
-        while index >= max(0, start - BRIDGE):
-            if self.prose[index] and self.share_in_body(index) >= KINDRED:
-                start = index
-            index -= 1
-        index = end
-        while index < min(len(self.blocks), end + BRIDGE_DOWN):
-            if self.prose[index] and self.share_in_body(index) >= KINDRED:
-                end = index + 1
-            index += 1
-        if (start, end) != (self.body_start, self.body_end):
-            self.body_start, self.body_end = start, end
-            del self.vocabulary
-            self._shares.clear()
-
     @cached_property
-    def vocabulary(self) -> Counter[str]:
-        """Each word of the body's prose, and in how many of its blocks it stands."""
-        count: Counter[str] = Counter()
-        for index in range(self.body_start, self.body_end):
-            if self.prose[index]:
-                count.update(self.word_set(index))
-        return count
-
-    @cached_property
-    def _word_sets(self) -> dict[int, frozenset[str]]:
+    def _boilerplate_inside(self) -> dict[int, int]:
         return {}
 
-    @cached_property
-    def header_shapes(self) -> Counter[tuple[object, ...]]:
-        """How many short lines of the body, each above prose, have the same look."""
-        return Counter(
-            look(block)
-            for block in self.blocks[self.body_start : self.body_end]
-            if has_header_shape(block) and not self.prose[block.index] and self.prose_follows(block)
-        )
-
-    def word_set(self, index: int) -> frozenset[str]:
-        """The content words of block `index`, lower-case: at least four letters; in unspaced scripts, pairs."""
-        found = self._word_sets.get(index)
+    def boilerplate_inside(self, block: Block) -> int:
+        """How many phrases that pages use of themselves stand in a block."""
+        found = self._boilerplate_inside.get(block.index)
         if found is None:
-            lower = self.blocks[index].lower[:5000]
-            if self._has_unspaced and HAN_OR_KANA.search(lower):
-                found = frozenset(map("".join, pairwise(lower)))
-            elif self._has_hangul and HANGUL.search(lower):
-                found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
-            else:
-                found = frozenset(word[:STEM] for word in WORD.findall(lower) if len(word) > 3)
-            self._word_sets[index] = found
+            found = self.cues.boilerplate_inside(block.lower, self.topic.words(block.index))
+            self._boilerplate_inside[block.index] = found
         return found
-
-    def share_in_body(self, index: int) -> float:
-        """The share of a block's content words that the body's prose has too."""
-        share = self._shares.get(index)
-        if share is None:
-            words = self.word_set(index)
-            own = 1 if self.prose[index] and self.body_start <= index < self.body_end else 0
-            count = self.vocabulary.get  # indexing would call Counter.__missing__ for every other word
-            share = sum([count(word, 0) > own for word in words]) / len(words) if words else 0.0
-            self._shares[index] = share
-        return share
-
-    def kinship(self, index: int, first: int, last: int) -> float:
-        """The share of a block's content words that stand in blocks `first` up to but not including `last`."""
-        words = self.word_set(index)
-        if not words:
-            return 0.0
-        there: set[str] = set()
-        for other in range(max(first, 0), min(last, len(self.blocks))):
-            there |= self.word_set(other)
-        return len(words & there) / len(words)
 
     def prose_around(self, block: Block) -> tuple[int, int]:
         """How many of the six blocks above, and of the six below, are prose."""
@@ -156,6 +84,21 @@ class Page:
     def _prose_count(self) -> list[int]:
         return [0, *accumulate(self.prose)]
 
+    @cached_property
+    def _subject_count(self) -> list[int]:
+        """How many blocks of prose on the article's subject stand above each block of the window."""
+        start = self.window.start
+        near = [
+            self.prose[index] and self.topic.share_in_body(index) >= KINDRED and self.kind(index) == PROSE
+            for index in self.window
+        ]
+        return [0] * (start + 1) + list(accumulate(near))
+
+    def subject_below(self, block: Block) -> int:
+        """How many blocks of prose on the article's subject stand below a block, within the window."""
+        count = self._subject_count
+        return count[-1] - count[block.index + 1]
+
     def prose_left(self, block: Block) -> float:
         """The share of the body's prose that is below a block, from 0 to 1."""
         count = self._prose_count
@@ -165,9 +108,9 @@ class Page:
         return (count[self.body_end] - count[max(block.index + 1, self.body_start)]) / total
 
     @cached_property
-    def questions(self) -> int:
-        """How many questions of header length stand above prose in the body: many in an interview."""
-        return sum(count for look_, count in self.header_shapes.items() if look_[3])
+    def headers(self) -> HeaderLooks:
+        """How the lines of the body that may be headers look."""
+        return HeaderLooks(self)
 
     @cached_property
     def first_prose(self) -> int:
@@ -185,9 +128,33 @@ class Page:
         return likely_lead(self, self._weights.lead)
 
     @cached_property
+    def end(self) -> int:
+        """The likeliest last paragraph: the index of its block, or -1."""
+        return likely_end(self, self._weights.end)
+
+    @cached_property
+    def prose_places(self) -> list[int]:
+        """The blocks of prose from the body's first to the window's end."""
+        return [index for index in range(self.body_start, self.window.stop) if self.prose[index]]
+
+    @cached_property
     def front(self) -> int:
         """One past the last block that may be headline or lead or stand between them."""
         return max(self.title, self.body_start) + 9
+
+    @cached_property
+    def _top(self) -> Sequence[Block]:
+        return self.blocks[max(0, self.body_start - ABOVE_BODY) : self.body_start + 12]
+
+    @cached_property
+    def dated_places(self) -> list[int]:
+        """The lines above and around the body's start that are mostly a date."""
+        return [block.index for block in self._top if self.is_dated(block)]
+
+    @cached_property
+    def byline_places(self) -> list[int]:
+        """The lines above and around the body's start that open like bylines."""
+        return [block.index for block in self._top if self.cues.byline_opening(block)]
 
     @cached_property
     def opening(self) -> int:
@@ -219,6 +186,43 @@ class Page:
         top = self.title - ABOVE_TITLE if self.title >= 0 else self.body_start - ABOVE_PROSE
         return range(max(0, min(top, self.body_start)), min(len(self.blocks), self.body_end + WINDOW_BELOW))
 
+    @cached_property
+    def near(self) -> Sequence[Block]:
+        """The blocks of the window."""
+        return self.blocks[self.window.start : self.window.stop]
+
+    @cached_property
+    def plain(self) -> frozenset[int]:
+        """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
+        first, last = max(self.body_start, self.title, self.lead) + 3, self.body_end - 2
+        kinds = [self.kind(index) for index in range(first - 1, last + 1)]
+        return frozenset(
+            index
+            for index in range(first, last)
+            if kinds[index - first + 1] == PROSE
+            and (kinds[index - first] == PROSE or kinds[index - first + 2] == PROSE)
+            and self.blocks[index].words >= PLAIN_WORDS
+            and not self.blocks[index].marker
+            and self.times[self.blocks[index].lower] == 1
+            and not self.boilerplate_inside(self.blocks[index])
+        )
+
+    @cached_property
+    def _telling(self) -> dict[tuple[int, bool], Sequence[Block]]:
+        return {}
+
+    def telling(self, longest: int, *, front: bool = False) -> Sequence[Block]:
+        """The blocks of the window that are not plain, of at most `longest` words, if asked only those of the front."""
+        found = self._telling.get((longest, front))
+        if found is None:
+            plain, end = self.plain, self.front if front else len(self.blocks)
+            found = self._telling[longest, front] = [
+                block
+                for block in self.near
+                if block.words <= longest and block.index < end and block.index not in plain
+            ]
+        return found
+
     @property
     def first_title(self) -> int:
         """The first line before the prose that may be a headline by its length and end, or -1."""
@@ -233,6 +237,44 @@ class Page:
     def has_title_mark(self) -> bool:
         """Whether the page marks its headline, as Markdown does."""
         return any(block.marker == "#" for block in self.blocks)
+
+    @cached_property
+    def _kinds(self) -> dict[int, str]:
+        return {}
+
+    def kind(self, index: int) -> str:
+        """What sort of line block `index` is at first sight; "nothing" beyond the page's ends."""
+        found = self._kinds.get(index)
+        if found is None:
+            there = 0 <= index < len(self.blocks)
+            found = self._kinds[index] = kind_of(self.blocks[index], self) if there else NOTHING
+        return found
+
+    @cached_property
+    def _credits(self) -> dict[int, tuple[bool, int]]:
+        return {}
+
+    def credit(self, index: int) -> tuple[bool, int]:
+        """Whether block `index` is nothing but a credit; and if not, where the credit at its end begins, or 0."""
+        found = self._credits.get(index)
+        if found is None:
+            block = self.blocks[index]
+            alone = is_credit_line(block, self.cues)
+            tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
+            found = self._credits[index] = alone, tail
+        return found
+
+    def is_credit(self, index: int) -> bool:
+        """Whether a block is nothing but a credit; false beyond the page's ends."""
+        return 0 <= index < len(self.blocks) and self.credit(index)[0]
+
+    @cached_property
+    def _opening_shares(self) -> dict[int, float]:
+        return self.topic.shares_with_opening(self.title, [index for index in self.window if self.prose[index]])
+
+    def share_with_opening(self, index: int) -> float:
+        """The share of content words that a block of prose and the next ones have in common with the opening."""
+        return self._opening_shares.get(index, 0.0)
 
     @cached_property
     def _date_shares(self) -> dict[int, tuple[float, bool]]:
@@ -306,15 +348,15 @@ class Page:
         if self.language is None or not self.language.spaced:
             return 1.0
         words = block.lower[:400].split()
-        return sum(word in self.language.function_words for word in words) / len(words)
+        return sum(map(self.language.function_words.__contains__, words)) / len(words)
 
     def prose_follows(self, block: Block, within: int = 1) -> bool:
         """Whether one of the next `within` blocks is prose."""
-        return any(self.prose[block.index + 1 : block.index + 1 + within])
+        return True in self.prose[block.index + 1 : block.index + 1 + within]
 
     def prose_precedes(self, block: Block, within: int = 1) -> bool:
         """Whether one of the `within` blocks before is prose."""
-        return any(self.prose[max(0, block.index - within) : block.index])
+        return True in self.prose[max(0, block.index - within) : block.index]
 
     def neighbour(self, block: Block, offset: int) -> Block | None:
         """The block `offset` places further (before, where negative), or None beyond the page's ends."""
@@ -322,56 +364,14 @@ class Page:
         return self.blocks[index] if 0 <= index < len(self.blocks) else None
 
 
+ABOVE_BODY = 75
+"""Blocks above the body among which dates and bylines are looked for."""
 ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 30
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
 menus and teasers."""
 
 
-def is_prose(block: Block) -> bool:
-    """Whether a block reads like running text by itself."""
-    return block.words >= LONG_PROSE_WORDS or (
-        block.words >= PROSE_WORDS and (block.ends_with_stop or block.ends_with_colon)
-    )
-
-
-COST = 10.0
-"""What a block that is no prose counts against a stretch, in words of prose."""
-BRIDGE, BRIDGE_DOWN = 10, 3
-"""Blocks above and below the densest stretch within which prose on its subject belongs to it."""
-KINDRED = 0.35
-"""The share of its content words that such prose has in common with the stretch."""
-
-
-def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int, int]:
-    """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
-
-    The maximum subarray in one pass (Kadane's algorithm).
-    """
-    best = (0.0, 0, 0)
-    total, start = 0.0, 0
-    for index, block in enumerate(blocks):
-        total += min(block.words, 60) if prose[index] else -COST
-        if total <= 0:
-            total, start = 0.0, index + 1
-        elif total > best[0]:
-            best = (total, start, index + 1)
-    return best[1], best[2]
-
-
-LONGEST_HEADER = 22
-"""Words beyond which no line is a section header."""
-
-
-def has_header_shape(block: Block) -> bool:
-    """Whether a line may be a header at all: short, no list item, no full stop, no colon."""
-    return (
-        block.words <= LONGEST_HEADER
-        and not block.is_item
-        and (not block.ends_with_stop or block.final in "?!？！")
-        and not block.ends_with_colon
-    )
-
-
-def look(block: Block) -> tuple[object, ...]:
-    """What headers of one page have in common: mark, space around them, capitals, question or not."""
-    return block.marker, block.gap, block.gap_below, block.ends_with_question, block.text.isupper()
+LONGEST_CAPTION = 90
+"""Words beyond which no block is a caption."""
+PLAIN_WORDS = 18
+"""Words from which prose amid prose is looked at no further."""

@@ -6,17 +6,22 @@ word: it may find that the page, as an extractor left it, has no headline.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
+from newsparse.choice import likeliest
 
 if TYPE_CHECKING:
     from newsparse.page import Page
 
 SHORTEST, LONGEST = 3, 32
+"""Words that a headline has; one of two words only counts near the prose."""
 REACH = 70
 """Blocks above the densest prose among which the headline is looked for."""
+NEARBY = 8
+"""Blocks above the prose within which two words may be a headline."""
 BELOW = 7
 """Blocks below a headline among which dates and bylines are looked for."""
 TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
@@ -25,12 +30,7 @@ TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
 
 def likely_headline(page: Page, weights: Mapping[str, float]) -> int:
     """The index of the line that most looks like the page's headline, or -1 if no line comes into question."""
-    best, most = -1, float("-inf")
-    for index in candidates(page):
-        worth = sum(weights.get(trait, 0.0) * amount for trait, amount in traits(page.blocks[index], page))
-        if worth > most:
-            best, most = index, worth
-    return best
+    return likeliest(((index, traits(page.blocks[index], page)) for index in candidates(page)), weights)
 
 
 def candidates(page: Page) -> list[int]:
@@ -39,9 +39,11 @@ def candidates(page: Page) -> list[int]:
         return []
     last = min(page.body_start + 3, len(page.blocks))
     return [
-        index
-        for index in range(max(0, last - REACH), last)
-        if SHORTEST <= page.blocks[index].words <= LONGEST and not page.date_share(page.blocks[index])[0] >= 0.5
+        block.index
+        for block in page.blocks[max(0, last - REACH) : last]
+        if block.words <= LONGEST
+        and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
+        and page.date_share(block)[0] < 0.5
     ]
 
 
@@ -55,7 +57,9 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Length, ending, marks and phrases of the line itself."""
     words, cues = block.words, page.cues
-    if words <= 4:
+    if words <= 2:
+        yield "two words", 1.0
+    elif words <= 4:
         yield "up to four words", 1.0
     elif words == 5:
         yield "five words", 1.0
@@ -73,6 +77,9 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "the page's first-level heading", 1.0
     elif block.is_item:
         yield "a list item", 1.0
+        above = page.neighbour(block, -1)
+        if above is not None and above.is_item:
+            yield "one of several list items", 1.0
     if words <= 14 and any(mark in block.text for mark in TRAIL_MARKS):
         yield "a trail or a list of topics", 1.0
     if " - " in block.text or " – " in block.text or ": " in block.text:
@@ -87,32 +94,44 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "opens like a link to another article", 1.0
     if cues.boilerplate_opening(block):
         yield "opens like a word to the reader", 1.0
-    elif cues.boilerplate_inside(block):
+    elif page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
 
 
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the body and with its neighbours."""
     index, first = block.index, page.first_prose
-    share = page.share_in_body(index)
+    share = page.topic.share_in_body(index)
     yield "share of its words in the body", share
     if share >= 0.6:
         yield "most of its words stand in the body", 1.0
     elif share == 0.0:
         yield "no word of it stands in the body", 1.0
     if first != index:
-        yield "share of its words in the first paragraph", page.kinship(index, first, first + 1)
-    own = page.word_set(index)
+        yield "share of its words in the first paragraph", page.topic.kinship(index, first, first + 1)
+    own = page.topic.words(index)
     if len(own) > 1 and any(
-        page.blocks[other].words <= LONGEST and len(own & page.word_set(other)) >= 0.8 * len(own)
+        page.blocks[other].words <= LONGEST and len(own & page.topic.words(other)) >= 0.8 * len(own)
         for other in range(max(0, index - 5), index)
     ):
         yield "says what a line above says", 1.0
+    below = [
+        page.topic.words(other)
+        for other in range(index + 1, min(index + 6, page.first_prose))
+        if other < len(page.blocks) and page.blocks[other].words <= LONGEST
+    ]
+    if len(own) > 1 and any(len(own & words) >= 0.5 * len(own) for words in below):
+        yield "a line below says much the same", 1.0
+    if any(
+        block.words > page.blocks[other].words >= 2 and page.blocks[other].lower in block.lower
+        for other in range(index + 1, min(index + 6, len(page.blocks)))
+    ):
+        yield "a line below is part of it", 1.0
 
 
 def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """How far above the prose the line stands, and what is near it."""
-    index, blocks = block.index, page.blocks
+    index = block.index
     distance = page.first_prose - index
     if distance <= 1:
         yield "right above the prose", 1.0
@@ -130,26 +149,32 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "right below prose", 1.0
     if page.prose_precedes(block, 4):
         yield "not far below prose", 1.0
-    below = blocks[index + 1 : index + 1 + BELOW]
-    if below and below[0].words > block.words and below[0].words >= 10:
+    below = page.neighbour(block, 1)
+    if below is not None and below.words > block.words and below.words >= 10:
         yield "above a longer line", 1.0
-    dated = next((n for n, other in enumerate(below) if page.is_dated(other)), BELOW)
+    dated = first_after(page.dated_places, index)
     if dated < BELOW:
         yield "a date below it", 1.0
         if dated <= 1:
             yield "a date right below it", 1.0
-    signed = next((n for n, other in enumerate(below) if page.cues.byline_opening(other)), BELOW)
+    signed = first_after(page.byline_places, index)
     if signed < BELOW:
         yield "a byline below it", 1.0
         if signed <= 1:
             yield "a byline right below it", 1.0
-    if any(page.is_dated(other) for other in blocks[max(0, index - 3) : index]):
+    if first_after(page.dated_places, index - 4) < 3:
         yield "a date above it", 1.0
     for name, other in (("above", page.neighbour(block, -1)), ("below", page.neighbour(block, 1))):
         if other is not None and is_title_like(other, page):
             yield f"another title-like line {name} it", 1.0
-            if page.share_in_body(other.index) >= 0.5:
+            if page.topic.share_in_body(other.index) >= 0.5:
                 yield f"another title-like line {name} it, on the subject", 1.0
+
+
+def first_after(places: Sequence[int], index: int) -> int:
+    """How many lines stand between line `index` and the next of some sorted places."""
+    number = bisect_right(places, index)
+    return places[number] - index - 1 if number < len(places) else BELOW
 
 
 def is_title_like(block: Block, page: Page) -> bool:

@@ -36,6 +36,8 @@ class Weights:
     """By trait: what it is worth for a line as the page's headline."""
     lead: Mapping[str, float]
     """By trait: what it is worth for a line as the page's lead, or for the page to have none."""
+    end: Mapping[str, float]
+    """By trait: what it is worth for a block as the article's last paragraph."""
     evidence: Mapping[str, Mapping[str, Mapping[str, float]]]
     """By rule, reason and role: what it is worth for the role that the rule sees this."""
     inside: Mapping[str, Mapping[str, float]]

@@ -108,6 +108,19 @@ def test_a_compressed_page_is_explained(run: Run, page: Path, capfdbinary: pytes
     assert capfdbinary.readouterr().out.decode() == f"{newsparse.explain(TEXT)}\n"
 
 
+@BOTH
+def test_html_is_turned_into_text_first(
+    run: Run, page: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    headline, paragraph = TEXT.strip().split("\n\n")
+    Path("page.html").write_text(f"<main><h1>{headline}</h1><p>{paragraph}</p></main>", encoding="utf-8")
+    assert run(["--explain", "page.html"]) == 0
+    assert "<p>" not in capfdbinary.readouterr().out.decode()
+    monkeypatch.setitem(sys.modules, "resiliparse.extract.html2text", None)
+    assert run(["page.html"]) == 1
+    assert b"page.html: HTML needs resiliparse: pip install 'newsparse[html]'" in capfdbinary.readouterr().err
+
+
 def test_without_the_extra_nothing_of_it_is_imported(page: Path) -> None:
     code = (
         "import sys; sys.modules.update(dict.fromkeys(['typer', 'rich', 'zstandard']));"
@@ -167,7 +180,10 @@ def test_a_full_disk_is_told_in_one_line(arguments: list[str], page: Path) -> No
         done = subprocess.run(
             [sys.executable, "-m", "newsparse", *arguments], stdout=full, stderr=subprocess.PIPE, check=False
         )
-    assert (done.returncode, done.stderr) == (1, b"newsparse: standard output: No space left on device\n")
+    assert (done.returncode, done.stderr) == (
+        1,
+        b"newsparse: standard output: No space left on device; make room, or name another place\n",
+    )
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="other pipes")

@@ -94,7 +94,11 @@ def test_a_killed_run_is_completed_by_a_second_one(name: str, corpus: list[bytes
     ("error", "status", "message"),
     [
         (KeyboardInterrupt(), 130, "interrupted"),
-        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "out.csv"), 1, "out.csv: No space left on device"),
+        (
+            OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "out.csv"),
+            1,
+            "out.csv: No space left on device; make room, or name another place",
+        ),
     ],
 )
 def test_what_cuts_a_run_off_says_how_to_go_on(

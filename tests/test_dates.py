@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from newsparse.dates import find_dates
+from newsparse.dates import find_dates, months_elsewhere
 from newsparse.languages import LANGUAGES
 
 BST = timezone(timedelta(hours=1))
@@ -44,6 +44,15 @@ EDT = timezone(timedelta(hours=-4))
         ("ja", "2024年5月3日 12時00分", datetime(2024, 5, 3, 12, 0)),
         ("ko", "입력 2024.05.03 12:00", datetime(2024, 5, 3, 12, 0)),
         ("zh", "2024年5月3日 12:00", datetime(2024, 5, 3, 12, 0)),
+        ("ko", "24.05.03 12:00", datetime(2024, 5, 3, 12, 0)),
+        ("ko", "2024-05-03 오후 3:05", datetime(2024, 5, 3, 15, 5)),
+        ("ko", "2024.05.03 오전 12:05", datetime(2024, 5, 3, 0, 5)),
+        ("ja", "2024年5月3日 午後3時5分", datetime(2024, 5, 3, 15, 5)),
+        ("zh", "2024-05-03 下午3:05", datetime(2024, 5, 3, 15, 5)),
+        ("ar", "الجمعة 03/مايو/2024 - 10:21 م", datetime(2024, 5, 3, 22, 21)),
+        ("es", "3 de mayo de 2024, 10:21 p. m.", datetime(2024, 5, 3, 22, 21)),
+        ("fr", "5 mai 2024 à 10h", datetime(2024, 5, 5, 10)),
+        ("en", "2024 May 3", datetime(2024, 5, 3)),
     ],
 )
 def test_a_date_is_read(language: str, line: str, expected: datetime) -> None:
@@ -60,3 +69,15 @@ def test_what_says_no_whole_day_is_no_date(line: str) -> None:
 def test_two_dates_of_a_line_are_told_apart() -> None:
     found = find_dates("published 3 may 2024, 10:21 - updated 4 may 2024, 11:22", LANGUAGES["en"])
     assert [date.when for date in found] == [datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 11, 22)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3. maí 2024", "3. toukokuuta 2024", "2024 m. gegužės 3 d.", "2024. május 3.", "3 mai 2024", "3 Μαΐου 2024",
+        "3. svibnja 2024.", "3 май 2024", "3 de maig de 2024", "3 Mei 2024", "3. mája 2024", "3 במאי 2024",
+    ],
+)  # fmt: skip
+def test_months_of_languages_without_a_data_file_are_known(line: str) -> None:
+    found = find_dates(line.lower(), LANGUAGES["en"], months_elsewhere())
+    assert [date.when for date in found] == [datetime(2024, 5, 3)]

@@ -11,14 +11,30 @@ from pathlib import Path
 
 import pytest
 
+from newsparse.cli import main
+
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what examples read: `articles/`, a corpus of one article."""
+    pytest.importorskip("pyarrow", reason="the extra corpus is not installed")
+    folder = tmp_path_factory.mktemp("examples")
+    (folder / "crawl").mkdir()
+    body = "The new bridge over the harbour was opened to traffic on Friday, nine years after work on it began."
+    text = "\n\n".join(["Bridge opens after nine years", "By Jane Doe", body, f"Again: {body}", body[4:]])
+    (folder / "crawl" / "pages.jsonl").write_text(json.dumps({"text": text}), encoding="utf-8")
+    assert main(["corpus", str(folder / "crawl"), str(folder / "articles"), "--quiet"]) == 0
+    return folder
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_the_examples_of_a_page_run(page: Path) -> None:
+def test_the_examples_of_a_page_run(page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
     names: dict[str, object] = {}
     for block in PYTHON.findall(page.read_text(encoding="utf-8")):

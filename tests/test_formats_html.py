@@ -17,7 +17,7 @@ from newsparse.formats.readable import kicker_above, readable
 from tests.formats import ARTICLES, NASTY, PAGES, everywhere
 from tests.test_properties import TEXTS
 
-HEAD = ["html", "head", "meta", "meta", "meta", "title", "style", "body", "article"]
+HEAD = ["html", "head", "meta", "meta", "meta", "title", "style", "body", "main", "article"]
 ATTRIBUTES = {
     "html": {"lang", "dir"},
     "meta": {"charset", "http-equiv", "name", "content"},
@@ -137,6 +137,7 @@ def test_a_page_has_the_elements_that_mean_what_the_article_says() -> None:
     assert (
         page.partition("<body>\n")[2]
         == """\
+<main>
 <article>
 <header>
 <h1>Bridge &amp; tunnel</h1>
@@ -157,6 +158,7 @@ def test_a_page_has_the_elements_that_mean_what_the_article_says() -> None:
 <figure><figcaption>The bridge. <small>Reuters</small></figcaption></figure>
 </aside>
 </article>
+</main>
 </body>
 </html>"""
     )

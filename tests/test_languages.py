@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import attrs
 import pytest
 
 from newsparse.article import Role
-from newsparse.bylines import names_in, read_dates
+from newsparse.authors import names_in
 from newsparse.captions import read_caption
-from newsparse.cues import EDGE_MARKS
+from newsparse.credits import AGENCY_SPLIT, PARENTHESES
+from newsparse.cues import EDGE_MARKS, agencies
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
 from newsparse.page import Page
+from newsparse.publication import read_dates
 from newsparse.split import split
 
 
@@ -22,7 +25,7 @@ def page_of(line: str, language: str) -> Page:
 
 def names(line: str, language: str) -> list[str]:
     page = page_of(line, language)
-    return list(names_in(page, [block.labelled(Role.BYLINE, ()) for block in page.blocks]))
+    return list(names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -48,12 +51,72 @@ def test_no_phrase_is_listed_twice(code: str) -> None:
         ("dates", ("published", "modified", "clock", "filler", "reading_time", "relative")),
         ("byline", ("by", "after", "and", "place", "titles", "jobs", "desks")),
         ("caption", ("credit", "position", "marks")),
+        ("kicker", ("labels",)),
+        ("bullets", ("heads",)),
         ("related", ("opens", "heads")),
         ("boilerplate", ("whole", "starts", "contains")),
+        ("signature", ("agencies",)),
     ):
         for key in keys:
             phrases = LANGUAGES[code].words(table, key)
             assert sorted(phrases) == sorted(set(phrases)), (table, key)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_word_inside_a_line_counts_once(code: str) -> None:
+    phrases = LANGUAGES[code].words("boilerplate", "contains")
+    assert [phrase for phrase in phrases if any(other in phrase and other != phrase for other in phrases)] == []
+
+
+def test_every_agency_is_written_as_credits_are_looked_up() -> None:
+    news, photo, services = agencies()
+    for name in news | photo:
+        assert name == name.lower().strip(PARENTHESES + "./") and AGENCY_SPLIT.split(name) == [name], name
+    assert len(services) == len(set(services)) and all(name == name.lower() for name in services)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Sie haben den Zuschlag nicht bekommen, weil der Makler eine höhere Provision verlangt hatte."),
+        ("de", "Wenn sie im Frühjahr wiederkommen, brüten die Störche auf dem Dach der alten Molkerei."),
+        ("de", "Zum Thema Steuern sagte die Ministerin der Zeitung, darüber werde im Herbst entschieden."),
+        ("de", "Das könnte sie den Vorsitz kosten, denn auf Facebook hatte sie etwas anderes versprochen."),
+        ("de", "Dieser Artikel des Grundgesetzes wird in der Verhandlung die größte Rolle spielen."),
+        (
+            "en",
+            "The European Commission said a design in the new style would be cheaper for the affiliate of the bank.",
+        ),
+        ("en", "Please do come in, she said, and the commission sat down to tea with cookies and sandwiches."),
+        ("en", "Shares of the shipyard fell, and those who had donated to the fund began to sign up for night shifts."),
+        ("en", "Comments are one thing, but as a member of the council he wrote on Facebook that he would vote no."),
+        ("fr", "Ajoutez à cela que, à ce sujet, les propos tenus par le maire ont été rapportés par deux témoins."),
+        ("es", "Los comentarios del alcalde llegaron por correo electrónico a la agencia de protección de datos."),
+        (
+            "it",
+            "Registrati venti casi in città: gli abbonati allo stadio e le partite IVA sono i più colpiti dal rincaro.",
+        ),
+        ("pt", "A assinatura do acordo foi adiada, e o contribuinte vai pagar a publicidade da prefeitura."),
+        ("nl", "Btw op energie gaat omhoog, en wie zich wil inschrijven bij de KvK moet een wachtwoord kiezen."),
+        ("da", "Vi bruger flere penge på vej, siger borgmesteren, mens halvtreds hold er tilmeldt stævnet i havnen."),
+        ("no", "Denne saken handler om en gammel brygge, skriver ordføreren i en e-post til avisen på fredag."),
+        ("sv", "Kriget fortsätter efter vintern, och på torget såldes kakor till förmån för skolorna i staden."),
+        ("pl", "Na ten temat wypowiedział się burmistrz, a rada zmieniła regulamin obrad w pierwszy miesiąc roku."),
+        ("cs", "Provozovatel přístavu koupil tričo s hořčičovým znakem a vydavatele knihy pozval na první měsíc léta."),
+        ("tr", "Daha fazla ülke anlaşmaya katıldı, haber bülteni de bunu akşam saatlerinde halka duyurdu."),
+        ("ru", "За сутки зарегистрировано двадцать аварий, сообщил телеграм-канал мэрии и пресс-служба города."),
+        ("uk", "Обговорити проєкт мають до осені, повідомив телеграм-канал мерії та пресслужба міської ради."),
+        ("ar", "انضم اللاعب إلى الفريق الأول بعد أن سجل في المباراة الأخيرة هدفين أمام جمهور المدينة."),
+        ("ja", "コメントを発表した市長は、アプリで申し込む方法を秋までに改めると述べた。"),
+        ("ko", "무단 횡단을 하던 시민이 다쳤고 누리꾼들은 댓글을 남겼다고 경찰이 밝혔다."),
+        ("zh", "未经审批的码头被拆除，发言人拒绝发表评论，公众号上的文章也已删除。"),
+    ],
+)
+def test_ordinary_prose_is_no_word_to_the_reader(language: str, sentence: str) -> None:
+    page = page_of(sentence, language)
+    (block,) = page.blocks
+    assert not page.cues.boilerplate_opening(block) and not page.cues.related_opening(block)
+    assert page.boilerplate_inside(block) == 0
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -137,7 +200,7 @@ def test_publication_and_change_are_told_apart(
     language: str, line: str, published: tuple[int, int, int, int], modified: tuple[int, int, int, int]
 ) -> None:
     page = page_of(line, language)
-    found = read_dates(page, [block.labelled(Role.BYLINE, ()) for block in page.blocks])
+    found = read_dates(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks])
     assert found == (datetime(2024, *published), datetime(2024, *modified))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -177,14 +178,126 @@ def test_on_a_phone_nothing_is_cut_off_and_a_tap_opens_the_reasons(phone: Visit)
     assert not page.locator(".inspector").is_visible()
 
 
+def test_on_a_phone_the_reasons_do_not_cover_what_they_are_about(phone: Visit) -> None:
+    for block in phone.page.locator(".block").all():
+        block.locator(".text").click()
+        text, sheet = block.locator(".text").bounding_box(), phone.page.locator(".inspector").bounding_box()
+        assert text and sheet
+        assert text["y"] + text["height"] <= sheet["y"] + 1
+
+
+def test_between_phone_and_desk_the_reasons_are_in_sight(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, to_page(TEXT, parse(TEXT)), width=800)
+    visit.page.locator('.block[data-role="headline"]').hover()
+    assert not visit.page.locator(".inspector").is_visible()
+    visit.page.locator('.block[data-role="headline"] .text').click()
+    sheet = visit.page.locator(".inspector").bounding_box()
+    assert sheet and 400 < sheet["y"] < 800
+
+
+def test_reasons_that_open_under_the_pointer_stay(browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, to_page(TEXT * 3, parse(TEXT * 3), against=other_parse(TEXT * 3)))
+    visit.page.mouse.move(1000, 740)
+    visit.page.mouse.move(1001, 741)
+    for step in range(5):
+        visit.page.mouse.move(1002 + step, 742)
+        assert visit.page.locator(".inspector").is_visible()
+    visit.page.mouse.move(5, 5)
+    assert not visit.page.locator(".inspector").is_visible()
+
+
+def test_on_a_phone_a_link_leads_to_the_article_below(phone: Visit, visit: Visit) -> None:
+    link = phone.page.locator(".top").get_by_role("link", name="Article")
+    link.click()
+    heading, legend = phone.page.locator("#article-title").bounding_box(), phone.page.locator(".legend").bounding_box()
+    assert heading and legend
+    assert legend["y"] + legend["height"] <= heading["y"] < 400
+    assert not visit.page.locator(".to-after").is_visible()
+
+
+def test_a_fragment_fits_a_phone(browser: Browser, tmp_path: Path) -> None:
+    head = "<!DOCTYPE html><meta charset=utf-8><meta name=viewport content='width=device-width'>"
+    visit = Visit(browser, tmp_path, head + to_fragment(parse(TEXT)), width=390)
+    for summary in visit.page.locator("summary").all():
+        summary.click()
+    assert visit.page.evaluate(WIDE) <= 0
+    # a reason is read in a few lines, not word by word
+    widths = visit.page.evaluate(
+        "[...document.querySelectorAll('.why li span')].map(e => e.getBoundingClientRect().width)"
+    )
+    assert min(widths) > 150
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_follows_the_scheme_of_the_reader(scheme: str, browser: Browser, tmp_path: Path) -> None:
+    visit = Visit(browser, tmp_path, to_page(TEXT, parse(TEXT)))
+    visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    paper, ink = visit.page.evaluate(
+        "(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.querySelector('.pane')))"
+    )
+    light = "rgb(255, 255, 255)"
+    assert (paper == light) is (scheme == "light")
+    assert (ink == light) is False
+
+
+def test_screen_readers_find_their_way(visit: Visit) -> None:
+    tree = visit.page.locator("body").aria_snapshot()
+    for line in (
+        '- heading "Text" [level=2]',
+        '- heading "Article" [level=2]',
+        '- heading "Reasons" [level=2]',
+        '- group "Roles shown"',
+        '- button "Paragraph 2" [pressed]',
+        "- main",
+        "- status",
+    ):
+        assert line in tree
+    assert visit.page.locator(".label").first.get_attribute("aria-expanded") == "false"
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize("kind", ["page", "comparison", "fragment", "article"])
+def test_axe_finds_no_barrier(
+    kind: str, scheme: Literal["light", "dark"], width: int, browser: Browser, tmp_path: Path
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
+    article = parse(TEXT)
+    html = {
+        "page": lambda: to_page(TEXT, article),
+        "comparison": lambda: to_page(TEXT, article, against=other_parse(TEXT)),
+        "fragment": lambda: (
+            f"<!DOCTYPE html><html lang=en><title>n</title><main><h1>n</h1>{to_fragment(article)}</main>"
+        ),
+        "article": article.to_html,
+    }[kind]()
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
+    # what the page's own policy forbids, axe needs
+    context = browser.new_context(bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto((tmp_path / "page.html").as_uri())
+    for opened in page.locator("summary, .label:visible").all()[:2]:
+        opened.click()
+    if page.locator(".role").count():
+        page.locator(".role").nth(2).click()
+    found = [(rule["id"], rule["nodes"][0]["html"]) for rule in axe.run(page).response["violations"]]
+    context.close()
+    assert found == []
+
+
 def test_two_parses_are_walked_through_difference_by_difference(browser: Browser, tmp_path: Path) -> None:
     html = to_page(TEXT, parse(TEXT), against=other_parse(TEXT))
     for width in (1280, 390):
         visit = Visit(browser, tmp_path, html, width)
         page = visit.page
         assert page.evaluate(WIDE) <= 0
+        button = page.get_by_role("button", name="Next difference").bounding_box()
+        assert button and button["x"] + button["width"] <= width
         page.get_by_role("button", name="Next difference").click()
         assert "Differs" in visit.focused()
+        mark, legend = page.locator(".row:focus .mark").bounding_box(), page.locator(".legend").bounding_box()
+        assert mark and legend and mark["y"] >= legend["y"] + legend["height"] - 1
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('.differs .label')")
         page.get_by_role("button", name="Next difference").click()
         assert "Signature" in visit.focused()
         page.get_by_role("button", name="Only differences").click()

@@ -18,7 +18,7 @@ pytest.importorskip("mkdocstrings_handlers.python", reason="the documentation si
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def test_the_site_is_built_without_a_warning_and_shows_every_case(tmp_path: Path) -> None:
+def test_the_site_is_built_without_a_warning_and_shows_every_case_and_command(tmp_path: Path) -> None:
     command = [
         sys.executable,
         "-m",
@@ -35,4 +35,8 @@ def test_the_site_is_built_without_a_warning_and_shows_every_case(tmp_path: Path
     for case in CASES:
         page = (tmp_path / "gallery" / f"{case.stem}.html").read_text(encoding="utf-8")
         assert ("button", "label") in {(tag, a.get("class")) for tag, a in Seen(page).elements}
+    gallery = (tmp_path / "gallery" / "index.html").read_text(encoding="utf-8")
+    assert all(f"{case.stem}.html" in gallery for case in CASES)
     assert "newsparse.parse" in (tmp_path / "reference" / "index.html").read_text(encoding="utf-8")
+    commands = (tmp_path / "commands" / "index.html").read_text(encoding="utf-8")
+    assert "--text-column" in commands and "taken up where it was cut off" in commands

@@ -6,12 +6,18 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 
+from newsparse.cli.problems import FAILED, say
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run; returns the exit status: 0, 1 if some input or output failed, 2 for wrong usage.
 
     `arguments` are those after the program's name; None takes the process's own.
     """
+    # Python has None where the standard output was closed before it started
+    if sys.stdout is None:
+        say("standard output is closed; send it to a file, or name one with --output")
+        return FAILED
     given = list(sys.argv[1:] if arguments is None else arguments)
     if find_spec("typer") is None:
         from newsparse.cli import basic

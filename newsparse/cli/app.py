@@ -12,6 +12,7 @@ import typer
 
 from newsparse import __version__
 from newsparse.cli import commands
+from newsparse.cli.examples import Taught, TaughtGroup
 from newsparse.cli.parse import parse
 from newsparse.cli.problems import USAGE, UsageError, guarded
 from newsparse.corpus.command import corpus
@@ -21,21 +22,10 @@ PROGRAM = "newsparse"
 OWN_OPTIONS = ("--help", "-h", "--version", "--install-completion", "--show-completion")
 
 
-def examples(*pairs: tuple[str, str]) -> str:
-    """Commands and what they do, for the end of a help page; blank lines keep them on lines of their own."""
-    lines = [f"[green]{command}[/green] [dim]# {does}[/dim]" for command, does in pairs]
-    return "\n\n".join(["[bold]Examples[/bold]", *lines])
-
-
 app = typer.Typer(
     name=PROGRAM,
+    cls=TaughtGroup,
     help="The plain text of a news page in, its structure out: headline, lead, authors, dates, sections, captions.",
-    epilog=examples(
-        ("newsparse page.txt", "the article as JSON"),
-        ("newsparse parse pages/ -o articles.jsonl", "a folder of pages into one file"),
-        ("newsparse explain page.txt", "each line, its role, and why"),
-        ("newsparse parse --help", "more examples, all formats"),
-    ),
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
@@ -52,28 +42,12 @@ def common(
         raise typer.Exit
 
 
-app.command(
-    epilog=examples(
-        ("newsparse parse page.txt", "one article as JSON"),
-        ("newsparse parse page.txt -f markdown", "… as Markdown"),
-        ("newsparse parse pages/ -o out/ -f html", "a file for each page"),
-        ("newsparse parse 'pages/**/*.txt' -o all.csv", "a table"),
-        ("newsparse parse in.jsonl.gz -o out.jsonl.zst", "a corpus, on all cores"),
-        ("newsparse parse in.csv --text-column body", "text from a named column"),
-        ("newsparse parse - --fields headline,authors", "from standard input"),
-    )
-)(parse)
-app.command(epilog=examples(("newsparse explain page.txt | less", "each line, its role, and why")))(commands.explain)
-app.command(epilog=examples(("newsparse view page.txt --html page.html", "a page to look at")))(view)
-app.command(epilog=examples(("newsparse corpus crawl/ articles/", "archives and tables into Parquet, on all cores")))(
-    corpus
-)
+for command in (parse, commands.explain, view, corpus):
+    app.command(cls=Taught)(command)
 app.command()(commands.languages)
 app.command()(commands.publishers)
 case = typer.Typer(help="Cases: pages with the right answer, for newsparse's own tests.")
-case.command(epilog=examples(("newsparse case new page.txt -o tests/cases/en_bridge.case", "a case to correct")))(
-    commands.new
-)
+case.command(cls=Taught)(commands.new)
 app.add_typer(case, name="case")
 
 
@@ -103,7 +77,7 @@ def spelled_out(arguments: Sequence[str]) -> list[str]:
     """
     words = list(arguments)
     if not words:
-        return ["--help"] if sys.stdin.isatty() else ["parse"]
+        return ["--help"] if sys.stdin is not None and sys.stdin.isatty() else ["parse"]
     names = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
     names += [group.name for group in app.registered_groups if group.name]
     if words[0] in (*names, *OWN_OPTIONS):

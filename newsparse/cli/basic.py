@@ -58,7 +58,7 @@ def work(arguments: Sequence[str]) -> int:
     options, unknown = build_parser().parse_known_args(arguments)
     if unknown:
         raise UsageError(f"{unknown[0]} is too much for this installation; the rest: pip install 'newsparse[cli]'")
-    if not arguments and sys.stdin.isatty():
+    if not arguments and sys.stdin is not None and sys.stdin.isatty():
         build_parser().print_help()
         return 0
     text = read_text(options.file, options.encoding)

@@ -17,8 +17,8 @@ from newsparse.article import Role
 from newsparse.cli.case import write_case
 from newsparse.cli.decoding import STDIN, read_text
 from newsparse.cli.options import Encoding, Force, Language, Publisher
-from newsparse.cli.problems import RunError, UsageError, guarded
-from newsparse.cli.sinks import encoded
+from newsparse.cli.problems import UsageError, guarded
+from newsparse.cli.sinks import encoded, write_document
 from newsparse.languages import LANGUAGES
 from newsparse.publishers import Publishers
 
@@ -116,17 +116,13 @@ def new(
     def work() -> int:
         text = read_text(file, encoding)
         try:
-            made = encoded(write_case(text, language=language, publisher=publisher))
+            made = write_case(text, language=language, publisher=publisher)
         except ValueError as error:
             raise UsageError(str(error)) from None
         if output is None:
-            sys.stdout.buffer.write(made)
-            return 0
-        try:
-            with output.open("wb" if force else "xb") as stream:
-                stream.write(made)
-        except FileExistsError:
-            raise RunError(f"{output} is there already; --force overwrites it") from None
+            sys.stdout.buffer.write(encoded(made))
+        else:
+            write_document(output, made, force=force)
         return 0
 
     raise typer.Exit(guarded(work))

@@ -5,27 +5,45 @@ from __future__ import annotations
 import codecs
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
-from newsparse.cli.compression import BROKEN, read_all
-from newsparse.cli.problems import RunError, UsageError, reason
+from newsparse.cli.compression import BROKEN, plain_name, read_all
+from newsparse.cli.problems import RunError, UsageError, say, unread
+from newsparse.html import html_to_text
 
 STDIN = "-"
+HTML = (".html", ".htm")
+"""The suffixes of files that are turned into text first."""
 MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 """Byte-order marks that say which encoding a file has."""
 OTHER_ENCODING = "name its encoding, such as --encoding cp1252"
 
 
 def read_text(name: str, encoding: str) -> str:
-    """The text of a file, or of standard input for "-"; raises `RunError` or `UsageError`."""
+    """The text of a file (of its HTML, if it is named so), or of standard input for "-".
+
+    Raises `RunError` or `UsageError`.
+    """
     check_encoding(encoding)
     try:
-        data = sys.stdin.buffer.read() if name == STDIN else read_all(Path(name))
+        data = standard_input().read() if name == STDIN else read_all(Path(name))
     except (*BROKEN, ValueError) as error:
-        raise RunError(f"{name}: {reason(error)}") from None
+        raise RunError(f"{name}: {unread(error)}") from None
     try:
-        return decode(data, encoding)
-    except RunError as problem:
+        text = decode(data, encoding)
+        return html_to_text(text) if plain_name(Path(name)).suffix.lower() in HTML else text
+    except (RunError, ModuleNotFoundError) as problem:
         raise RunError(f"{name}: {problem}") from None
+
+
+def standard_input() -> BinaryIO:
+    """Standard input; at a terminal, whoever sits there is told that it is waited for. Raises `RunError` if closed."""
+    # Python has None where the standard input was closed before it started
+    if sys.stdin is None:
+        raise RunError(f"{STDIN}: standard input is closed; name a file")
+    if sys.stdin.isatty():
+        say("reading from the terminal; Ctrl-D on a line of its own ends the text, Ctrl-C stops")
+    return sys.stdin.buffer
 
 
 def decode(data: bytes, encoding: str) -> str:

@@ -17,8 +17,8 @@ from typing import BinaryIO
 import attrs
 
 from newsparse.cli import compression
-from newsparse.cli.decoding import OTHER_ENCODING, STDIN, misfit
-from newsparse.cli.problems import RunError, reason
+from newsparse.cli.decoding import OTHER_ENCODING, STDIN, misfit, standard_input
+from newsparse.cli.problems import RunError, unread
 from newsparse.cli.sources import Kind, Source
 
 UNDECODED = re.compile("[\udc80-\udcff]")
@@ -60,7 +60,7 @@ def read(sources: Iterable[Source | RunError], encoding: str, text_column: str) 
         elif source.many:
             yield from records(source, encoding, text_column)
         elif source.path is None:
-            yield Item(STDIN, source, kind=source.kind, data=sys.stdin.buffer.read())
+            yield Item(STDIN, source, kind=source.kind, data=standard_input().read())
         else:
             yield Item(source.name, source, kind=source.kind, data=source.path, size=source.size)
 
@@ -68,9 +68,9 @@ def read(sources: Iterable[Source | RunError], encoding: str, text_column: str) 
 def records(source: Source, encoding: str, text_column: str) -> Iterator[Item]:
     """The records of one file. What cannot be read is an item with a problem, and the last if nothing can follow it."""
     try:
-        raw: BinaryIO = sys.stdin.buffer if source.path is None else source.path.open("rb")
+        raw: BinaryIO = standard_input() if source.path is None else source.path.open("rb")
     except OSError as error:
-        yield Item(source.name, source, problem=f"{source.name}: {reason(error)}")
+        yield Item(source.name, source, problem=f"{source.name}: {unread(error)}")
         return
     stream = raw if source.path is None else compression.reader(raw, source.path)
     # newline: a line separator within a JSON string or a cell ends no record
@@ -82,13 +82,13 @@ def records(source: Source, encoding: str, text_column: str) -> Iterator[Item]:
             item = next(made, None)
         except (*compression.BROKEN, UnicodeError, csv.Error) as error:
             place = f"{source.name}:{line + 1}"
-            told = misfit(error, encoding) if isinstance(error, UnicodeDecodeError) else reason(error)
+            told = misfit(error, encoding) if isinstance(error, UnicodeDecodeError) else unread(error)
             yield Item(place, source, problem=f"{place}: {told}; nothing after it was read")
             break
         if item is None:
             break
         line = item.line or line
-        now = position if source.path is None else raw.tell()
+        now = raw.tell() if raw.seekable() else position
         yield attrs.evolve(fitting(item, encoding), size=now - position)
         position = now
     if source.path is None:

@@ -87,8 +87,11 @@ class Job:
 
     def settled(self, path: Path | None, many: bool, place: Place) -> Settings:
         """The settings with the format that was asked for, or that the output's name or the inputs suggest."""
-        suffix = {suffix: format_ for format_, suffix in SUFFIX.items()}
-        named = suffix.get(plain_name(path).suffix.lower()) if path is not None and place is Place.FILE else None
+        named = None
+        if path is not None and place is Place.FILE and (end := plain_name(path).suffix.lower()):
+            named = named_format(plain_name(path).name.lower())
+            if named is None and self.format is None:
+                raise UsageError(f"no format has the suffix {end} of {path}; name one, such as --format json")
         usual = Format.JSONL if many and place is not Place.FOLDER else Format.JSON
         settings = attrs.evolve(self.settings, format=self.format or named or usual)
         settings.check_fields()
@@ -108,7 +111,7 @@ class Job:
         if path is None:
             return Stream(sys.stdout.buffer, framing)
         if place is Place.STREAM:
-            return Stream(path.open("wb"), framing)
+            return Stream(path.open("wb"), framing, str(path))
         if place is Place.FOLDER:
             return Folder(path, SUFFIX[settings.format], force=self.force, resume=self.resume)
         if path.suffix == SUFFIXES[1]:
@@ -154,6 +157,12 @@ def check(settings: Settings) -> None:
             Publishers().named(settings.publisher)
     except ValueError as error:
         raise UsageError(str(error)) from None
+
+
+def named_format(name: str) -> Format | None:
+    """The format that the name of a file says: that of the longest suffix, since ninjs is JSON, too."""
+    fitting = [format_ for format_, suffix in SUFFIX.items() if name.endswith(suffix)]
+    return max(fitting, key=lambda format_: len(SUFFIX[format_]), default=None)
 
 
 def is_many(source: Source | RunError) -> bool:

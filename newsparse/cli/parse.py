@@ -39,9 +39,10 @@ def parse(
         typer.Option(
             "--format",
             "-f",
+            metavar="FORMAT",
             rich_help_panel=OUTPUT,
             show_default=False,
-            help="What to write. "
+            help=f"What to write: {', '.join(format_.value for format_ in Format)}. "
             "[dim](default: by the suffix of --output; else json for one article, jsonl for several)[/dim]",
         ),
     ] = None,
@@ -84,7 +85,11 @@ def parse(
         ),
     ] = False,
     input_format: Annotated[
-        Kind, typer.Option(help="How the inputs hold articles; auto goes by their suffixes.")
+        Kind,
+        typer.Option(
+            metavar="KIND",
+            help=f"How the inputs hold articles: {', '.join(kind.value for kind in Kind)}; auto goes by suffix.",
+        ),
     ] = Kind.AUTO,
     text_column: Annotated[str, typer.Option(metavar="NAME", help="Where JSON Lines and CSV have the text.")] = "text",
     encoding: Encoding = "utf-8",

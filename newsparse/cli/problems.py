@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
+TO_READ = {
+    errno.ENOENT: "check its name",
+    errno.EACCES: "allow yourself to read it, or leave it out",
+    errno.EISDIR: "name a file in it",
+}
+TO_WRITE = {
+    errno.ENOENT: "make its folder first",
+    errno.EACCES: "allow yourself to write there, or name another place",
+    errno.EROFS: "name another place",
+    errno.ENOSPC: "make room, or name another place",
+    errno.EDQUOT: "make room, or name another place",
+}
+"""What to do about an error of the system, by its number."""
+LOOKED_THROUGH = 1000
+"""Names of a folder that are compared with one that is not there."""
 
 
 class RunError(Exception):
@@ -22,6 +41,34 @@ def reason(error: BaseException) -> str:
     """An error's own words, without its number and file name; control characters escaped, so that it stays a line."""
     words = error.strerror if isinstance(error, OSError) and error.strerror else str(error) or type(error).__name__
     return one_line(words)
+
+
+def unread(error: BaseException) -> str:
+    """Why something could not be read, and what to do about it."""
+    if isinstance(error, FileNotFoundError) and isinstance(error.filename, str | os.PathLike):
+        if meant := nearest(Path(error.filename)):
+            return f"{reason(error)}; did you mean {one_line(str(meant))}?"
+    return advised(error, TO_READ)
+
+
+def unwritten(error: BaseException) -> str:
+    """Why something could not be written, and what to do about it."""
+    return advised(error, TO_WRITE)
+
+
+def advised(error: BaseException, advice: Mapping[int, str]) -> str:
+    """An error's own words, with the advice that there is for it."""
+    known = advice.get(error.errno or 0) if isinstance(error, OSError) else None
+    return f"{reason(error)}; {known}" if known else reason(error)
+
+
+def nearest(path: Path) -> Path | None:
+    """The file beside a path that is not there whose name is most like its own."""
+    with contextlib.suppress(OSError), os.scandir(path.parent) as entries:
+        names = [entry.name for entry in islice(entries, LOOKED_THROUGH)]
+        for name in get_close_matches(path.name, names, 1, 0.75):
+            return path.with_name(name)
+    return None
 
 
 def one_line(text: str) -> str:
@@ -52,7 +99,7 @@ def guarded(work: Callable[[], int]) -> int:
         return 0
     except OSError as error:
         forget_standard_output()
-        say(told(error, f"{error.filename or 'standard output'}: {reason(error)}"))
+        say(told(error, f"{error.filename or 'standard output'}: {unwritten(error)}"))
         return FAILED
     except KeyboardInterrupt as error:
         say(told(error, "interrupted"))

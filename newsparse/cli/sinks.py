@@ -13,7 +13,7 @@ import attrs
 from newsparse.cli.compression import plain_name
 from newsparse.cli.framing import Framing
 from newsparse.cli.items import Item
-from newsparse.cli.problems import RunError
+from newsparse.cli.problems import RunError, unwritten
 
 ENDING = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 """Errors after which no other file can be written either."""
@@ -47,9 +47,11 @@ class Stream:
 
     failed = done_before = 0
 
-    def __init__(self, stream: BinaryIO, framing: Framing) -> None:
+    def __init__(self, stream: BinaryIO, framing: Framing, name: str | None = None) -> None:
+        """`name` is what errors call it; None for standard output."""
         self._stream = stream
         self._framing = framing
+        self._name = name
 
     def left(self, items: Iterable[Item]) -> Iterator[Item]:
         """All."""
@@ -57,16 +59,23 @@ class Stream:
 
     def put(self, item: Item, output: str | dict[str, str]) -> None:
         """Write it at once: whoever reads the stream may wait for it."""
-        self._stream.write(encoded(self._framing.add(output)))
-        self._stream.flush()
+        self.write(self._framing.add(output))
 
     def passed(self, item: Item, failed: int) -> None:
         """Nothing to keep."""
 
     def finish(self, failed: int) -> None:
         """Close the frame."""
-        self._stream.write(encoded(self._framing.end()))
-        self._stream.flush()
+        self.write(self._framing.end())
+
+    def write(self, text: str) -> None:
+        """Write, and let an error name the device."""
+        try:
+            self._stream.write(encoded(text))
+            self._stream.flush()
+        except OSError as error:
+            error.filename = self._name
+            raise
 
     def abandon(self) -> str | None:
         """Nothing can be done."""
@@ -114,16 +123,12 @@ class Folder:
         """Write the file beside its place, and move it there whole."""
         target = self.target(item)
         assert target is not None
-        begun = target.with_name(f".{target.name}.part")
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            begun.write_bytes(encoded(str(output).removesuffix("\n") + "\n"))
-            begun.replace(target)
+            write_whole(target, encoded(str(output).removesuffix("\n") + "\n"))
         except OSError as error:
-            begun.unlink(missing_ok=True)
             if error.errno in ENDING:
                 raise OSError(error.errno, error.strerror, str(target)) from None
-            raise RunError(f"{target}: {error.strerror}") from None
+            raise RunError(f"{target}: {unwritten(error)}") from None
 
     def passed(self, item: Item, failed: int) -> None:
         """Nothing to keep: what is there is done."""
@@ -134,6 +139,34 @@ class Folder:
     def abandon(self) -> str | None:
         """Every file that is there is whole."""
         return "the files that are there are whole: the same command with --resume makes the others"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place, and move it there whole; raises `OSError`, and then leaves nothing of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    begun = path.with_name(f".{path.name}.part")
+    try:
+        begun.write_bytes(data)
+        begun.replace(path)
+    except BaseException:
+        begun.unlink(missing_ok=True)
+        raise
+
+
+def write_document(path: Path, text: str, *, force: bool) -> None:
+    """Write a text where the user wants it: a file whole or not at all, a device or pipe as it comes.
+
+    Raises `RunError` if it cannot be written, or if a file is there already, unless `force` is true.
+    """
+    try:
+        if is_special(path):
+            path.write_bytes(encoded(text))
+        elif path.exists() and not force:
+            raise RunError(f"{path} is there already; --force overwrites it")
+        else:
+            write_whole(path, encoded(text))
+    except OSError as error:
+        raise RunError(f"{path}: {unwritten(error)}") from None
 
 
 def is_special(path: Path) -> bool:

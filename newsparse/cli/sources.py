@@ -11,8 +11,8 @@ from pathlib import Path
 import attrs
 
 from newsparse.cli.compression import plain_name
-from newsparse.cli.decoding import STDIN
-from newsparse.cli.problems import RunError, reason
+from newsparse.cli.decoding import HTML, STDIN
+from newsparse.cli.problems import RunError, unread
 
 
 class Kind(enum.Enum):
@@ -33,12 +33,13 @@ KINDS = {
     ".ndjson": Kind.JSONL,
     ".csv": Kind.CSV,
     ".tsv": Kind.CSV,
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
+    **dict.fromkeys(HTML, Kind.HTML),
 }
 """The suffixes that are read in a folder, and what they say; before .gz or .zst, too."""
 OTHERS = {".json": "give JSON Lines, one object a line", ".parquet": "see `newsparse corpus`"}
 OTHERS |= dict.fromkeys((".warc", ".wet", ".arc"), "see `newsparse corpus`")
+OTHERS |= dict.fromkeys((".bz2", ".xz", ".zip", ".7z", ".tar"), "unpack it first (.gz and .zst are read as they are)")
+OTHERS |= dict.fromkeys((".pdf", ".doc", ".docx", ".odt", ".rtf"), "make plain text of it first")
 """What is refused by suffix, since as text it would give nonsense; and what to do."""
 
 
@@ -88,7 +89,7 @@ def find(inputs: Iterable[str], kind: Kind, output: Path | None) -> Iterator[Sou
             else:
                 yield of_file(path, Path(path.name), kind)
         except (OSError, ValueError) as error:
-            yield RunError(f"{name}: {reason(error)}")
+            yield RunError(f"{name}: {unread(error)}")
 
 
 def is_pattern(name: str) -> bool:
@@ -108,7 +109,7 @@ def of_file(path: Path, below: Path, kind: Kind) -> Source | RunError:
     try:
         return Source(path, kind, path.stat().st_size, below)
     except OSError as error:
-        return RunError(f"{path}: {reason(error)}")
+        return RunError(f"{path}: {unread(error)}")
 
 
 def in_folder(folder: Path, kind: Kind, output: Path | None) -> Iterator[Source | RunError]:
@@ -136,7 +137,7 @@ def walk(folder: Path, own: Path | None) -> Iterator[Path | RunError]:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        yield RunError(f"{folder}: {reason(error)}")
+        yield RunError(f"{folder}: {unread(error)}")
         return
     for entry in found:
         path = Path(entry.path)

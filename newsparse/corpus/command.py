@@ -36,12 +36,6 @@ def corpus(  # noqa: PLR0917 (options of a command are named, never given by pla
 ) -> None:
     """Parse a corpus of pages into Parquet files, on all cores; run it again to take up where it stopped.
 
-    [bold]newsparse corpus crawl/ articles/[/bold]
-
-    [bold]newsparse corpus --text-column body pages.jsonl.zst articles/[/bold]
-
-    [bold]newsparse corpus CC-NEWS-*.warc.gz articles/[/bold]
-
     Each record becomes one row, with columns file, record, offset, those kept, text, article and error. What could not
     be read is in OUT/_errors.jsonl. Exit status: 0, 1 if anything could not be read or written, 2 for wrong usage.
     """

@@ -56,11 +56,13 @@ def to_html(article: Article) -> str:
             f"<style>\n{STYLE}\n</style>",
             "</head>",
             "<body>",
+            "<main>",
             "<article>",
             *header(article),
             *body(article),
             *captions(article),
             "</article>",
+            "</main>",
             "</body>",
             "</html>",
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,32 @@ class Cues:
 
     def __contains__(self, lower: object) -> bool:
         return lower in self.phrases
+
+
+LONG_WORD = re.compile(r"(\w{4,6})\w*")
+"""A word of four characters and more, by its first six: endings are cut off, in every language that has them."""
+
+
+class Inside:
+    """Phrases to be found within lines: each is only looked for where its first long word stands, by its stem."""
+
+    def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
+        self._by_stem: dict[str, list[str]] = {}
+        self._anywhere: list[str] = []
+        for phrase in phrases:
+            word = LONG_WORD.search(phrase) if spaced else None
+            if word:
+                self._by_stem.setdefault(word[1], []).append(phrase)
+            else:
+                self._anywhere.append(phrase)
+        self._stems = frozenset(self._by_stem)
+
+    def count(self, lower: str, stems: frozenset[str]) -> int:
+        """How many of the phrases stand in `lower`, whose long words have these stems."""
+        found = 0
+        if not self._stems.isdisjoint(stems):
+            found = sum([phrase in lower for stem in self._stems & stems for phrase in self._by_stem[stem]])
+        return found + sum([phrase in lower for phrase in self._anywhere]) if self._anywhere else found
 
 
 class Language:

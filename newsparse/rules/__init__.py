@@ -12,13 +12,14 @@ from newsparse.rules.byline import BylineDate, BylineName
 from newsparse.rules.caption import CaptionCredit, CaptionForm
 from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
 from newsparse.rules.lead import LeadChoice, LeadForm
-from newsparse.rules.place import Density, Heading, Neighbours, Place, Repeats, Topic
+from newsparse.rules.place import Density, End, Heading, Neighbours, Place, PlainProse, Repeats, Topic
 from newsparse.rules.related import RelatedCue, Teaser
 from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic
 from newsparse.rules.shape import Ending, Length, Marker, Opening
 from newsparse.rules.signature import SignOff
 
 RULE_CLASSES: tuple[type[Rule], ...] = (
+    PlainProse,
     Length,
     Ending,
     Opening,
@@ -26,6 +27,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     Place,
     Heading,
     Density,
+    End,
     Topic,
     Neighbours,
     Repeats,

@@ -26,14 +26,22 @@ class Rule(abc.ABC):
         """The name under which the rule's evidence appears: that of its class."""
         return type(self).__name__
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        """The blocks of a page that the rule is asked about: all that may be part of the article."""
+        return page.near
+
     @abc.abstractmethod
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
         """The evidence that `block` gives, seen on its `page`; none where the rule has nothing to say."""
 
-    def find(self, block: Block, page: Page) -> Sequence[Finding]:
-        """What `judge` gives, summed up for the outline."""
-        evidence = tuple(self.judge(block, page))
-        return (finding(evidence),) if evidence else ()
+    def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
+        """Append what the rule judges of each of its blocks to the list of the block in `found`, one for each of
+        `page.near`."""
+        first = page.window.start
+        for block in self.blocks(page):
+            evidence = tuple(self.judge(block, page))
+            if evidence:
+                found[block.index - first].append(finding(evidence))
 
     def evidence(self, weight: float, reason: str) -> Evidence:
         """Evidence of `weight` nats for this rule's role; negative: against it."""
@@ -56,19 +64,19 @@ class FittedRule(Rule):
     def _table(self) -> dict[str, Finding]:
         return default_weights().of_rule(self.name)
 
-    def see(self, block: Block, page: Page) -> Iterable[str]:
-        """What is to be seen of a block that is not too long for the rule."""
-        skipped = block.words > self.longest or (self.front and block.index >= page.front)
-        return () if skipped else self.observe(block, page)
+    def blocks(self, page: Page) -> Sequence[Block]:
+        """Those that are not too long for the rule; prose next to prose is left to `PlainProse`."""
+        return page.telling(self.longest, front=self.front)
 
     @abc.abstractmethod
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         """What is to be seen, each in the words under which `weights.toml` has its weights."""
 
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
-        return [evidence for found in self.find(block, page) for evidence in found.evidence]
+        findings = filter(None, map(self._table.get, self.observe(block, page)))
+        return [evidence for found in findings for evidence in found.evidence]
 
-    def find(self, block: Block, page: Page) -> Sequence[Finding]:
-        if block.words > self.longest or (self.front and block.index >= page.front):
-            return ()
-        return list(filter(None, map(self._table.get, self.observe(block, page))))
+    def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
+        first, known, observe = page.window.start, self._table.get, self.observe
+        for block in self.blocks(page):
+            found[block.index - first] += filter(None, map(known, observe(block, page)))

@@ -30,13 +30,13 @@ class BoilerplateCue(FittedRule):
                 else "a long line that opens like a word to the reader"
             )
         if block.words <= 60:
-            hits = cues.boilerplate_inside(block)
+            hits = page.boilerplate_inside(block)
             if hits:
                 size = "a short line" if block.words <= 12 else "a line" if block.words <= 35 else "a long line"
                 yield f"{size} with a word that pages use of themselves"
                 if hits > 1:
                     yield "several words that pages use of themselves"
-            services = cues.services_inside(block)
+            services = cues.services_inside(block.lower, page.topic.words(block.index))
             if services >= 2:
                 yield "names several services where pages are followed"
                 if opening:

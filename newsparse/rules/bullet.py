@@ -26,7 +26,7 @@ class KeyPoints(FittedRule):
             if block.words <= 6 and page.cues.bullet_heads and block.lower.strip(" :") in page.cues.bullet_heads:
                 yield "a heading of key points"
             return
-        on_subject = page.share_in_body(block.index) >= ON_SUBJECT
+        on_subject = page.topic.share_in_body(block.index) >= ON_SUBJECT
         if self.above_body(block, page):
             yield POINT if on_subject else "a list item above the prose, off its subject"
         elif page.body_start < block.index < page.body_end:

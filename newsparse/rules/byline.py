@@ -51,11 +51,16 @@ class BylineName(FittedRule):
                 yield f"a word that opens bylines, and a name, {where}"
             elif block.words <= 12 and not block.ends_with_stop:
                 yield f"opens like a byline, {where}"
-        elif block.words <= 9 and not block.is_item and looks_like_names(block.text, page.cues.between_names):
+        elif (
+            block.words <= 9
+            and not block.ends_with_stop
+            and not block.is_item
+            and looks_like_names(block.text, page.cues.between_names)
+        ):
             yield f"nothing but names, {where}"
         if block.words <= 14 and not block.ends_with_stop and page.cues.job_inside(block):
             yield f"a short line with a job of the trade, {where}"
-        if block.words <= 8 and ("@" in block.text):
+        if "@" in block.text and block.words <= 8:
             yield f"a mail address or a handle, {where}"
         if page.cues.after_name(block):
             yield f"ends as bylines do, {where}"

@@ -9,7 +9,7 @@ from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
-SHORTEST, LONGEST = 3, 30
+SHORTEST, LONGEST = 2, 30
 CHOSEN = "the likeliest headline"
 NOT_CHOSEN = "another line is likelier the headline"
 
@@ -29,7 +29,7 @@ class HeadlineTopic(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if not may_be_headline(block, page) or page.body_end == 0:
             return
-        share = page.share_in_body(block.index)
+        share = page.topic.share_in_body(block.index)
         if share >= 0.75:
             yield "nearly all its words stand in the body"
         elif share >= 0.5:

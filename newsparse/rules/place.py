@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
@@ -96,20 +96,65 @@ class Density(FittedRule):
         above, below = page.prose_around(block)
         yield f"{kind} with {AMOUNTS[above]} above"
         yield f"{kind} with {AMOUNTS[below]} below"
+        if block.index > page.body_start:
+            subject = page.subject_below(block)
+            yield f"{kind} with {AMOUNTS[min(subject, 6)]} on the subject below"
         if page.body_start <= block.index < page.body_end:
-            left = page.prose_left(block)
-            yield f"{kind} with " + (
-                "most of the prose below"
-                if left > 0.5
-                else "much of the prose below"
-                if left > 0.2
-                else "some of the prose below"
-                if left > 0.08
-                else "hardly any of the prose below"
-            )
+            yield f"{kind} with {amount_left(page.prose_left(block))} of the prose below"
+
+
+def amount_left(share: float) -> str:
+    """How much of the prose that is."""
+    return "most" if share > 0.5 else "much" if share > 0.2 else "some" if share > 0.08 else "hardly any"
 
 
 AMOUNTS = ("no prose", "little prose", "little prose", "some prose", "some prose", "much prose", "much prose")
+
+
+class End(FittedRule):
+    """Where a block stands as against the likeliest last paragraph, chosen for the whole page."""
+
+    role = Role.PARAGRAPH
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        distance = block.index - page.end
+        if page.end < 0 or distance < 0:
+            if page.body_start <= block.index:
+                yield f"{'prose' if page.prose[block.index] else 'a line'} above the likeliest end"
+        elif distance == 0:
+            yield "the likeliest end"
+        else:
+            kind = size_of(block, page)
+            where = "right" if distance == 1 else "shortly" if distance <= 4 else "far"
+            yield f"{kind} {where} below the likeliest end"
+
+
+ABOVE_END = "prose next to prose, above the likeliest end"
+BELOW_END = "prose next to prose, below the likeliest end"
+
+
+class PlainProse(FittedRule):
+    """Prose next to prose, well within the body, is a paragraph; the other rules skip it."""
+
+    role = Role.PARAGRAPH
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [page.blocks[index] for index in sorted(page.plain)]
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        index = block.index
+        share = share_name(page.share_with_opening(index))
+        yield f"prose next to prose, with {share} words of the opening, here and below"
+        yield f"prose next to prose, below {page.kind(index - 1)}"
+        yield f"prose next to prose, above {page.kind(index + 1)}"
+        subject = page.subject_below(block)
+        yield f"prose next to prose, with {AMOUNTS[min(subject, 6)]} on the subject below"
+        left = page.prose_left(block)
+        yield f"prose next to prose, with {amount_left(left)} of the prose below"
+        yield BELOW_END if index > page.end else ABOVE_END
+        size = block.words / page.median
+        length = "shorter than" if size < 0.6 else "longer than" if size > 1.6 else "as long as"
+        yield f"prose next to prose, {length} usual"
 
 
 class Topic(FittedRule):
@@ -120,12 +165,22 @@ class Topic(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if block.words < 9:
             return
-        share = page.share_in_body(block.index)
+        share = page.topic.share_in_body(block.index)
         kind = "prose" if page.prose[block.index] else "a line of some length"
-        for least, name in SHARES:
-            if share >= least:
-                yield f"{kind} with {name} words of the body"
-                return
+        yield f"{kind} with {share_name(share)} words of the body"
+        if page.prose[block.index]:
+            opening = page.share_with_opening(block.index)
+            yield f"prose with {share_name(opening)} words of the opening, here and below"
+
+
+def size_of(block: Block, page: Page) -> str:
+    """Whether a block is prose, or how long a line."""
+    return "prose" if page.prose[block.index] else "a line of some length" if block.words >= 9 else "a short line"
+
+
+def share_name(share: float) -> str:
+    """How many words that is."""
+    return next(name for least, name in SHARES if share >= least)
 
 
 SHARES = ((0.6, "mostly"), (0.45, "many"), (0.3, "some"), (0.15, "few"), (0.0, "hardly any"))
@@ -137,11 +192,12 @@ class Neighbours(FittedRule):
     role = Role.PARAGRAPH
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        index, prose = block.index, page.prose
-        above, below = page.neighbour(block, -1), page.neighbour(block, 1)
-        kind = "prose" if prose[index] else "a line of some length" if block.words >= 9 else "a short line"
-        yield f"{kind} below {self.kind(above, page)}"
-        yield f"{kind} above {self.kind(below, page)}"
+        index = block.index
+        kind = size_of(block, page)
+        yield f"{kind} below {page.kind(index - 1)}"
+        yield f"{kind} above {page.kind(index + 1)}"
+        yield f"{kind} two below {page.kind(index - 2)}"
+        yield f"{kind} two above {page.kind(index + 2)}"
         if page.spaced:
             yield f"{kind} " + (
                 ("between blank lines" if block.gap_below else "below a blank line")
@@ -150,19 +206,6 @@ class Neighbours(FittedRule):
             )
             if block.gap >= 2 and index:
                 yield f"{kind} below a wide gap"
-
-    @staticmethod
-    def kind(other: Block | None, page: Page) -> str:
-        """What sort of neighbour a block is."""
-        if other is None:
-            return "nothing"
-        if page.prose[other.index]:
-            return "prose"
-        if other.is_item:
-            return "a list item"
-        if other.words >= 9:
-            return "a line of some length"
-        return "a short line"
 
 
 class Repeats(FittedRule):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.page import LONGEST_HEADER, Page, has_header_shape, look
+from newsparse.header_looks import LONGEST_HEADER, has_header_shape, look
+from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 
@@ -36,8 +37,10 @@ class HeaderShape(FittedRule):
             answer = page.blocks[block.index + 1]
             if answer.opens_with_quote:
                 yield "a question above an answer in quotation marks"
-            if page.questions >= 4:
-                others = page.header_shapes.total() - page.questions
+            if page.headers.interview:
+                yield "a question in an interview"
+            if page.headers.questions >= 4:
+                others = page.headers.counts.total() - page.headers.questions
                 yield "one of many questions" if others < 2 else "one of many questions, among other headers"
 
 
@@ -48,11 +51,11 @@ class HeaderTopic(FittedRule):
     longest = LONGEST_HEADER
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if not has_header_shape(block) or not page.prose_follows(block, 2) or not page.word_set(block.index):
+        if not has_header_shape(block) or not page.prose_follows(block, 2) or not page.topic.words(block.index):
             return
         index = block.index
-        below = page.kinship(index, index + 1, index + 5)
-        above = page.kinship(index, index - 4, index)
+        below = page.topic.kinship(index, index + 1, index + 5)
+        above = page.topic.kinship(index, index - 4, index)
         if below == 0 and above == 0:
             yield "shares no word with the text around it"
         elif below > above + 0.2:
@@ -61,7 +64,7 @@ class HeaderTopic(FittedRule):
             yield "shares more words with the text above than below"
         else:
             yield "shares words with the text above and below"
-        body = page.share_in_body(index)
+        body = page.topic.share_in_body(index)
         if body == 0:
             yield "shares no word with the body"
         elif body >= 0.6:
@@ -77,7 +80,7 @@ class HeaderFellows(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if not has_header_shape(block) or not page.prose_follows(block):
             return
-        fellows = page.header_shapes[look(block)] - (page.body_start <= block.index < page.body_end)
+        fellows = page.headers.counts[look(block)] - (page.body_start <= block.index < page.body_end)
         if fellows <= 0:
             yield "no other line like it above prose"
         elif fellows <= 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -12,10 +13,10 @@ from rich.console import Console
 from rich.text import Text
 
 from newsparse.article import Article
-from newsparse.cli.decoding import STDIN, read_text
+from newsparse.cli.decoding import HTML, STDIN, read_text
 from newsparse.cli.options import Encoding, Force, Language, Publisher
-from newsparse.cli.problems import FAILED, RunError, UsageError, guarded, reason, say
-from newsparse.cli.sinks import is_special
+from newsparse.cli.problems import FAILED, RunError, UsageError, guarded, say, unread
+from newsparse.cli.sinks import encoded, write_document
 from newsparse.parser import parse
 from newsparse.view.page import to_page
 from newsparse.view.terminal import plain, to_terminal
@@ -25,18 +26,18 @@ NARROWEST = 40
 
 
 def view(
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE...", help="The text of a page each; - is standard input.", show_default=False),
-    ],
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE", help="The text of a page each; - is standard input.", show_default=False),
+    ] = None,
     *,
     html: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--html",
             metavar="PAGE",
-            help="Write a self-contained HTML page: a file, or for several inputs a folder. "
-            "[dim]default: show the text in the terminal[/dim]",
+            help="Write a self-contained HTML page: a file, a folder for several inputs, - for standard output. "
+            "[dim](default: show the text in the terminal)[/dim]",
         ),
     ] = None,
     against: Annotated[
@@ -56,9 +57,13 @@ def view(
     """Show the text of a page with a colour and a label for the role of each block."""
 
     def work() -> int:
+        files = inputs or [STDIN]
         check(files, html, against, reasons)
+        place = None if html in (None, STDIN) else Path(str(html))
+        if place is not None and not inputs:
+            refuse_input(place)
         other = read_article(against) if against else None
-        folder = html is not None and (len(files) > 1 or html.is_dir())
+        folder = place is not None and (len(files) > 1 or place.is_dir() or str(html).endswith("/"))
         console = Console(highlight=False)
         console.width = max(console.width, NARROWEST)
         status, written = 0, set[Path]()
@@ -72,14 +77,17 @@ def view(
                     with of_one_text(name):
                         shown = to_terminal(text, article, against=other, reasons=reasons)
                     console.print(shown)
-                else:
-                    target = html / (page_name(name) + ".html") if folder else html
-                    if target in written:
-                        raise RunError(f"{name}: {target} is the page of another input already")
-                    written.add(target)
-                    with of_one_text(name):
-                        page = to_page(text, article, against=other)
-                    write(target, page, force)
+                    continue
+                with of_one_text(name):
+                    page = to_page(text, article, against=other)
+                if place is None:
+                    sys.stdout.buffer.write(encoded(page))
+                    continue
+                target = place / (page_name(name) + ".html") if folder else place
+                if target in written:
+                    raise RunError(f"{name}: {target} is the page of another input already")
+                written.add(target)
+                write_document(target, page, force=force)
             except RunError as problem:
                 say(str(problem))
                 status = FAILED
@@ -88,14 +96,22 @@ def view(
     raise typer.Exit(guarded(work))
 
 
-def check(files: list[str], html: Path | None, against: Path | None, reasons: bool) -> None:
+def check(files: list[str], html: str | None, against: Path | None, reasons: bool) -> None:
     """Raise `UsageError` for options that do not go together."""
     if against is not None and len(files) > 1:
         raise UsageError("--against compares one page: give one FILE")
     if html is not None and reasons:
         raise UsageError("--reasons is for the terminal: the page of --html shows reasons anyway")
-    if html is not None and len(files) > 1 and html.exists() and not html.is_dir():
+    if html == STDIN and len(files) > 1:
+        raise UsageError("standard output takes one page: for several inputs --html names a folder")
+    if html is not None and len(files) > 1 and Path(html).exists() and not Path(html).is_dir():
         raise UsageError(f"{html} is a file: for several inputs --html names a folder")
+
+
+def refuse_input(page: Path) -> None:
+    """Raise `UsageError` if what `--html` names, where no input is named, must be meant as the input."""
+    if page.is_file() and page.suffix not in HTML:
+        raise UsageError(f"--html names the page to write: newsparse view {page} --html {page.with_suffix('.html')}")
 
 
 def parsed(text: str, language: str | None, publisher: str | None) -> Article:
@@ -111,7 +127,7 @@ def read_article(path: Path) -> Article:
     try:
         return Article.from_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise RunError(f"{path}: {reason(error)}; `newsparse parse FILE` writes such a file") from None
+        raise RunError(f"{path}: {unread(error)}; `newsparse parse FILE` writes such a file") from None
 
 
 @contextlib.contextmanager
@@ -126,23 +142,3 @@ def of_one_text(name: str) -> Iterator[None]:
 def page_name(name: str) -> str:
     """The name of an input's page, without a suffix."""
     return "stdin" if name == STDIN else Path(name).stem
-
-
-def write(target: Path, page: str, force: bool) -> None:
-    """Write a page whole or not at all; into a device or pipe, which nothing may replace, as it comes."""
-    try:
-        if is_special(target):
-            target.write_text(page, encoding="utf-8", newline="")
-            return
-        if target.exists() and not force:
-            raise RunError(f"{target} is there already; --force overwrites it")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        begun = target.with_name(f".{target.name}.part")
-        try:
-            begun.write_text(page, encoding="utf-8", newline="")
-            begun.replace(target)
-        except OSError:
-            begun.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise RunError(f"{target}: {reason(error)}") from None

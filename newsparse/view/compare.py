@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from newsparse.article import Article
 from newsparse.view.element import element
-from newsparse.view.furniture import inspector
+from newsparse.view.furniture import counted, inspector
 from newsparse.view.pieces import Row, direction
 from newsparse.view.source import source, space
 
@@ -78,13 +79,21 @@ def attributes(article: Article, against: Article) -> Element:
 
 
 def value(own: Any, other: Any, language: str | None) -> Element:
-    """An attribute's value; of a list, what the other one has not is marked."""
+    """An attribute's value; of a list, what the other one has not is marked, and what it has too is counted."""
     attributes = {"lang": language, "dir": direction(language)}
     items, others = lines(own), lines(other)
     if not items:
         return element("td", {"class": "empty"}, "none")
-    shown = [element("li", None, item if item in others else element("mark", None, item)) for item in items]
-    return element("td", attributes, element("ul", None, *shown) if len(shown) > 1 else items[0])
+    if len(items) == 1:
+        return element("td", attributes, items[0])
+    shown = []
+    for alike, run in groupby(items, others.__contains__):
+        if alike:
+            same = counted(len(list(run)), "line alike", "lines alike")
+            shown.append(element("li", {"class": "alike", "dir": "ltr", "lang": "en"}, f"… {same}"))
+        else:
+            shown += [element("li", None, element("mark", None, item)) for item in run]
+    return element("td", attributes, element("ul", None, *shown))
 
 
 def lines(value: Any) -> list[str]:

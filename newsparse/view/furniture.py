@@ -21,11 +21,13 @@ def heading(title: str, article: Article, against: Article | None, rows: Sequenc
     else:
         facts = [f"{sum(row.differs for row in rows)} of {counted(len(rows), 'stretch', 'stretches')} differ"]
     facts += [fact for fact in (article.language, article.publisher) if fact]
+    below = "Article" if against is None else "Attributes that differ"
     return element(
         "header",
         {"class": "top"},
         element("h1", {"dir": "auto"}, title),
         element("p", {"class": "facts"}, " · ".join(facts)),
+        element("a", {"class": "to-after", "href": "#after"}, below),
     )
 
 
@@ -35,7 +37,10 @@ def counted(number: int, one: str, more: str | None = None) -> str:
 
 
 def legend(article: Article, against: Article | None) -> Element:
-    """A button for each role that occurs, which folds its blocks away, and one that shows all again."""
+    """A button for each role that occurs, which folds its blocks away, and one that shows all again.
+
+    With two parses, the buttons that lead through their differences stand first: those are what the page is for.
+    """
     ours = Counter(block.role for block in article.blocks)
     theirs = ours if against is None else Counter(block.role for block in against.blocks)
     buttons = [
@@ -55,12 +60,16 @@ def legend(article: Article, against: Article | None) -> Element:
     ]
     if buttons:
         buttons.append(element("button", {"type": "button", "class": "all", "disabled": ""}, "Show all"))
-    if against is not None:
-        buttons += [
-            element("button", {"type": "button", "class": "only", "aria-pressed": "false"}, "Only differences"),
-            element("button", {"type": "button", "class": "next"}, "Next difference"),
-        ]
-    return element("div", {"class": "legend", "role": "group", "aria-label": "Roles shown"}, *buttons)
+    roles = element("div", {"class": "roles", "role": "group", "aria-label": "Roles shown"}, *buttons)
+    if against is None:
+        return element("section", {"class": "legend", "aria-label": "Legend"}, roles)
+    differences = element(
+        "div",
+        {"class": "differences", "role": "group", "aria-label": "Differences"},
+        element("button", {"type": "button", "class": "next"}, "Next difference"),
+        element("button", {"type": "button", "class": "only", "aria-pressed": "false"}, "Only differences"),
+    )
+    return element("section", {"class": "legend", "aria-label": "Legend"}, differences, roles)
 
 
 def text_pane(text: str, rows: Sequence[Row], article: Article) -> Element:
@@ -99,7 +108,8 @@ def inspector() -> Element:
     """Where the reasons for a block show, on hover, focus or tap."""
     return element(
         "aside",
-        {"class": "inspector", "aria-labelledby": "reasons-title"},
+        # focusable, so that the keyboard can scroll it
+        {"class": "inspector", "aria-labelledby": "reasons-title", "tabindex": "0"},
         element("h2", {"id": "reasons-title"}, "Reasons"),
         element("button", {"type": "button", "class": "close"}, "Close"),
         element(

@@ -27,16 +27,22 @@
     pinned = block;
     pinned?.querySelector(".label").setAttribute("aria-expanded", "true");
     show(pinned);
+    // What they are about moves above them.
+    if (covers()) pinned?.scrollIntoView({ block: "nearest" });
   };
+  // On small screens the reasons lie over the text: there they come when asked for, not under the pointer.
+  const covers = () => getComputedStyle(inspector).position === "fixed";
   const shown = (event) => event.target.closest?.(".block:not(.off)") ?? null;
 
   const source = one(".source");
   source.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "mouse" && shown(event)) show(shown(event));
+    if (event.pointerType === "mouse" && !covers() && shown(event)) show(shown(event));
   });
-  source.addEventListener("pointerleave", (event) => {
-    if (event.pointerType === "mouse") show(pinned);
-  });
+  // Beside two parses they may open right under the pointer: it has not left for that.
+  [source, inspector].forEach((part) => part.addEventListener("pointerleave", (event) => {
+    const stays = source.contains(event.relatedTarget) || inspector.contains(event.relatedTarget);
+    if (event.pointerType === "mouse" && !covers() && !stays) show(pinned);
+  }));
   source.addEventListener("focusin", (event) => {
     if (shown(event) && event.target.matches(":focus-visible")) show(shown(event));
   });
@@ -110,8 +116,10 @@
   if (next && !differences.length) next.disabled = only.disabled = true;
   next?.addEventListener("click", () => {
     at = (at + 1) % differences.length;
+    const first = open().find((label) => differences[at].contains(label));
+    if (first) stop(first);
     differences[at].focus({ preventScroll: true });
-    differences[at].scrollIntoView({ block: "center" });
+    differences[at].scrollIntoView({ block: covers() ? "start" : "center" });
     status.textContent = `Difference ${at + 1} of ${differences.length}`;
   });
 })();

@@ -14,8 +14,8 @@ from newsparse.view.pieces import direction
 from newsparse.view.roles import LOOKS
 
 LINE_ENDS = "\n\r\u2028\u2029\x85"
-WIDEST = 8.0
-"""Nats at which the bar of a reason is full: such evidence decides nearly alone."""
+WIDEST = 3.0
+"""Nats at which the bar of a reason is full: such evidence makes its role some twenty times as likely."""
 
 
 def source(text: str, blocks: Sequence[Block], before: str, prefix: str, language: str | None) -> list[Element]:
@@ -57,17 +57,21 @@ def why(line: Line) -> list[Element]:
     """The reasons for a block's role and against it, and what it would else have been."""
     name = LOOKS[line.block.role].label
     parts = [element("p", {"class": "verdict", "data-role": line.block.role.value}, name)]
-    if line.runner_up is not None:
-        ahead = "ahead of" if line.lead >= 0 else "behind"
-        note = "" if line.lead >= 0 else "; the order of the page decided"
-        parts.append(
-            element("p", {"class": "runner-up"}, f"{abs(line.lead):.1f} {ahead} {LOOKS[line.runner_up].label}{note}")
-        )
+    parts += [element("p", {"class": "runner-up"}, words) for words in standing(line)]
     if line.reasons:
         parts.append(element("ul", None, *map(reason, line.reasons)))
     else:
         parts.append(element("p", {"class": "none"}, "No rule spoke for it: its place on the page decided."))
     return parts
+
+
+def standing(line: Line) -> list[str]:
+    """How far a block's role is ahead of the runner-up, in words; nothing if there is none."""
+    if line.runner_up is None:
+        return []
+    if line.lead >= 0:
+        return [f"{line.lead:.1f} ahead of {LOOKS[line.runner_up].label}"]
+    return [f"{-line.lead:.1f} behind {LOOKS[line.runner_up].label}; the order of the page decided"]
 
 
 def reason(found: Evidence) -> Element:

@@ -25,6 +25,7 @@ from tests.fitting.data import (
     choosing,
     dev_examples,
     dev_pages,
+    end_choices,
     fold_of,
     group_of,
     lead_choices,
@@ -64,7 +65,9 @@ def cross_validate(args: argparse.Namespace) -> None:
     titles = [fit_choice(chosen) for chosen in left_out(title_choices(), args.folds)]
     offered = lead_choices(lambda group: titles[fold_of(group, args.folds)])
     leads = [fit_choice(chosen) for chosen in left_out(offered, args.folds)]
-    choosers = [choosing(title, lead) for title, lead in zip(titles, leads, strict=True)]
+    fronts = [choosing(title, lead) for title, lead in zip(titles, leads, strict=True)]
+    ends = [fit_choice(c) for c in left_out(end_choices(lambda group: fronts[fold_of(group, args.folds)]), args.folds)]
+    choosers = [choosing(*chosen) for chosen in zip(titles, leads, ends, strict=True)]
     data = examples(lambda group: choosers[fold_of(group, args.folds)])
     start = time.time()
     jobs = [
@@ -78,7 +81,7 @@ def cross_validate(args: argparse.Namespace) -> None:
     ]
     with ProcessPoolExecutor(2) as pool:
         fitted = [
-            {**weights, "title": chooser.title, "lead": chooser.lead}
+            {**weights, "title": chooser.title, "lead": chooser.lead, "end": chooser.end}
             for weights, chooser in zip(pool.map(fit_fold, jobs), choosers, strict=True)
         ]
     print(f"fitted in {time.time() - start:.0f} s")
@@ -121,9 +124,10 @@ def write(weights: Mapping[str, Any]) -> None:
         "# [moves]: what the step from one zone to the next is worth.",
         "# [title]: what each trait of a line is worth in choosing the headline of the whole page.",
         "# [lead]: the same for the lead, and for the page to have none.",
+        "# [end]: the same for the article's last paragraph.",
         "",
     ]
-    for table in ("title", "lead"):
+    for table in ("title", "lead", "end"):
         lines += [f"[{table}]", *(f"{key_of(key)} = {value}" for key, value in weights[table].items()), ""]
     for table in ("evidence", "inside", "outside", "zones"):
         for name, rows in weights[table].items():
@@ -159,8 +163,9 @@ def main() -> None:
     else:
         title = fit_choice(list(title_choices()))
         lead = fit_choice(list(lead_choices(lambda group: title)))
-        crf = Crf(examples(lambda group: choosing(title, lead)), penalty=args.penalty, rarest=args.rarest)
-        write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": lead})
+        end = fit_choice(list(end_choices(lambda group: choosing(title, lead))))
+        crf = Crf(examples(lambda group: choosing(title, lead, end)), penalty=args.penalty, rarest=args.rarest)
+        write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": lead, "end": end})
 
 
 if __name__ == "__main__":

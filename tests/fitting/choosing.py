@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from newsparse import leads, titles
+from newsparse import ends, leads, titles
 from newsparse.page import Page
 
 Array = npt.NDArray[np.float64]
@@ -42,6 +42,14 @@ def choice_of_lead(page: Page, right: set[int], group: str, weight: float, *, th
         return
     offered = [dict(leads.traits(page.blocks[index], page)) for index in lines] + [dict(leads.traits_of_none(page))]
     yield Choice(group, weight, offered, places[:1] or [len(lines)])
+
+
+def choice_of_end(page: Page, last: int, group: str, weight: float) -> Iterator[Choice]:
+    """The choice of a last paragraph; nothing where the reference's `last` comes into no question."""
+    lines = ends.candidates(page)
+    if last in lines:
+        offered = [dict(ends.traits(page.blocks[index], page)) for index in lines]
+        yield Choice(group, weight, offered, [lines.index(last)])
 
 
 def fit_choice(choices: Sequence[Choice], *, penalty: float = 2.0) -> dict[str, float]:

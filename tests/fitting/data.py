@@ -8,7 +8,7 @@ import importlib.util
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 import attrs
@@ -23,7 +23,7 @@ from newsparse.rules import DEFAULT_RULES, FittedRule
 from newsparse.split import split
 from newsparse.weights import Weights
 from tests.case import read_case
-from tests.fitting.choosing import Choice, choice_of_lead, choice_of_title
+from tests.fitting.choosing import Choice, choice_of_end, choice_of_lead, choice_of_title
 
 BENCH = Path(__file__).resolve().parents[3] / "shared" / "newsbench"
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
@@ -114,13 +114,12 @@ def group_of(url: str) -> str:
 
 def observe(page: Page) -> list[list[tuple[str, str]]]:
     """What the built-in rules see of each block."""
-    rules = [rule for rule in DEFAULT_RULES if isinstance(rule, FittedRule)]
-    return [
-        [(rule.name, reason) for rule in rules for reason in rule.see(block, page)]
-        if block.index in page.window
-        else []
-        for block in page.blocks
-    ]
+    seen: list[list[tuple[str, str]]] = [[] for _ in page.blocks]
+    for rule in DEFAULT_RULES:
+        if isinstance(rule, FittedRule):
+            for block in rule.blocks(page):
+                seen[block.index] += [(rule.name, reason) for reason in rule.observe(block, page)]
+    return seen
 
 
 def survey(text: str, weights: Weights) -> Page:
@@ -129,9 +128,11 @@ def survey(text: str, weights: Weights) -> Page:
     return Page(text, blocks, detect(prose_of(blocks), LANGUAGES), weights)
 
 
-def choosing(title: Mapping[str, float], lead: Mapping[str, float]) -> Weights:
-    """Weights that choose headline and lead, and nothing else."""
-    return Weights(title=title, lead=lead, evidence={}, inside={}, outside={}, zones={}, moves={})
+def choosing(
+    title: Mapping[str, float], lead: Mapping[str, float], end: Mapping[str, float] = MappingProxyType({})
+) -> Weights:
+    """Weights that choose headline, lead and end, and nothing else."""
+    return Weights(title=title, lead=lead, end=end, evidence={}, inside={}, outside={}, zones={}, moves={})
 
 
 TRACES: dict[Role, frozenset[str]] = {
@@ -353,3 +354,22 @@ def lead_choices(titles: Callable[[str], Mapping[str, float]]) -> Iterator[Choic
         surveyed = survey(text, choosing(titles(OWN), {}))
         right = {index for index, role in enumerate(roles) if role == Role.LEAD.value}
         yield from choice_of_lead(surveyed, right, OWN, OWN_CHOICE, there=bool(right))
+
+
+def end_choices(choosers: Choosers) -> Iterator[Choice]:
+    """The choice of a last paragraph that each page offers; titles and leads are chosen already."""
+    score = scorer()
+    for page, text, weight in dev_texts(dev_pages()):
+        group = group_of(page["url"])
+        surveyed = survey(text, choosers(group))
+        paragraphs = {p for _, ps in page["_gold"]["sections"] for p in ps} | page["_gold"]["lead_lines"]
+        found = [b.index for b in surveyed.blocks if surveyed.prose[b.index] and score.norm(b.text) in paragraphs]
+        yield from choice_of_end(surveyed, max(found, default=-1), group, weight)
+    for group, lines, prose, _ in silver_lines():
+        tagged = survey_lines(lines, choosers(group))
+        if tagged is not None:
+            yield from choice_of_end(tagged, prose[-1], group, SILVER)
+    for text, roles in case_texts():
+        surveyed = survey(text, choosers(OWN))
+        found = [i for i, role in enumerate(roles) if role == Role.PARAGRAPH.value and surveyed.prose[i]]
+        yield from choice_of_end(surveyed, max(found, default=-1), OWN, 1.0)

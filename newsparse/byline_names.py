@@ -1,0 +1,278 @@
+"""Names of people and agencies in one line: without titles, jobs, places, dates and addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsparse.names import (
+    LONGEST_NAME,
+    glued_openings,
+    is_east_asian_name,
+    is_name,
+    is_surname_first,
+    other_beats,
+    particles,
+)
+from newsparse.page import Page
+
+PART = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
+)
+"""What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
+DASH = re.compile(r"\s[–—―-]+\s")
+"""What a place, a medium or a date stands behind, hardly ever another author."""
+INSIDE_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
+ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?:https?://|www\.)\S{1,200}")
+BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
+BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
+SHORTEST_GLUED = 4
+"""Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
+MOST_WORDS = 4
+"""Words in capitals of a name that nothing but its form tells."""
+
+
+@attrs.frozen
+class Reading:
+    """What a line gave: names in order, and how many words are neither part of one nor of a date, job or the like."""
+
+    names: tuple[str, ...] = ()
+    rest: int = 0
+
+
+def read_names(text: str, page: Page, *, sure: bool) -> Reading:
+    """The names in one byline without the word that opens it.
+
+    Where a line is `sure` to have names, a single word may be one, if it has no other.
+    """
+    cues = page.cues
+    names: list[str] = []
+    rest = 0
+    line = without_dates(unglued(ADDRESS.sub(" | ", text), page), page)
+    for number, stretch in enumerate(DASH.split(line)):
+        for part in PART.split(stretch):
+            inner = cues.byline_words(part.lower())
+            if number and names and not inner:
+                continue
+            found, left = read_part(part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure)
+            names += found
+            rest += left
+    if any(" " in name for name in names):
+        names = [name for name in names if " " in name or is_east_asian_name(name) or cues.is_agency(name)]
+    agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
+    return Reading((*names, *agencies), rest)
+
+
+def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tuple[list[str], int]:
+    """The names in a part of a byline that has no bars, and the words left over; `before` are those already read."""
+    cues = page.cues
+    names: list[str] = []
+    rest = 0
+    pieces = cues.between_names.split(part)
+    followed = bool(cues.job_after(pieces[-1].lower().strip(EDGES)))
+    for piece in pieces:
+        if opens_credit(piece, page):
+            return names, rest + len(piece.split())
+        found, left = read_piece(cut_place(piece, page), page, sure=sure, followed=followed)
+        if (names or before) and found and found[-1].lower().rpartition(" ")[2] in cues.words_of_pages:
+            continue  # the medium behind the author: "Jane Roe, Harbour News"
+        names += found
+        rest += left
+    return names, rest
+
+
+def opens_credit(piece: str, page: Page) -> bool:
+    """Whether a piece of a byline names who took the pictures."""
+    lower = piece.lower().lstrip()
+    opening = page.cues.credit.opening(lower)
+    return bool(opening) and lower[len(opening) :].lstrip()[:1] in (":", "：", "=")
+
+
+def unglued(text: str, page: Page) -> str:
+    """A line with a bar between words that a page has set in two elements without a space.
+
+    "Jane RoeSports Writer" becomes "Jane Roe | Sports Writer"; "byJane Roe" becomes "by Jane Roe".
+    """
+    words = BEFORE_DIGIT.sub(" ", BETWEEN_LETTERS.sub(" | ", text)).split(" ")
+    mixed = [not word.islower() and not word.isupper() for word in words]
+    return " ".join(
+        [
+            split_hump(word, page, first=number == 0) if glued else word
+            for number, (word, glued) in enumerate(zip(words, mixed, strict=True))
+        ]
+    )
+
+
+def split_hump(word: str, page: Page, *, first: bool) -> str:
+    """A word with a capital inside, cut in two where both halves are words."""
+    for place in range(2, min(len(word), LONGEST_NAME)):
+        if not (word[place].isupper() and word[place - 1].islower()):
+            continue
+        left, right = word[:place].lower(), word[place:].lower().rstrip(".,:")
+        if first and page.cues.byline_words(left) == left:
+            return f"{word[:place]} {word[place:]}"
+        if left in glued_openings():
+            continue
+        known = right in page.cues.jobs or right in page.cues.words_of_pages or right in page.cues.language.date_words
+        if known or (len(left) >= SHORTEST_GLUED and len(right) >= SHORTEST_GLUED):
+            return f"{word[:place]} | {word[place:]}"
+    return word
+
+
+def without_dates(text: str, page: Page) -> str:
+    """A line with a bar in place of every date, time, reading time and word such as "updated"."""
+    words = text.split()
+    kinds = [kind_of(word, page) for word in words]
+    kept: list[str] = []
+    index = 0
+    while index < len(words):
+        end = index
+        while end < len(words) and kinds[end]:
+            end += 1
+        if end == index:
+            kept.append(words[index])
+            index += 1
+            continue
+        stop = end_of_date(words[index:end], kinds[index:end], page, last=end == len(words), first=index == 0)
+        kept += [*(["|"] if stop else []), *words[index + stop : end]]
+        index = end
+    return " ".join(kept)
+
+
+def kind_of(word: str, page: Page) -> str:
+    """What a word says of a date: "digit", "telling" ("updated"), "word" ("May", "min"), or "" for any other."""
+    if any(map(str.isdecimal, word)):
+        return "digit"
+    lower = word.lower().strip(".,:：()•")
+    if lower in page.cues.date_telling:
+        return "telling"
+    return "word" if lower in page.cues.language.date_words else ""
+
+
+def end_of_date(words: Sequence[str], kinds: Sequence[str], page: Page, *, first: bool, last: bool) -> int:
+    """How many words of a run of words of dates are one; 0 where they are part of a name ("April", "Jan", "Di").
+
+    Behind a whole day in digits a month's name is a first name: "3.5.2024 Jan Roe".
+    """
+    if "digit" in kinds:
+        stop = len(words) - kinds[::-1].index("digit")
+        if stop < len(words) and words[stop].lower() in page.cues.language.months and not last:
+            return stop if len(words[stop - 1].strip(".,")) > 2 else stop + 1
+        return len(words)
+    if "telling" in kinds or (len(words) > 1 and (first or last)):
+        return len(words)
+    return 1 if last and not first and words[0].lower().strip(".,") not in page.cues.language.months else 0
+
+
+def cut_place(text: str, page: Page) -> str:
+    """A part of a byline up to the word that opens a place or a medium ("in", "aus", "for")."""
+    words = text.split()
+    openings, other = page.cues.places, page.cues.language.function_words
+    for number, word in enumerate(words[2:-1], 2):
+        if (
+            word not in particles()
+            and (word in openings or word.lower() in other)
+            and not words[number + 1][0].islower()
+        ):
+            return " ".join(words[:number])
+    return text
+
+
+def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[list[str], int]:
+    """The name in a piece of a byline without titles and jobs, an agency right behind it; and the words left over."""
+    cues = page.cues
+    name = text.strip(EDGES)
+    after = cues.job_after(name.lower())
+    if after:
+        name = name[: len(name) - len(after)].strip(EDGES)
+    words = [word for word in name.split() if word.strip(EDGES)]
+    if not words or cues.is_desk(name.lower()):
+        return [], 0
+    count = len(words)
+    words = without_jobs(words, page)
+    followed = followed or bool(after) or len(words) < count
+    if not words:
+        return [], 0
+    if cues.is_agency(" ".join(words)):
+        return [" ".join(words)], 0
+    agency = agency_behind(words, page)
+    words = words[: len(words) - len(agency.split())]
+    half = len(words) // 2
+    if half and len(words) == 2 * half and words[:half] == words[half:]:
+        words = words[:half]
+    if not cues.spaced and followed and len(words) > 1 and len(words[-1]) > 1 and is_east_asian_name(words[-1]):
+        words = words[-1:]
+    found = [" ".join(words)] if is_authors_name(words, page, sure=sure, followed=followed) else []
+    left = (
+        0 if found else sum(not (is_code(word) or word.lower().strip(EDGES) in cues.words_of_pages) for word in words)
+    )
+    return ([*found, agency] if agency else found), left
+
+
+def without_jobs(words: list[str], page: Page) -> list[str]:
+    """The words of the name, without the titles and jobs before and behind it; none where there is only a job."""
+    cues = page.cues
+    while words and words[0].lower() in cues.titles:
+        words = words[1:]
+    lower = [word.lower().strip(EDGES) for word in words]
+    jobs = [number for number, word in enumerate(lower) if cues.is_job(word)]
+    if jobs:
+        first, last = jobs[0], jobs[-1] + 1
+        while first > 2 and lower[first - 1] in other_beats():
+            first -= 1
+        if first >= (2 if cues.spaced else 1):
+            return words[:first]
+        return [word for word in words[last:] if word.lower() not in cues.titles] if len(words) - last >= 2 else []
+    while len(words) > 2 and lower[len(words) - 1] in cues.words_of_pages:
+        words = words[:-1]
+    return words
+
+
+def agency_behind(words: Sequence[str], page: Page) -> str:
+    """The agency that follows a name without a comma, or ""."""
+    for size in (3, 2, 1):
+        if len(words) >= size + 2 and page.cues.is_agency(" ".join(words[-size:])):
+            return " ".join(words[-size:])
+    return ""
+
+
+def is_authors_name(words: Sequence[str], page: Page, *, sure: bool, followed: bool) -> bool:
+    """Whether the words of a piece, freed of all else, are a name."""
+    cues = page.cues
+    name = " ".join(words)
+    lower = name.lower()
+    if not name or lower in cues.language.date_words or cues.is_desk(lower):
+        return False
+    if any(cues.is_job(word.lower()) for word in words):
+        return False
+    if is_east_asian_name(name):
+        return followed or sure or is_surname_first(name)
+    if not cues.spaced and any(map(is_east_asian_name, words)):
+        return len(words) == 2 and all(map(is_east_asian_name, words)) and max(map(len, words)) <= 3
+    if is_name(name):
+        first = words[0].lower()
+        return not (first in particles() and first in cues.language.function_words)
+    return sure and len(words) == 1 and 3 <= len(name) <= 20 and name[0].isalpha() and not is_code(name)
+
+
+def is_code(word: str) -> bool:
+    """Whether a word is a few small letters, as editors sign."""
+    return len(word) <= 4 and word.islower()
+
+
+def bare_names(reading: Reading, page: Page) -> Iterator[str]:
+    """The names of a line that has nothing else, for lines that nothing but their form tells.
+
+    None of their words may be one that pages use of themselves.
+    """
+    if reading.rest or not 1 <= len(reading.names) <= MOST_WORDS:
+        return
+    for name in reading.names:
+        words = name.split()
+        capitals = [word for word in words if not word.islower()]
+        of_pages = not page.cues.words_of_pages.isdisjoint(map(str.lower, words))
+        if page.cues.is_agency(name) or (len(capitals) <= MOST_WORDS and not of_pages):
+            yield name

@@ -1,0 +1,98 @@
+"""The article's last paragraph is chosen for the whole page: below it stand other articles, comments and teasers.
+
+The traits of each block of prose that may be the last are summed with the weights of `weights.toml`, table `[end]`.
+The outline has the last word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsparse.block import Block
+from newsparse.choice import likeliest
+from newsparse.kinds import BYLINE, CALL, NOTICE, PROSE
+
+if TYPE_CHECKING:
+    from newsparse.page import Page
+
+BELOW = 4
+"""Lines below a paragraph that tell whether the article ends there."""
+MOST = 40
+"""Blocks of prose that are looked at, from the first of the body on."""
+
+
+def likely_end(page: Page, weights: Mapping[str, float]) -> int:
+    """The index of the block that most looks like the article's last paragraph, or -1 for a page without prose."""
+    return likeliest(((index, traits(page.blocks[index], page)) for index in candidates(page)), weights)
+
+
+def candidates(page: Page) -> list[int]:
+    """Prose that may be the article's last: the end of each run of prose within the window, and what is right above."""
+    places = page.prose_places
+    last = set(places[-1:])
+    for above, below in pairwise(places):
+        if below > above + 1 or page.kind(above) != PROSE or page.kind(below) != PROSE:
+            last.add(above)
+    return sorted(last)[:MOST]
+
+
+def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """What speaks for or against a block of prose as the last of the article."""
+    yield from traits_of_form(block, page)
+    yield from traits_of_rest(block, page)
+    kinds = [page.kind(block.index + distance) for distance in range(1, BELOW + 1)]
+    yield f"above {kinds[0]}", 1.0
+    yield f"two above {kinds[1]}", 1.0
+    for kind in (BYLINE, CALL, NOTICE, PROSE):
+        if kind in kinds[2:]:
+            yield f"{kind} not far below", 1.0
+
+
+def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """What the block itself tells."""
+    if page.kind(block.index) != PROSE:
+        yield f"reads like {page.kind(block.index)}", 1.0
+    if page.boilerplate_inside(block):
+        yield "has a word that pages use of themselves", 1.0
+    if not block.ends_with_stop:
+        yield "without a stop", 1.0
+    if block.text[-1] in ")]）" or block.text[-2:] in (").", "].", ")。"):
+        yield "ends with parentheses", 1.0
+    if block.is_item:
+        yield "a list item", 1.0
+    yield "share of its words in the opening, with the next", page.share_with_opening(block.index)
+    yield "share of its words in the body", page.topic.share_in_body(block.index)
+
+
+def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """What is left below it: how much prose, on which subject, and how far away."""
+    places, index = page.prose_places, block.index
+    number = places.index(index)
+    below = places[number + 1 :]
+    if not below:
+        yield "the last of the prose", 1.0
+        return
+    subject, total = page.subject_below(block), page.subject_below(page.blocks[places[0]]) + 1
+    yield "share of the subject's prose below", min(1.0, subject / total)
+    amount = "no" if subject == 0 else "one" if subject == 1 else "some" if subject < 5 else "much"
+    yield f"{amount} prose on the subject below", 1.0
+    yield "share of the next prose's words in the opening, with its next", page.share_with_opening(below[0])
+    distance = below[0] - index - 1
+    yield f"{far(distance)} lines between it and the next prose", 1.0
+    if distance and page.spaced and block.gap_below > page.blocks[below[0]].gap:
+        yield "a wider gap below than usual", 1.0
+    if index == page.body_end - 1:
+        yield "the last of the densest stretch", 1.0
+    elif index >= page.body_end:
+        yield "below the densest stretch", 1.0
+    if page.title >= 0:
+        headline = page.blocks[page.title].lower
+        if page.times[headline] > 1 and any(page.blocks[n].lower == headline for n in range(index + 1, below[0])):
+            yield "the headline stands again right below", 1.0
+
+
+def far(distance: int) -> str:
+    """How many lines that is."""
+    return "no" if distance == 0 else "one or two" if distance <= 2 else "a few" if distance <= 6 else "many"

@@ -1,0 +1,59 @@
+"""What the lines of a page that may be section headers have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from newsparse.block import Block
+
+if TYPE_CHECKING:
+    from newsparse.page import Page
+
+LONGEST_HEADER = 22
+"""Words beyond which no line is a section header."""
+FEWEST_QUESTIONS = 5
+"""Questions that make an interview, if they and the answers take turns."""
+
+Look = tuple[str, int, int, bool, bool]
+"""List marker or Markdown mark, blank lines above and below, whether it is a question, whether it is in capitals."""
+
+
+def look(block: Block) -> Look:
+    """How a line looks, as headers of one page look alike."""
+    return block.marker, block.gap, block.gap_below, block.ends_with_question, block.text.isupper()
+
+
+def has_header_shape(block: Block) -> bool:
+    """Whether a line may be a header at all: short, no list item, no full stop, no colon."""
+    return (
+        block.words <= LONGEST_HEADER
+        and not block.is_item
+        and (not block.ends_with_stop or block.final in "?!？！")
+        and not block.ends_with_colon
+    )
+
+
+class HeaderLooks:
+    """The short lines of the body, each above prose, by their looks."""
+
+    def __init__(self, page: Page) -> None:
+        body = page.blocks[page.body_start : page.body_end]
+        self.counts: Counter[Look] = Counter(
+            look(block)
+            for block in body
+            if has_header_shape(block) and not page.prose[block.index] and page.prose_follows(block)
+        )
+        self.questions = sum(count for seen, count in self.counts.items() if seen[3])
+        """How many of them are questions: many in an interview."""
+        places = [
+            block.index
+            for block in body
+            if block.ends_with_question and block.words <= 2 * LONGEST_HEADER and page.prose_follows(block)
+        ]
+        self.interview = (
+            len(places) >= FEWEST_QUESTIONS and median(below - above for above, below in pairwise(places)) <= 3
+        )
+        """Whether questions and answers take turns: one or two paragraphs between two questions."""

@@ -1,0 +1,39 @@
+"""What sort of line a block is at first sight: what its neighbours, and the choice of the lead, want to know of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsparse.block import Block
+
+if TYPE_CHECKING:
+    from newsparse.page import Page
+
+LONG = 9
+"""Words from which a line is of some length."""
+NOTHING, PROSE, BYLINE, CREDIT = "nothing", "prose", "a byline", "a credit"
+NOTICE, CALL, ITEM = "a word to the reader", "a call to read on", "a list item"
+LONGISH, SHORT = "a line of some length", "a short line"
+
+
+def kind_of(block: Block, page: Page) -> str:
+    """The sort of line, in the words that reasons use."""
+    words, cues = block.words, page.cues
+    if words <= 20 and (page.is_dated(block) or cues.byline_opening(block)):
+        return BYLINE
+    if words <= 8 and cues.related_head(block):
+        return CALL
+    if words <= 8 and cues.boilerplate_whole(block):
+        return NOTICE
+    if words <= 45:
+        if any(page.credit(block.index)):
+            return CREDIT
+        if cues.boilerplate_opening(block):
+            return NOTICE
+        if words <= 25 and cues.related_opening(block):
+            return CALL
+    if page.prose[block.index]:
+        return PROSE
+    if block.is_item:
+        return ITEM
+    return LONGISH if words >= LONG else SHORT

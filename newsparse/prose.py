@@ -1,0 +1,57 @@
+"""Which blocks are running text, and where on the page it is densest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.block import Block
+
+PROSE_WORDS = 14
+"""A line of this many words that ends like a sentence is prose."""
+LONG_PROSE_WORDS = 32
+"""A line of this many words is prose however it ends, unless it is a menu in one line."""
+MENU_CAPITALS = 0.75
+"""The share of words with a capital from which a long line without a stop is a menu."""
+
+FIRST = 0.5
+"""The share of the best run's worth from which an earlier run of prose is the article."""
+COST = 10.0
+"""What a block that is no prose counts against a stretch, in words of prose."""
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block reads like running text by itself."""
+    if block.words < PROSE_WORDS:
+        return False
+    if block.ends_with_stop or block.ends_with_colon:
+        return True
+    return block.words >= LONG_PROSE_WORDS and not is_menu_line(block)
+
+
+def is_menu_line(block: Block) -> bool:
+    """Whether a long line is a menu's items in a row: nearly every word begins with a capital."""
+    words = block.text[:400].split()
+    return sum(word[0].isupper() for word in words) >= MENU_CAPITALS * len(words)
+
+
+def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int, int]:
+    """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
+
+    Where several runs are worth much, the first counts: below an article there may stand another, or comments.
+    One pass (Kadane's algorithm, which the sum falling to nothing cuts into runs).
+    """
+    runs: list[tuple[float, int, int]] = []
+    best = (0.0, 0, 0)
+    total, start = 0.0, 0
+    for index, block in enumerate(blocks):
+        total += min(block.words, 60) if prose[index] else -COST
+        if total <= 0:
+            if best[0]:
+                runs.append(best)
+                best = (0.0, 0, 0)
+            total, start = 0.0, index + 1
+        elif total > best[0]:
+            best = (total, start, index + 1)
+    runs.append(best)
+    enough = FIRST * max(worth for worth, _, _ in runs)
+    return next((first, last) for worth, first, last in runs if worth >= enough)

@@ -1,0 +1,111 @@
+"""When an article was published and when it was changed: which lines say so, and which of their dates is which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from newsparse.article import Role
+from newsparse.authors import LONGEST, signed_tail
+from newsparse.block import Block, measure
+from newsparse.dates import FoundDate, find_dates, modified_elsewhere, months_elsewhere
+from newsparse.page import Page
+from newsparse.relative import find_clock, find_relative
+
+WORDS_OF_A_DATE_LINE = 30
+ABOVE_TITLE = 6
+"""Blocks above the headline among which a date may stand."""
+BELOW_BODY = 8
+"""Blocks below the last paragraph among which a byline or sign-off may give the date."""
+LEAST_SHARE = 0.25
+"""The share of words of dates in a line that is neither byline nor sign-off."""
+LEAST_IN_PROSE = 0.5
+"""That share in a line taken for a headline, lead or paragraph."""
+PROSE = frozenset({Role.HEADLINE, Role.LEAD, Role.PARAGRAPH})
+
+
+def read_dates(
+    page: Page, blocks: Sequence[Block], reference: datetime | None = None
+) -> tuple[datetime | None, datetime | None]:
+    """When the article was published and when it was modified.
+
+    A date behind a word such as "updated" is the modification's, any other the publication's. The lines
+    between headline and body are read first, then those above the headline from the nearest up, then those
+    below the body. Where a page has but the date of its last change, that stands for the publication too.
+    Without a whole day, times such as "two hours ago" count from `reference`, if it is given.
+    """
+    published, modified = told_dates(date_lines(page, blocks), page, None)
+    if published is None and modified is None and reference is not None:
+        published, modified = told_dates(date_lines(page, blocks), page, reference)
+    if published and modified and published.date() > modified.date():
+        modified = None
+    return published or modified, modified
+
+
+def told_dates(
+    lines: Iterator[Block], page: Page, reference: datetime | None
+) -> tuple[datetime | None, datetime | None]:
+    """The first date of publication and the first of a change that lines tell."""
+    published: datetime | None = None
+    modified: datetime | None = None
+    waiting = ""
+    for block in lines:
+        lower = block.lower
+        found = whole_dates(lower, page) if reference is None else relative_dates(lower, page, reference)
+        previous = 0
+        for date in found:
+            kind = date_kind(lower[previous : date.start], page) or (waiting if previous == 0 else "")
+            if kind == "modified":
+                modified = modified or date.when
+            else:
+                published = published or date.when
+            previous = date.end
+        waiting = date_kind(lower, page) if previous == 0 and block.words <= 6 else ""
+    return published, modified
+
+
+def whole_dates(lower: str, page: Page) -> list[FoundDate]:
+    """The dates of a line: where the page's language is unknown, with the months of all that have no data file."""
+    return find_dates(lower, page.cues.language, None if page.language else months_elsewhere())
+
+
+def date_kind(lower: str, page: Page) -> str:
+    """What a text says of the date behind it: "modified", "published" or ""."""
+    if page.language is None and any(map(lower.__contains__, modified_elsewhere())):
+        return "modified"
+    return page.cues.date_kind(lower)
+
+
+def relative_dates(lower: str, page: Page, reference: datetime) -> list[FoundDate]:
+    """The times of a line that count from a reference time; behind "published" a time of day alone too."""
+    found = find_relative(lower, page.cues.language, reference)
+    return found or (find_clock(lower, reference) if date_kind(lower, page) else [])
+
+
+def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The lines that dates are looked for in, the likeliest first."""
+    paragraphs = [block.index for block in blocks if block.role is Role.PARAGRAPH]
+    body = paragraphs[0] if paragraphs else len(blocks)
+    top = page.title if 0 <= page.title <= body else max(0, body - 15)
+    front = [block for block in blocks[top : body + 2] if is_date_line(block, page)]
+    yield from (block for block in front if block.role is Role.BYLINE)
+    yield from (block for block in front if block.role is not Role.BYLINE)
+    yield from (block for block in reversed(blocks[max(0, top - ABOVE_TITLE) : top]) if is_date_line(block, page))
+    if paragraphs and (line := page.dateline(blocks[body])):
+        yield measure(line, 0, 0)
+    signing = (Role.BYLINE, Role.SIGNATURE)
+    below = blocks[body + 2 : paragraphs[-1] + BELOW_BODY] if paragraphs else ()
+    yield from (block for block in below if block.role in signing and is_date_line(block, page))
+    tail = signed_tail(blocks)
+    if tail:
+        yield measure(tail, 0, 0)
+
+
+def is_date_line(block: Block, page: Page) -> bool:
+    """Whether a line may say when the article was published."""
+    if block.role in (Role.BYLINE, Role.SIGNATURE):
+        return len(block.text) <= LONGEST
+    share, dated = page.date_share(block)
+    if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
+        return False
+    return share >= LEAST_SHARE or (dated and page.cues.dates_opening(block))

@@ -1,0 +1,124 @@
+"""What the article is about, as far as its words tell: which lines share words with its prose, and which do not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from newsparse.block import Block
+from newsparse.languages import LONG_WORD, Language
+from newsparse.prose import LONG_PROSE_WORDS, densest_stretch
+
+WORD = re.compile(r"[^\W\d_]+")
+HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
+HANGUL = re.compile("[\uac00-\ud7af]")
+READ = 5000
+"""Characters of a block whose words are compared."""
+
+BRIDGE, BRIDGE_DOWN, BRIDGE_FAR = 10, 3, 25
+"""Blocks above the densest stretch, below it, and far below it, within which prose on its subject belongs to it."""
+KINDRED, CLOSE_KIN = 0.35, 0.5
+"""The share of its content words that such prose has in common with the stretch; far below it."""
+OPENING_PROSE = 8
+"""Blocks of prose that are an article's opening."""
+SMOOTH = 4
+"""Blocks of prose over which the share with the opening is averaged."""
+
+
+class Topic:
+    """The content words of a page's blocks, and the stretch of blocks, `start` up to but not including `end`, with
+    the most prose on one subject: the body, as far as density and words tell."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], prose: Sequence[bool], language: Language | None) -> None:
+        spaced = language is not None and language.spaced
+        self._has_unspaced = not spaced and HAN_OR_KANA.search(text) is not None
+        self._has_hangul = not spaced and HANGUL.search(text) is not None
+        self.blocks = blocks
+        self.prose = prose
+        self._words: dict[int, frozenset[str]] = {}
+        self._shares: dict[int, float] = {}
+        self.start, self.end = densest_stretch(blocks, prose)
+        self.extend()
+
+    def extend(self) -> None:
+        """Take prose on the same subject, cut off by lines of something else, into the stretch."""
+        if not self.end:
+            return
+        start, end = self.start, self.end
+        index = start - 1
+        while index >= max(0, start - BRIDGE):
+            if self.prose[index] and self.share_in_body(index) >= KINDRED:
+                start = index
+            index -= 1
+        index = end
+        while index < min(len(self.blocks), end + BRIDGE_FAR):
+            if self.prose[index]:
+                share = self.share_in_body(index)
+                long = self.blocks[index].words >= LONG_PROSE_WORDS
+                if share >= (KINDRED if index < end + BRIDGE_DOWN else CLOSE_KIN if long else 2.0):
+                    end = index + 1
+            index += 1
+        if (start, end) != (self.start, self.end):
+            self.start, self.end = start, end
+            del self.vocabulary
+            self._shares.clear()
+
+    @cached_property
+    def vocabulary(self) -> Counter[str]:
+        """Each word of the body's prose, and in how many of its blocks it stands."""
+        count: Counter[str] = Counter()
+        for index in range(self.start, self.end):
+            if self.prose[index]:
+                count.update(self.words(index))
+        return count
+
+    def words(self, index: int) -> frozenset[str]:
+        """The content words of block `index`, lower-case: at least four letters, cut to a stem; in unspaced scripts,
+        pairs of characters."""
+        found = self._words.get(index)
+        if found is None:
+            lower = self.blocks[index].lower[:READ]
+            if self._has_unspaced and HAN_OR_KANA.search(lower):
+                found = frozenset(map("".join, pairwise(lower)))
+            elif self._has_hangul and HANGUL.search(lower):
+                found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
+            else:
+                found = frozenset(LONG_WORD.findall(lower))
+            self._words[index] = found
+        return found
+
+    def share_in_body(self, index: int) -> float:
+        """The share of a block's content words that the body's prose has too."""
+        share = self._shares.get(index)
+        if share is None:
+            words = self.words(index)
+            own = 1 if self.prose[index] and self.start <= index < self.end else 0
+            count = self.vocabulary.get  # indexing would call Counter.__missing__ for every other word
+            share = sum([count(word, 0) > own for word in words]) / len(words) if words else 0.0
+            self._shares[index] = share
+        return share
+
+    def kinship(self, index: int, first: int, last: int) -> float:
+        """The share of a block's content words that stand in blocks `first` up to but not including `last`."""
+        words = self.words(index)
+        if not words:
+            return 0.0
+        missing = words
+        for other in range(max(first, 0), min(last, len(self.blocks))):
+            missing = missing - self.words(other)
+        return 1 - len(missing) / len(words)
+
+    def shares_with_opening(self, title: int, places: Sequence[int]) -> dict[int, float]:
+        """For each block of prose in `places`: how many of its words, and of the next ones', the opening has.
+
+        The opening is the headline, block `title` (-1: none), and the body's first prose. The share is the average
+        over a few blocks, so that it tells a second article from one paragraph on a side issue.
+        """
+        opening = set(self.words(title)) if title >= 0 else set()
+        for index in [index for index in range(self.start, self.end) if self.prose[index]][:OPENING_PROSE]:
+            opening |= self.words(index)
+        single = [len(words & opening) / len(words) if words else 0.0 for words in map(self.words, places)]
+        return {index: sum(single[n : n + SMOOTH]) / len(single[n : n + SMOOTH]) for n, index in enumerate(places)}

@@ -1,0 +1,137 @@
+"""Who wrote it: names out of bylines of every form, in many languages."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from newsparse.article import Role
+from newsparse.authors import names_in
+from newsparse.byline_names import read_names
+from newsparse.languages import LANGUAGES
+from newsparse.page import Page
+from newsparse.parser import parse
+from newsparse.split import split
+
+HEADLINE = "Lundport gets a new pier after the storm of last autumn"
+LEAD = "The old pier could not be saved. Work is to begin in March, the town council has decided."
+BODY = (
+    "The harbour of Lundport will get a new pier next year, because the old one could not be saved after the storm, "
+    "the town said on Monday. The work is to begin in March and will take a year to finish, and it will cost a lot.",
+    "The mayor, Ann Pike, said that the town had waited for this day since the storm, and that the fishermen were glad "
+    "of it. They had to land their catch on the beach through the whole winter, and lost a good part of it there.",
+    "Others are less glad. The owners of the two inns at the old pier fear for their guests, who came for the view, "
+    "and have asked the council to think again. It will hear them in the first week of January, the mayor said.",
+)
+
+
+def authors(*lines: str, below: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The authors of an article in English with these lines between its headline and its body."""
+    return parse("\n\n".join([HEADLINE, LEAD, *lines, *BODY, *below]), language="en").authors
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["By Jane Roe in London and John Doe in Paris"], ("Jane Roe", "John Doe")),
+        (["By JANE ROE and JOHN DOE"], ("JANE ROE", "JOHN DOE")),
+        (["Jane Roe, Political Editor"], ("Jane Roe",)),
+        (["Jane Roe Parliamentary editor", "3 May 2024"], ("Jane Roe",)),
+        (["By Jane Roe, BBC News"], ("Jane Roe",)),
+        (["By Jane Roe For The Harbour Post"], ("Jane Roe",)),
+        (["By Jane Roe and Reuters"], ("Jane Roe",)),
+        (["By Jane RoeSports Writer"], ("Jane Roe",)),
+        (["byJane Roe", "May 3, 2024"], ("Jane Roe",)),
+        (["Jane RoePublished May 3, 2024, 11:21am|Updated May 3, 2024, 6:39pm"], ("Jane Roe",)),
+        (["By Jane McDonald and Sean O'Brien"], ("Jane McDonald", "Sean O'Brien")),
+        (["May 3, 2024 by Jane Roe"], ("Jane Roe",)),
+        (["By Jane Roe 3 min read"], ("Jane Roe",)),
+        (["By Jane Roe jane.roe@post.example"], ("Jane Roe",)),
+        (["By Dr. Jane Roe, Professor of Law"], ("Jane Roe",)),
+        (["By Jane Roe Follow"], ("Jane Roe",)),
+        (["By Will Fry and May Reed"], ("Will Fry", "May Reed")),
+        (["Jane Roe Jane Roe", "3 May 2024"], ("Jane Roe",)),
+        (["News, Top Story | Published: 5 hours ago | Written by Jane Roe"], ("Jane Roe",)),
+        (["By", "Jane RoeNews Reporter", "John Doe", "Updated 10:21, 3 May 2024"], ("Jane Roe", "John Doe")),
+        (["By Harbour Post Staff Reporter"], ()),
+        (["By"], ()),
+    ],
+)
+def test_a_byline_gives_the_names_and_no_more(lines: list[str], expected: tuple[str, ...]) -> None:
+    assert authors(*lines) == expected
+
+
+def test_a_name_alone_beside_a_date_is_the_authors() -> None:
+    assert authors("Jane Roe", "3 May 2024") == ("Jane Roe",)
+    assert authors("3 May 2024", "Jane Roe") == ("Jane Roe",)
+
+
+def test_who_is_named_in_the_article_is_in_the_news() -> None:
+    assert authors("Ann Pike", "3 May 2024") == ()
+
+
+def test_words_of_pages_are_nobody() -> None:
+    assert authors("Latest Videos", "3 May 2024") == ()
+
+
+def test_a_name_above_the_credit_of_a_picture_is_in_the_picture() -> None:
+    assert authors("Bob Fisher", "Photo: Jane Roe") == ()
+
+
+def test_an_author_may_sign_below_the_last_paragraph() -> None:
+    assert authors(below=("Jane Roe",)) == ("Jane Roe",)
+
+
+def test_a_byline_near_the_headline_counts_more_than_one_below() -> None:
+    assert authors("By Jane Roe", below=("By John Doe",)) == ("Jane Roe",)
+
+
+def test_names_in_parentheses_with_a_date_sign_the_last_paragraph() -> None:
+    text = "\n\n".join([HEADLINE, *BODY]) + " (Jane Roe in London, John Doe, 3.5.2024)"
+    assert parse(text, language="en").authors == ("Jane Roe", "John Doe")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("de", "Von Felix Schröder, Jörg Soldwisch und dpa", ("Felix Schröder", "Jörg Soldwisch", "dpa")),
+        ("de", "Von unserem Redakteur Felix Schröder", ("Felix Schröder",)),
+        ("de", "Felix Schröder, Sportredakteur", ("Felix Schröder",)),
+        ("de", "Text: Felix Schröder, Fotos: Jörg Zschoche", ("Felix Schröder",)),
+        ("de", "Von Felix Schröder, Brüssel", ("Felix Schröder",)),
+        ("de", "VonFelix SchröderRedakteur", ("Felix Schröder",)),
+        ("de", "Lundort. Von Felix Schröder", ("Felix Schröder",)),
+        ("de", "Von Felix Schröder 3. Mai 2024 um 10:21 Uhr Lesezeit: 3 Minuten", ("Felix Schröder",)),
+        ("de", "Von Jan Müller", ("Jan Müller",)),
+        ("fr", "Par Camille Lefort, envoyée spéciale à Kiev", ("Camille Lefort",)),
+        ("fr", "Publié par Camille Lefort le 5 mai 2024 à 10h21", ("Camille Lefort",)),
+        ("fr", "Par Le Courrier avec AFP", ("AFP",)),
+        ("es", "Lucía Herrero | Corresponsal en Berlín", ("Lucía Herrero",)),
+        ("it", "di Giulia D'Amico e Paolo de' Rossi - 5 maggio 2024", ("Giulia D'Amico",)),
+        ("pt", "Por Maria José da Silva — São Paulo", ("Maria José da Silva",)),
+        ("nl", "Door Sanne van 't Hof, sportverslaggever", ("Sanne van 't Hof",)),
+        ("sv", "Text: Karin Engström Publicerad 5 maj 2024", ("Karin Engström",)),
+        ("ru", "Ольга Синицына, специальный корреспондент", ("Ольга Синицына",)),
+        ("ja", "文・田中美咲", ("田中美咲",)),
+        ("ja", "田中 美咲", ("田中 美咲",)),
+        ("ko", "부산 김서연 기자 seoyeon@post.example", ("김서연",)),
+        ("ko", "김서연 기자 외 1명", ("김서연",)),
+        ("ko", "글자크기 설정", ()),
+        ("zh", "記者陳曉雯／台北報導", ("陳曉雯",)),
+    ],
+)
+def test_bylines_are_read_in_many_languages(language: str, line: str, expected: tuple[str, ...]) -> None:
+    page = Page(line, split(line), LANGUAGES[language])
+    assert tuple(names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks])) == expected
+
+
+def test_a_line_tells_how_much_of_it_is_no_name() -> None:
+    page = Page("x", split("x"), LANGUAGES["en"])
+    assert read_names("Jane Roe, 3 May 2024", page, sure=False).rest == 0
+    assert read_names("Jane Roe met the mayor of Lundport", page, sure=False).rest > 0
+
+
+@pytest.mark.parametrize("line", ["(" * 5000, "a-" * 5000, "|" * 5000, "A b" * 3000, "3 May " * 2000, "@" * 5000])
+def test_reading_a_line_takes_time_in_proportion_to_its_length(line: str) -> None:
+    page = Page("x", split("x"), LANGUAGES["en"])
+    read_names(line, page, sure=True)

@@ -1,0 +1,172 @@
+"""What goes wrong with files and streams is said in one line that says what, where and what to do."""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsparse.cli import main
+from newsparse.cli.problems import unread, unwritten
+
+TEXT = "Bridge opens after nine years\n\nThe new bridge over the harbour was opened on Friday, nine years after work on it began.\n"
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("page.txt").write_text(TEXT, encoding="utf-8")
+
+
+def complaint(capsys: Out) -> str:
+    """The one line on standard error."""
+    captured = capsys.readouterr()
+    assert captured.err.count("\n") == 1, captured.err
+    return captured.err.removeprefix("newsparse: ").removesuffix("\n")
+
+
+@pytest.mark.parametrize("command", [["parse"], ["explain"], ["view"], ["case", "new"]], ids=" ".join)
+def test_a_missing_file_is_named_with_the_one_that_may_be_meant(command: list[str], capsys: Out) -> None:
+    assert main([*command, "paeg.txt"]) == 1
+    assert complaint(capsys) == "paeg.txt: No such file or directory; did you mean page.txt?"
+    assert main([*command, "other/article.txt"]) == 1
+    assert complaint(capsys) == "other/article.txt: No such file or directory; check its name"
+
+
+@pytest.mark.parametrize("command", [["parse"], ["explain"], ["view"], ["case", "new"]], ids=" ".join)
+def test_an_unreadable_file_says_what_to_do(command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    # a chmod would not stop whoever runs the tests as root
+    def refuse(path: Path, *_: Any, **__: Any) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert main([*command, "page.txt"]) == 1
+    assert complaint(capsys) == "page.txt: Permission denied; allow yourself to read it, or leave it out"
+
+
+@pytest.mark.parametrize("command", [["explain"], ["view"], ["case", "new"]], ids=" ".join)
+def test_a_folder_where_one_page_is_wanted_says_so(command: list[str], capsys: Out) -> None:
+    Path("pages").mkdir()
+    assert main([*command, "pages"]) == 1
+    assert complaint(capsys) == "pages: Is a directory; name a file in it"
+
+
+@pytest.mark.parametrize("output", [["parse", "page.txt", "-o"], ["view", "page.txt", "--html"]], ids=" ".join)
+def test_a_folder_that_cannot_be_written_says_what_to_do(
+    output: list[str], monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
+    opened = Path.open
+
+    def refuse(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
+        if "w" in mode:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return opened(path, mode, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert main([*output, "made.html"]) == 1
+    assert complaint(capsys) == "made.html: Permission denied; allow yourself to write there, or name another place"
+    assert [path.name for path in Path().iterdir()] == ["page.txt"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["parse", "page.txt", "-o", "/dev/full"],
+        ["view", "page.txt", "--html", "/dev/full"],
+        ["case", "new", "page.txt", "-o", "/dev/full"],
+    ],
+    ids=" ".join,
+)
+def test_a_device_is_written_into_and_a_full_one_is_told(arguments: list[str], capsys: Out) -> None:
+    assert main(arguments) == 1
+    assert complaint(capsys) == "/dev/full: No space left on device; make room, or name another place"
+    assert main([*arguments[:-1], "/dev/null"]) == 0
+    assert Path("/dev/full").is_char_device() and Path("/dev/null").is_char_device()
+
+
+def test_a_case_is_written_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    def half(path: Path, data: bytes) -> int:
+        path.touch()
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    Path("made.case").write_text("corrected by hand", encoding="utf-8")
+    monkeypatch.setattr(Path, "write_bytes", half)
+    assert main(["case", "new", "page.txt", "-o", "made.case", "--force"]) == 1
+    assert "No space left" in complaint(capsys)
+    assert Path("made.case").read_text(encoding="utf-8") == "corrected by hand"
+    assert sorted(path.name for path in Path().iterdir()) == ["made.case", "page.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("kind", ["jsonl", "text"])
+def test_a_named_pipe_is_read_like_a_file(kind: str, capsys: Out) -> None:
+    os.mkfifo("pipe")
+    data = f"{json.dumps({'text': TEXT})}\n" * 3 if kind == "jsonl" else TEXT
+    writer = threading.Thread(target=Path("pipe").write_text, args=(data,))
+    writer.start()
+    assert main(["parse", "pipe", "--input-format", kind, "--fields", "headline"]) == 0
+    writer.join()
+    assert capsys.readouterr().out.count("Bridge opens after nine years") == (3 if kind == "jsonl" else 1)
+
+
+def test_whoever_sits_at_a_terminal_is_told_that_text_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: Out
+) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(TEXT.encode()))
+    monkeypatch.setattr(stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert main(["parse"]) == 0
+    assert complaint(capsys).startswith("reading from the terminal; Ctrl-D")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell to close them with")
+@pytest.mark.parametrize(
+    ("closed", "message"),
+    [
+        ("<&-", b"newsparse: -: standard input is closed; name a file\n"),
+        (">&-", b"newsparse: standard output is closed; send it to a file, or name one with --output\n"),
+    ],
+)
+def test_a_closed_standard_stream_is_told(closed: str, message: bytes) -> None:
+    command = f"exec '{sys.executable}' -m newsparse {'page.txt' if closed == '>&-' else '-'} {closed}"
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (1, message)
+
+
+def test_a_page_goes_to_standard_output_and_the_page_of_standard_input_too(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["view", "page.txt", "--html", "-"]) == 0
+    named = capfdbinary.readouterr().out
+    assert named.startswith(b"<!DOCTYPE html>") and not Path("-").exists()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert main(["view", "--html", "-"]) == 0
+    assert capfdbinary.readouterr().out == named
+
+
+def test_an_input_that_is_given_as_the_page_is_never_overwritten(capsys: Out) -> None:
+    assert main(["view", "--html", "page.txt", "--force"]) == 2
+    wanted = "--html names the page to write: newsparse view page.txt --html page.html"
+    assert complaint(capsys) == wanted
+    assert Path("page.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_several_pages_do_not_go_to_standard_output(capsys: Out) -> None:
+    assert main(["view", "page.txt", "page.txt", "--html", "-"]) == 2
+    assert complaint(capsys) == "standard output takes one page: for several inputs --html names a folder"
+
+
+def test_advice_is_given_where_there_is_some() -> None:
+    assert unread(OSError(errno.EIO, "Input/output error")) == "Input/output error"
+    assert unwritten(ValueError("embedded null byte")) == "embedded null byte"
+    assert unwritten(OSError(errno.ENOENT, "No such file or directory")).endswith("; make its folder first")

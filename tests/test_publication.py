@@ -1,0 +1,117 @@
+"""When it was published and changed: which of a page's dates is which."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.languages import LANGUAGES
+from newsparse.parser import parse
+from newsparse.relative import find_relative
+from tests.test_authors import BODY, HEADLINE, LEAD
+
+NOON = datetime(2024, 5, 3, 12, 0, 30)
+
+
+def dates(*lines: str, above: tuple[str, ...] = (), now: datetime | None = None) -> tuple[datetime | None, ...]:
+    """When an article in English with these lines above its body was published and modified."""
+    text = "\n\n".join([*above, HEADLINE, LEAD, *lines, *BODY])
+    article = parse(text, language="en", reference_time=now)
+    return article.published, article.modified
+
+
+def test_published_and_updated_are_told_apart() -> None:
+    both = datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0)
+    assert dates("Published 3 May 2024, 10:21", "Updated 4 May 2024, 08:00") == both
+    assert dates("Updated: 4 May 2024, 08:00 | First published: 3 May 2024, 10:21") == both
+
+
+def test_the_date_of_the_last_change_stands_for_the_publication_where_it_is_the_only_one() -> None:
+    assert dates("Updated 3 May 2024, 10:21") == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 3, 10, 21))
+
+
+def test_a_date_below_the_headline_counts_more_than_that_of_a_masthead() -> None:
+    assert dates("By Jane Roe | 3 May 2024", above=("Tuesday, 7 May 2024",))[0] == datetime(2024, 5, 3)
+
+
+def test_the_date_of_a_masthead_counts_where_there_is_no_other() -> None:
+    assert dates("By Jane Roe", above=("Tuesday, 7 May 2024",))[0] == datetime(2024, 5, 7)
+
+
+def test_the_dateline_may_have_the_date() -> None:
+    text = "\n\n".join([HEADLINE, LEAD, f"LUNDPORT, May 3, 2024 — {BODY[0]}", *BODY[1:]])
+    assert parse(text, language="en").published == datetime(2024, 5, 3)
+
+
+def test_times_from_now_are_read_with_a_reference_time_only() -> None:
+    assert dates("By Jane Roe | 2 hours ago") == (None, None)
+    assert dates("By Jane Roe | 2 hours ago", now=NOON) == (datetime(2024, 5, 3, 10, 0), None)
+    assert dates("Published 3 days ago | Updated 10 minutes ago", now=NOON) == (
+        datetime(2024, 4, 30),
+        datetime(2024, 5, 3, 11, 50),
+    )
+    assert dates("Published yesterday, 18:50", now=NOON) == (datetime(2024, 5, 2, 18, 50), None)
+
+
+def test_a_time_of_day_alone_is_the_last_such_time() -> None:
+    assert dates("Published 10:21", now=NOON)[0] == datetime(2024, 5, 3, 10, 21)
+    assert dates("Published 22:31", now=NOON)[0] == datetime(2024, 5, 2, 22, 31)
+    assert dates("Published 10:21", now=NOON.replace(tzinfo=UTC))[0] == datetime(2024, 5, 3, 10, 21, tzinfo=UTC)
+
+
+def test_a_whole_date_counts_more_than_a_time_from_now() -> None:
+    assert dates("Published 2 hours ago", "1 May 2024", now=NOON)[0] == datetime(2024, 5, 1)
+
+
+def test_reading_time_is_no_time_from_now() -> None:
+    assert dates("By Jane Roe | 5 min read", now=NOON) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("de", "vor 2 Std.", (5, 3, 10, 0)),
+        ("de", "vor einer Stunde", (5, 3, 11, 0)),
+        ("de", "Gestern, 18:50 Uhr", (5, 2, 18, 50)),
+        ("en", "2h ago", (5, 3, 10, 0)),
+        ("en", "an hour ago", (5, 3, 11, 0)),
+        ("en", "just now", (5, 3, 12, 0)),
+        ("fr", "il y a 2 heures", (5, 3, 10, 0)),
+        ("fr", "Hier à 18h50", (5, 2, 18, 50)),
+        ("es", "hace 3 días", (4, 30, 0, 0)),
+        ("it", "un'ora fa", (5, 3, 11, 0)),
+        ("pt", "há 2 horas", (5, 3, 10, 0)),
+        ("nl", "een uur geleden", (5, 3, 11, 0)),
+        ("da", "for 5 minutter siden", (5, 3, 11, 55)),
+        ("no", "for 2 timer siden", (5, 3, 10, 0)),
+        ("sv", "i går 18.50", (5, 2, 18, 50)),
+        ("pl", "godzinę temu", (5, 3, 11, 0)),
+        ("cs", "před 5 minutami", (5, 3, 11, 55)),
+        ("tr", "3 gün önce", (4, 30, 0, 0)),
+        ("ru", "2 часа назад", (5, 3, 10, 0)),
+        ("uk", "годину тому", (5, 3, 11, 0)),
+        ("ar", "منذ 3 ساعات", (5, 3, 9, 0)),
+        ("ja", "2時間前", (5, 3, 10, 0)),
+        ("ko", "3분 전", (5, 3, 11, 57)),
+        ("zh", "2小时前", (5, 3, 10, 0)),
+    ],
+)
+def test_times_from_now_are_read_in_every_language(
+    language: str, line: str, expected: tuple[int, int, int, int]
+) -> None:
+    found = find_relative(line.lower(), LANGUAGES[language], NOON)
+    assert [date.when for date in found] == [datetime(2024, *expected)]
+
+
+def test_the_reference_time_must_be_a_datetime() -> None:
+    with pytest.raises(TypeError, match="reference_time must be a datetime"):
+        parse("x", reference_time="2024-05-03")  # type: ignore[arg-type]
+
+
+@given(st.text(), st.sampled_from(sorted(LANGUAGES)), st.datetimes(min_value=datetime(1990, 1, 1)))
+def test_no_line_makes_it_raise(line: str, language: str, now: datetime) -> None:
+    parse(line, language=language, reference_time=now)
+    find_relative(line.lower(), LANGUAGES[language], now)
