@@ -18,7 +18,9 @@ from newsparse.names import (
 )
 from newsparse.page import Page
 
-PART = re.compile(r"\s*(?:[|•●·∙⋅/／｜丨;；\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*")
+PART = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
+)
 """What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
 DASH = re.compile(r"\s[–—―-]+\s")
 """What a place, a medium or a date stands behind, hardly ever another author."""

@@ -19,7 +19,7 @@ from tests.corpus_files import rows
 
 PAGES = int(os.environ.get("NEWSPARSE_ENGINE_PAGES", "400"))
 """How many pages go through each engine."""
-HOW_TO = Path(__file__).parents[2] / "docs" / "how-to" / "corpus.md"
+HOW_TO = Path(__file__).parents[2] / "docs" / "how-to" / "engines.md"
 
 
 def recipe(name: str) -> str:
