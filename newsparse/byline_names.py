@@ -191,15 +191,15 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     words = [word for word in name.split() if word.strip(EDGES)]
     if not words or cues.is_desk(name.lower()):
         return [], 0
-    count = len(words)
-    words = without_jobs(words, page)
-    followed = followed or bool(after) or len(words) < count
-    if not words:
-        return [], 0
     if cues.is_agency(" ".join(words)):
         return [" ".join(words)], 0
     agency = agency_behind(words, page)
     words = words[: len(words) - len(agency.split())]
+    count = len(words)
+    words = without_jobs(words, page)
+    followed = followed or bool(after) or len(words) < count
+    if not words:
+        return ([agency] if agency else []), 0
     half = len(words) // 2
     if half and len(words) == 2 * half and words[:half] == words[half:]:
         words = words[:half]

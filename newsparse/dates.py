@@ -82,6 +82,7 @@ def find_dates(lower: str, language: Language, months: Mapping[str, int] | None 
     days = sorted([*days_in_digits(lower, language), *days_in_words(lower, language, months or language.months)])
     found: list[FoundDate] = []
     previous_end = 0
+    ahead = times_stand_ahead(lower, days)
     for number, (start, end, year, month, day) in enumerate(days):
         if start < previous_end:
             continue
@@ -90,9 +91,9 @@ def find_dates(lower: str, language: Language, months: Mapping[str, int] | None 
             when = datetime(year, month, day)
         except ValueError:
             continue
-        timed = time_after(lower, end, min(following, end + REACH), when)
-        if timed is None and not found:
-            timed = time_before(lower, start, when)
+        timed = None if ahead else time_after(lower, end, min(following, end + REACH), when)
+        if timed is None and (ahead or not found):
+            timed = time_before(lower, start, when, previous_end)
         if timed is not None:
             when, time_end = timed
             end = max(end, time_end)
@@ -183,9 +184,19 @@ def time_after(lower: str, start: int, stop: int, day: datetime) -> tuple[dateti
     return with_time(lower, match, day) if match and match.start() < stop else None
 
 
-def time_before(lower: str, stop: int, day: datetime) -> tuple[datetime, int] | None:
+def times_stand_ahead(lower: str, days: list[tuple[int, int, int, int, int]]) -> bool:
+    """Whether every day has its time of day before it: "21:07, 2 June 2023 | Updated: 08:44, 3 June 2023"."""
+    previous = 0
+    for start, end, *_ in days:
+        if not TIME.search(lower, previous, start):
+            return False
+        previous = end
+    return len(days) > 1
+
+
+def time_before(lower: str, stop: int, day: datetime, start: int = 0) -> tuple[datetime, int] | None:
     """The day with the time of day that stands before it."""
-    match = TIME.search(lower, max(0, stop - REACH), stop)
+    match = TIME.search(lower, max(start, stop - REACH), stop)
     timed = with_time(lower, match, day) if match else None
     return (timed[0], stop) if timed else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
@@ -53,7 +52,6 @@ class HeaderLooks:
             for block in body
             if block.ends_with_question and block.words <= 2 * LONGEST_HEADER and page.prose_follows(block)
         ]
-        self.interview = (
-            len(places) >= FEWEST_QUESTIONS and median(below - above for above, below in pairwise(places)) <= 3
-        )
+        steps = sorted(below - above for above, below in pairwise(places))
+        self.interview = len(places) >= FEWEST_QUESTIONS and steps[len(steps) // 2] <= 3
         """Whether questions and answers take turns: one or two paragraphs between two questions."""

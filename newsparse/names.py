@@ -31,6 +31,12 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def small_in_places() -> frozenset[str]:
+    """Words inside names of places, written small."""
+    return frozenset(names_table()["small_in_places"])
+
+
+@cache
 def glued_openings() -> frozenset[str]:
     """Beginnings of surnames that a capital follows without a space."""
     return frozenset(names_table()["glued_openings"])

@@ -45,10 +45,11 @@ NEVER = float("-inf")
 def may_follow(before: tuple[str, Role], after: tuple[str, Role]) -> bool:
     """Whether a block in state `after` may come right below one in state `before`."""
     (zone, role), (next_zone, next_role) = before, after
+    opens = next_zone == BODY and next_role in (Role.PARAGRAPH, Role.SECTION_HEADER)
     if role is Role.HEADLINE:
-        return next_zone in (FRONT, BODY)
+        return next_zone == FRONT or opens
     if role is Role.LEAD:
-        return next_zone in (AFTER_LEAD, BODY) or (next_zone == FRONT and next_role is Role.LEAD)
+        return next_zone == AFTER_LEAD or opens or (next_zone == FRONT and next_role is Role.LEAD)
     if next_zone == zone:
         return True
     if next_zone == BODY:

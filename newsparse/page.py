@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
-from statistics import median
 
 from newsparse.block import Block
 from newsparse.credits import credit_tail, is_credit_line
 from newsparse.cues import PageCues, cues_of
+from newsparse.datelines import find_dateline, place_of
 from newsparse.dates import DIGITS, date_share
 from newsparse.ends import likely_end
 from newsparse.header_looks import HeaderLooks
@@ -23,9 +23,7 @@ from newsparse.titles import likely_headline
 from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
 
-DATELINE = re.compile(
-    r"[^\W\d_][^.!?:;\n–—(]{1,40}?(?:\s?\([^()]{1,40}\)\s?(?:[-–—.:]\s?)?|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
-)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Page:
@@ -46,7 +44,7 @@ class Page:
         """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
         self.prose = [is_prose(block) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
-        self.median = median(sizes) if sizes else 0.0
+        self.median = float(sorted(sizes)[len(sizes) // 2]) if sizes else 0.0
         """The median length of a line of prose, in words."""
         self.topic = Topic(text, blocks, self.prose, language)
         """What the article is about, by its words."""
@@ -259,10 +257,16 @@ class Page:
         found = self._credits.get(index)
         if found is None:
             block = self.blocks[index]
-            alone = is_credit_line(block, self.cues)
+            alone = is_credit_line(block, self.cues) and not self.claims_rights(block)
             tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
             found = self._credits[index] = alone, tail
         return found
+
+    def claims_rights(self, block: Block) -> bool:
+        """Whether a line that opens with a copyright sign speaks of the page, not of a picture."""
+        if block.text[0] != "©":
+            return False
+        return self.boilerplate_inside(block) > 0 or (block.index >= self.body_end and bool(YEAR.search(block.text)))
 
     def is_credit(self, index: int) -> bool:
         """Whether a block is nothing but a credit; false beyond the page's ends."""
@@ -307,14 +311,11 @@ class Page:
 
     def dateline(self, block: Block) -> str:
         """The place (and date, agency) that opens a paragraph before a dash or parenthesis, or ""."""
-        match = DATELINE.match(block.text)
-        return match[0] if match else ""
+        return find_dateline(block.text, self.cues)
 
     def dateline_place(self, block: Block) -> str | None:
         """The place alone, of the dateline that opens a paragraph."""
-        line = self.dateline(block)
-        place = re.split(r"[(–—,/]|\s--?\s|\.\s", line, maxsplit=1)[0].strip(" .-") if line else ""
-        return place or None
+        return place_of(self.dateline(block))
 
     @cached_property
     def _tail(self) -> int:

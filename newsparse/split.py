@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse import markdown
-from newsparse.block import Block, measure
+from newsparse.block import UNSPACED, Block, measure
 
 LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
@@ -22,7 +22,6 @@ BLANK = (
 )
 EDGES = BLANK + INVISIBLE
 """What is stripped from both ends of a block's text."""
-UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 BULLET = re.compile(r"[•▪●◦‣∙·■□►▸○✓➤*\-‐][ \t\xa0]+(?=\S)|[•▪●◦‣∙](?=\w)")
 DASH = re.compile(r"[–—][ \t\xa0]+(?=\S)")
@@ -165,8 +164,9 @@ def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
     groups: list[tuple[Line, ...]] = []
     run: list[Line] = []
     for line in lines:
-        starts_item = bool(BULLET.match(line.text) or NUMBER.match(line.text))
-        if run and line.gap == 0 and not starts_item and is_full(run[-1], line, width):
+        starts_item = is_item(line)
+        indented = bool(run) and line.indent > run[-1].indent and not is_item(run[0])
+        if run and line.gap == 0 and not starts_item and not indented and is_full(run[-1], line, width):
             run.append(line)
             continue
         if run:
@@ -175,6 +175,11 @@ def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
     if run:
         groups.append(tuple(run))
     return groups
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line begins with a list marker; the lines below it may be indented more."""
+    return bool(BULLET.match(line.text) or NUMBER.match(line.text))
 
 
 def join_lines(group: Sequence[Line]) -> str:

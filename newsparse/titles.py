@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block
 from newsparse.choice import likeliest
+from newsparse.names import looks_like_names
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -44,7 +45,15 @@ def candidates(page: Page) -> list[int]:
         if block.words <= LONGEST
         and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
         and page.date_share(block)[0] < 0.5
+        and not is_byline(block, page)
     ]
+
+
+def is_byline(block: Block, page: Page) -> bool:
+    """Whether a line is a word such as "by", and names."""
+    opening = page.cues.byline_opening(block)
+    rest = block.text[len(opening) :].strip(" :") if opening else ""
+    return bool(rest) and looks_like_names(rest.partition(",")[0], page.cues.between_names)
 
 
 def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:

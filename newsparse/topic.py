@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from newsparse.block import Block
+from newsparse.block import UNSPACED, Block
 from newsparse.languages import LONG_WORD, Language
 from newsparse.prose import LONG_PROSE_WORDS, densest_stretch
 
 WORD = re.compile(r"[^\W\d_]+")
-HAN_OR_KANA = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]")
 HANGUL = re.compile("[\uac00-\ud7af]")
 READ = 5000
 """Characters of a block whose words are compared."""
@@ -34,7 +33,7 @@ class Topic:
 
     def __init__(self, text: str, blocks: Sequence[Block], prose: Sequence[bool], language: Language | None) -> None:
         spaced = language is not None and language.spaced
-        self._has_unspaced = not spaced and HAN_OR_KANA.search(text) is not None
+        self._has_unspaced = not spaced and UNSPACED.search(text) is not None
         self._has_hangul = not spaced and HANGUL.search(text) is not None
         self.blocks = blocks
         self.prose = prose
@@ -81,7 +80,7 @@ class Topic:
         found = self._words.get(index)
         if found is None:
             lower = self.blocks[index].lower[:READ]
-            if self._has_unspaced and HAN_OR_KANA.search(lower):
+            if self._has_unspaced and UNSPACED.search(lower):
                 found = frozenset(map("".join, pairwise(lower)))
             elif self._has_hangul and HANGUL.search(lower):
                 found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)

@@ -50,7 +50,7 @@ class Weights:
     """What the step from one zone to another is worth, by "<zone> to <zone>"."""
 
     def of_rule(self, name: str, shown: str = "") -> dict[str, Finding]:
-        """What each reason of the rule called `name` is worth; `shown` is the name that the evidence bears, if another."""
+        """What each reason of the rule called `name` is worth; the evidence bears the name `shown`, if given."""
         return {
             reason: finding(Evidence(shown or name, Role(role), weight, reason) for role, weight in roles.items())
             for reason, roles in self.evidence.get(name, {}).items()

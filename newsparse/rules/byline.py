@@ -20,6 +20,8 @@ class BylineDate(FittedRule):
     longest = LONGEST_BYLINE
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.text.isdigit():
+            return  # a number of comments, more likely than a day
         share, dated = page.date_share(block)
         near = page.near_top(block)
         where = "near the top" if near else "elsewhere"
@@ -56,6 +58,7 @@ class BylineName(FittedRule):
             and not block.ends_with_stop
             and not block.is_item
             and looks_like_names(block.text, page.cues.between_names)
+            and not page.cues.boilerplate_whole(block)
         ):
             yield f"nothing but names, {alone}"
         if block.words <= 14 and not block.ends_with_stop and page.cues.job_inside(block):
