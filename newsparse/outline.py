@@ -135,9 +135,9 @@ class Outline:
         return best, pointer
 
 
-HOPELESS = 14.0
+HOPELESS = 10.0
 """A role this far behind the one that a block most looks like (in nats) is not considered for it."""
-BEAM, BEAM_OF_BODY = 6.0, 25.0
+BEAM, BEAM_OF_BODY = 6.0, 8.0
 """Labellings this far behind the best so far (in nats) are given up: above the body, and within and below it. It saves
 time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of lines far
 below it. The body must outlive boxes and advertisements, whatever speaks for its end there."""

@@ -80,9 +80,11 @@ class Parser:
         page = Page(text, blocks, spoken, self._weights)
         findings = self.judge(page, profile)
         roles = self.decide(page, findings)
-        above, below = page.window.start, len(blocks) - page.window.stop
+        above, below = page.window.start, page.blocks[page.window.stop :]
         near = [tuple(chain.from_iterable([found.evidence for found in every])) for every in findings]
-        return assemble(page, roles, [FAR] * above + near + [FAR] * below, profile, reference_time)
+        return assemble(
+            page, roles, [FAR] * above + near + [far_below(block, page) for block in below], profile, reference_time
+        )
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:
         """What the rules find in each block of the page's window, in the order of the rules."""
@@ -97,13 +99,24 @@ class Parser:
         """The role of each block, decided for the whole page together."""
         window = page.window
         states = self._outline.decode([sum_up(found) for found in findings], has_body=page.body_end > 0)
-        above, below = window.start, len(page.blocks) - window.stop
         near = [STATES[state][1] for state in states]
-        return [Role.BOILERPLATE] * above + near + [Role.BOILERPLATE] * below
+        below = [far_below(block, page)[0].role for block in page.blocks[window.stop :]]
+        return [Role.BOILERPLATE] * window.start + near + below
 
 
 FAR = (Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose"),)
 """Why a block outside the page's window is boilerplate."""
+LISTED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, under a heading of other articles"),)
+
+
+def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
+    """Why a block below the page's window is a link to another article, or boilerplate."""
+    listed = page.after_tail_heading(block) and not page.cues.boilerplate_whole(block)
+    return LISTED if listed and block.words >= FEWEST_OF_TITLE else FAR
+
+
+FEWEST_OF_TITLE = 4
+"""Words that a link to another article has at least; shorter lines there are menus."""
 
 
 def sum_up(findings: Iterable[Finding]) -> list[float]:

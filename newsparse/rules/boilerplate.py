@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
@@ -52,13 +52,16 @@ class Menu(FittedRule):
 
     role = Role.BOILERPLATE
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if page.short_run(block) >= 3]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         run = page.short_run(block)
         if run >= 12:
             yield "in a long run of short lines"
         elif run >= 5:
             yield "in a run of short lines"
-        elif run >= 3:
+        else:
             yield "in a few short lines"
 
 
@@ -67,8 +70,13 @@ class Comments(FittedRule):
 
     role = Role.BOILERPLATE
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [
+            block
+            for block in super().blocks(page)
+            if block.words >= 14 and block.index >= page.body_start and page.prose[block.index]
+        ]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.index >= page.body_start and page.prose[block.index]:
-            pronouns = page.function_share(block)
-            if pronouns < 0.12 and block.words >= 14:
-                yield "hardly a function word"
+        if page.function_share(block) < 0.12:
+            yield "hardly a function word"

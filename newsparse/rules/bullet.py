@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
@@ -21,9 +21,12 @@ class KeyPoints(FittedRule):
 
     role = Role.BULLET
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if block.is_item or block.words <= 6]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if not block.is_item:
-            if block.words <= 6 and page.cues.bullet_heads and block.lower.strip(" :") in page.cues.bullet_heads:
+            if page.cues.bullet_heads and block.lower.strip(" :") in page.cues.bullet_heads:
                 yield "a heading of key points"
             return
         on_subject = page.topic.share_in_body(block.index) >= ON_SUBJECT

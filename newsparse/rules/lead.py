@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
@@ -54,9 +54,10 @@ class LeadForm(FittedRule):
 
     role = Role.LEAD
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if block.index == page.first_prose and not block.is_item]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.index != page.first_prose or block.is_item or not page.median:
-            return
         share = block.words / page.median
         if share < 0.5:
             yield "the first prose, far shorter than the rest"

@@ -162,9 +162,10 @@ class Topic(FittedRule):
 
     role = Role.PARAGRAPH
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if block.words >= 9]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.words < 9:
-            return
         share = page.topic.share_in_body(block.index)
         kind = "prose" if page.prose[block.index] else "a line of some length"
         yield f"{kind} with {share_name(share)} words of the body"
@@ -213,11 +214,13 @@ class Repeats(FittedRule):
 
     role = Role.BOILERPLATE
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if page.times[block.lower] > 1]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         times = page.times[block.lower]
-        if times > 1:
-            yield "stands on the page twice" if times == 2 else "stands on the page several times"
-            if page.body_start < block.index < page.body_end:
-                yield "stands on the page more than once, within the prose"
-            if block.words >= 5 and block.index < page.body_start:
-                yield "a longer line said twice"
+        yield "stands on the page twice" if times == 2 else "stands on the page several times"
+        if page.body_start < block.index < page.body_end:
+            yield "stands on the page more than once, within the prose"
+        if block.words >= 5 and block.index < page.body_start:
+            yield "a longer line said twice"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
@@ -117,11 +117,13 @@ class Marker(FittedRule):
 
     role = Role.BULLET
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if block.marker or block.indent >= 2]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         marker = block.marker
         if not marker:
-            if block.indent >= 2:
-                yield "indented"
+            yield "indented"
             return
         if marker[0] == "#":
             yield "a Markdown heading of the first level" if len(marker) == 1 else "a Markdown heading"

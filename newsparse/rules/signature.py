@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
@@ -23,10 +23,11 @@ class SignOff(FittedRule):
     role = Role.SIGNATURE
     longest = 8
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if block.index >= page.body_start]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if block.index < page.body_start:
-            return
-        if CODE.fullmatch(block.text):
+        if (block.text[0] in "([" or "/" in block.text) and CODE.fullmatch(block.text):
             yield "a code of a few letters"
         if is_agency_list(block.lower, page.cues):
             yield "nothing but agencies"
