@@ -367,7 +367,7 @@ class Page:
 
 ABOVE_BODY = 75
 """Blocks above the body among which dates and bylines are looked for."""
-ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 10
+ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 12
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
 menus and teasers."""
 
