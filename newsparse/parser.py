@@ -80,6 +80,7 @@ class Parser:
         page = Page(text, blocks, spoken, self._weights)
         findings = self.judge(page, profile)
         roles = self.decide(page, findings)
+        page.topic.forget()
         above, below = page.window.start, page.blocks[page.window.stop :]
         near = [tuple(chain.from_iterable([found.evidence for found in every])) for every in findings]
         return assemble(

@@ -42,6 +42,11 @@ class Topic:
         self.start, self.end = densest_stretch(blocks, prose)
         self.extend()
 
+    def forget(self) -> None:
+        """Give back the memory of the words, once the roles are decided: a third of what a parse takes."""
+        self._words.clear()
+        self.__dict__.pop("vocabulary", None)
+
     def extend(self) -> None:
         """Take prose on the same subject, cut off by lines of something else, into the stretch."""
         if not self.end:
