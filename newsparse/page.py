@@ -155,17 +155,6 @@ class Page:
         return [block.index for block in self._top if self.cues.byline_opening(block)]
 
     @cached_property
-    def opening(self) -> int:
-        """The first line of some length below the likely headline, no list item and no date, or -1: often the lead."""
-        if self.title < 0:
-            return -1
-        for index in range(self.title + 1, min(self.title + 12, len(self.blocks))):
-            block = self.blocks[index]
-            if block.words >= 9 and not block.is_item and not self.date_share(block)[0] > 0.3:
-                return index
-        return -1
-
-    @cached_property
     def _titles(self) -> list[int]:
         """Lines without a stop, as long as a headline, before the prose gets going."""
         last = min(self.body_start + 2, len(self.blocks))
