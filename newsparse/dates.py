@@ -136,12 +136,15 @@ def days_in_words(
 ) -> Iterator[tuple[int, int, int, int, int]]:
     """Start, end, year, month and day of each day with its month's name, in either order of day and month."""
     tokens = list(TOKEN.finditer(lower))
+    weekdays = language.words("dates", "weekdays")
     for place, token in enumerate(tokens):
         month = months.get(token[0])
         if month is None:
             continue
         day = neighbour_number(tokens, place, -1, language, highest=31)
         year = neighbour_number(tokens, place, 1, language, lowest=EARLIEST, highest=LATEST)
+        if token[0] in weekdays and (day is None or year is None):
+            continue  # in Spanish and Italian, "mar" is Tuesday as well as March
         if day is None or year is None:
             day = neighbour_number(tokens, place, 1, language, highest=31)
             year = None

@@ -18,6 +18,11 @@ EDT = timezone(timedelta(hours=-4))
     [
         ("de", "Aktualisiert am 07.01.2026 - 18:50 Uhr", datetime(2026, 1, 7, 18, 50)),
         ("de", "3. März 2024", datetime(2024, 3, 3)),
+        ("es", "05 mar 2024", datetime(2024, 3, 5)),
+        ("es", "5 de mar. de 2024", datetime(2024, 3, 5)),
+        ("it", "5 mar 2024", datetime(2024, 3, 5)),
+        ("it", "mar 5 apr 2024", datetime(2024, 4, 5)),
+        ("en", "published: 21:07, 2 june 2023", datetime(2023, 6, 2, 21, 7)),
         ("de", "Stand: 12.05.23, 7.05 Uhr", datetime(2023, 5, 12, 7, 5)),
         ("en", "Updated 3 May 2024, 10:21 BST", datetime(2024, 5, 3, 10, 21, tzinfo=BST)),
         ("en", "Posted May 24, 2026 10:05 am", datetime(2026, 5, 24, 10, 5)),
@@ -64,6 +69,11 @@ def test_a_date_is_read(language: str, line: str, expected: datetime) -> None:
 )
 def test_what_says_no_whole_day_is_no_date(line: str) -> None:
     assert find_dates(line.lower(), LANGUAGES["de"]) == []
+
+
+def test_times_may_stand_ahead_of_their_days() -> None:
+    found = find_dates("published: 21:07, 2 june 2023 | updated: 08:44, 3 june 2023", LANGUAGES["en"])
+    assert [date.when for date in found] == [datetime(2023, 6, 2, 21, 7), datetime(2023, 6, 3, 8, 44)]
 
 
 def test_two_dates_of_a_line_are_told_apart() -> None:
