@@ -154,7 +154,7 @@ def main() -> None:
     parser.add_argument("command", choices=["cv", "fit"])
     parser.add_argument("--penalty", type=float, default=1.0, help="strength of the L2 penalty")
     parser.add_argument("--rarest", type=int, default=8, help="pages on which an observation must be made")
-    parser.add_argument("--steps", type=int, default=120, help="steps of L-BFGS at most")
+    parser.add_argument("--steps", type=int, default=150, help="steps of L-BFGS at most")
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--keep", default="", help="with cv: a file for the fitted weights of each fold")
     args = parser.parse_args()
