@@ -6,6 +6,7 @@ The outline has the last word.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ def likely_end(page: Page, weights: Mapping[str, float]) -> int:
 
 
 def candidates(page: Page) -> list[int]:
-    """Prose that may be the article's last: the end of each run of prose within the window, and what is right above."""
+    """Prose that may be the article's last: the end of each run of prose within the window."""
     places = page.prose_places
     last = set(places[-1:])
     for above, below in pairwise(places):
@@ -69,19 +70,19 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What is left below it: how much prose, on which subject, and how far away."""
     places, index = page.prose_places, block.index
-    number = places.index(index)
-    below = places[number + 1 :]
-    if not below:
+    number = bisect_right(places, index)
+    if number == len(places):
         yield "the last of the prose", 1.0
         return
+    following = places[number]
     subject, total = page.subject_below(block), page.subject_below(page.blocks[places[0]]) + 1
     yield "share of the subject's prose below", min(1.0, subject / total)
     amount = "no" if subject == 0 else "one" if subject == 1 else "some" if subject < 5 else "much"
     yield f"{amount} prose on the subject below", 1.0
-    yield "share of the next prose's words in the opening, with its next", page.share_with_opening(below[0])
-    distance = below[0] - index - 1
+    yield "share of the next prose's words in the opening, with its next", page.share_with_opening(following)
+    distance = following - index - 1
     yield f"{far(distance)} lines between it and the next prose", 1.0
-    if distance and page.spaced and block.gap_below > page.blocks[below[0]].gap:
+    if distance and page.spaced and block.gap_below > page.blocks[following].gap:
         yield "a wider gap below than usual", 1.0
     if index == page.body_end - 1:
         yield "the last of the densest stretch", 1.0
@@ -89,7 +90,7 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "below the densest stretch", 1.0
     if page.title >= 0:
         headline = page.blocks[page.title].lower
-        if page.times[headline] > 1 and any(page.blocks[n].lower == headline for n in range(index + 1, below[0])):
+        if page.times[headline] > 1 and any(page.blocks[n].lower == headline for n in range(index + 1, following)):
             yield "the headline stands again right below", 1.0
 
 

@@ -79,13 +79,13 @@ class Parser:
             profile = self.publishers.recognise(blocks)
         page = Page(text, blocks, spoken, self._weights)
         findings = self.judge(page, profile)
-        roles = self.decide(page, findings)
+        near = self.decide(page, findings)
+        below = [far_below(block, page) for block in page.blocks[page.window.stop :]]
         page.topic.forget()
-        above, below = page.window.start, page.blocks[page.window.stop :]
-        near = [tuple(chain.from_iterable([found.evidence for found in every])) for every in findings]
-        return assemble(
-            page, roles, [FAR] * above + near + [far_below(block, page) for block in below], profile, reference_time
-        )
+        roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
+        evidence: list[tuple[Evidence, ...]] = [FAR] * page.window.start
+        evidence += [tuple(chain.from_iterable([found.evidence for found in every])) for every in findings]
+        return assemble(page, roles, evidence + below, profile, reference_time)
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:
         """What the rules find in each block of the page's window, in the order of the rules."""
@@ -97,12 +97,9 @@ class Parser:
         return found
 
     def decide(self, page: Page, findings: Sequence[Sequence[Finding]]) -> list[Role]:
-        """The role of each block, decided for the whole page together."""
-        window = page.window
+        """The role of each block of the page's window, decided for the whole page together."""
         states = self._outline.decode([sum_up(found) for found in findings], has_body=page.body_end > 0)
-        near = [STATES[state][1] for state in states]
-        below = [far_below(block, page)[0].role for block in page.blocks[window.stop :]]
-        return [Role.BOILERPLATE] * window.start + near + below
+        return [STATES[state][1] for state in states]
 
 
 FAR = (Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose"),)

@@ -43,7 +43,7 @@ class Topic:
         self.extend()
 
     def forget(self) -> None:
-        """Give back the memory of the words, once the roles are decided: a third of what a parse takes."""
+        """Give back the memory of the words, once the roles are decided: a fifth of what a parse takes."""
         self._words.clear()
         self.__dict__.pop("vocabulary", None)
 

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
-from newsparse.split import EDGES, find_lines
+from newsparse.split import find_lines
+from tests.invariants import check_blocks
 
 LINES = st.sampled_from(
     [
@@ -45,15 +46,7 @@ TEXTS = st.one_of(
 @given(TEXTS)
 @settings(max_examples=300, deadline=None)
 def test_any_string_parses_and_every_line_is_in_exactly_one_block(text: str) -> None:
-    article = newsparse.parse(text)
-    place = 0
-    for block in article.blocks:
-        assert place <= block.start < block.end <= len(text)
-        assert not text[place : block.start].strip(EDGES), "something was left out between two blocks"
-        assert text[block.start : block.end].strip()
-        assert block.text and block.text == block.text.strip()
-        place = block.end
-    assert not text[place:].strip(EDGES)
+    check_blocks(text, newsparse.parse(text))
 
 
 @given(TEXTS)
