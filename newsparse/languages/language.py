@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+HEAD = 4
+"""Characters at the start of a phrase by which it is looked up; shorter phrases by all of theirs."""
+
+
 class Cues:
     """Phrases of one kind, found in time that does not depend on how many there are.
 
-    Phrases are bucketed by their first two characters; a look-up tries the few of one bucket. Plain
+    Phrases are bucketed by their first four characters; a look-up tries the few of one bucket. Plain
     strings, never patterns: nothing in a data file can make the search backtrack.
     """
 
@@ -25,19 +29,19 @@ class Cues:
         self._longest_first = sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase))
         self._buckets: dict[str, list[str]] = {}
         for phrase in self._longest_first:
-            self._buckets.setdefault(phrase[:2], []).append(phrase)
-        for start, bucket in self._buckets.items():
-            if len(start) == 2:  # a phrase of one character opens whatever its bucket's longer ones do not
-                bucket += self._buckets.get(start[0], ())
+            self._buckets.setdefault(phrase[:HEAD], []).append(phrase)
+        self._heads = sorted({len(head) for head in self._buckets}, reverse=True)
 
     def opening(self, lower: str) -> str:
         """The longest phrase that `lower` begins with and that ends at a word boundary, or ""."""
-        bucket = self._buckets.get(lower[:2]) or self._buckets.get(lower[:1])
-        for phrase in bucket or ():
-            if lower.startswith(phrase):
-                after = lower[len(phrase) : len(phrase) + 1]
-                if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
-                    return phrase
+        for size in self._heads:
+            bucket = self._buckets.get(lower[:size])
+            if bucket is not None:
+                for phrase in bucket:
+                    if lower.startswith(phrase):
+                        after = lower[len(phrase) : len(phrase) + 1]
+                        if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
+                            return phrase
         return ""
 
     def closing(self, lower: str) -> str:
