@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
@@ -12,13 +13,16 @@ if TYPE_CHECKING:
 
 AGENCY_SPLIT = re.compile(r"(?:(?<!\s)\s+)?[/|,;&+]\s*|\s-\s|\s–\s|\svia\s")
 """White space is tried from its first character only: otherwise a line with a million tabs costs a million squared."""
-WORD_BEFORE_COLON = re.compile(r"([^\W\d_][\w.\- ]{1,25}?)\s?[:：]\s?")
 SLASHED = re.compile(r"[^\W\d_][^/|]{1,25}/\s?[^\W\d_][^/|]{1,40}")
 TAIL = 120
 """Characters at the end of a caption among which its credit is looked for."""
 GLUED = re.compile(r"(?<=[^\W\d_])[.…](?=[^\W\d_]+$)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+$)")
 """Where the word for a picture begins that is glued to the caption's last word: "TurniersBild", "Haus.Foto"."""
 LONGEST_GLUED = 30
+LONGEST_WORDS = 27
+"""Characters before a colon in which a word for a picture stands, or two."""
+OPENERS = "([（/|,;©"
+"""What a word for a picture may follow without a space."""
 MARKS = frozenset("©:：/|)]）")
 """One of them stands in every credit behind which a full stop may stand."""
 PARENTHESES = " ()[]（）［］【】"
@@ -93,18 +97,33 @@ def credit_tail(block: Block, cues: PageCues) -> int:
 
 def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a word for a picture before a colon begins ("Foto: Jane Roe"), or 0; it may be glued to the caption."""
-    if ":" not in lower[first:] and "：" not in lower[first:]:
-        return 0
-    for match in WORD_BEFORE_COLON.finditer(lower, first):
-        words = match[1].split()
-        last = max(match.start(), match.end(1) - LONGEST_GLUED)
-        glued = GLUED.search(text, last, match.end(1))
-        place = glued.end() if glued else match.start() + match[1].rfind(words[-1])
-        if place > 0 and lower[place : match.end(1)].strip("(.") in cues.credit:
+    for colon in colons(lower, first):
+        start = max(first, colon - LONGEST_WORDS)
+        before = lower[start:colon]
+        start += 1 + max(map(before.rfind, OPENERS))
+        words = lower[start:colon].split()
+        if not words:
+            continue
+        last = words[-1]
+        place = lower.rfind(last, start, colon)
+        if text[place + 1 : place + len(last)] != last[1:] or "." in last or "…" in last:
+            glued = GLUED.search(text, max(place, colon - LONGEST_GLUED), place + len(last))
+            if glued:
+                place, last = glued.end(), lower[glued.end() : place + len(last)]
+        if place > 0 and last in cues.credit:
             return place
-        if len(words) >= 2 and match.start() > 0 and " ".join(words[-2:]).strip("(.") in cues.credit:
-            return match.start() + match[1].rfind(words[-2])
+        if len(words) >= 2 and " ".join(words[-2:]) in cues.credit:
+            return lower.rfind(words[-2], 0, place)
     return 0
+
+
+def colons(text: str, first: int) -> Iterator[int]:
+    """The places of all colons from `first` on."""
+    for sign in (":", "：") if "：" in text else (":",):
+        place = text.find(sign, first)
+        while place >= 0:
+            yield place
+            place = text.find(sign, place + 1)
 
 
 def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -71,13 +70,16 @@ class Topic:
             self._shares.clear()
 
     @cached_property
-    def vocabulary(self) -> Counter[str]:
-        """Each word of the body's prose, and in how many of its blocks it stands."""
-        count: Counter[str] = Counter()
+    def vocabulary(self) -> tuple[set[str], set[str]]:
+        """The words of the body's prose, and those of them that stand in more than one of its blocks."""
+        once: set[str] = set()
+        again: set[str] = set()
         for index in range(self.start, self.end):
             if self.prose[index]:
-                count.update(self.words(index))
-        return count
+                words = self.words(index)
+                again |= once & words
+                once |= words
+        return once, again
 
     def words(self, index: int) -> frozenset[str]:
         """The content words of block `index`, lower-case: at least four letters, cut to a stem; in unspaced scripts,
@@ -99,9 +101,8 @@ class Topic:
         share = self._shares.get(index)
         if share is None:
             words = self.words(index)
-            own = 1 if self.prose[index] and self.start <= index < self.end else 0
-            count = self.vocabulary.get  # indexing would call Counter.__missing__ for every other word
-            share = sum([count(word, 0) > own for word in words]) / len(words) if words else 0.0
+            own = self.prose[index] and self.start <= index < self.end
+            share = len(words & self.vocabulary[own]) / len(words) if words else 0.0
             self._shares[index] = share
         return share
 
