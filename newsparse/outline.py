@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from operator import add, itemgetter
 
 from newsparse.article import Role
-from newsparse.weights import ROLES, Weights
+from newsparse.weights import PRECISION, ROLES, Weights
 
 TOP, FRONT, AFTER_LEAD, BODY, TAIL = "top", "front", "after_lead", "body", "tail"
 ZONES = (TOP, FRONT, AFTER_LEAD, BODY, TAIL)
@@ -66,47 +66,52 @@ def may_begin(state: tuple[str, Role]) -> bool:
     return zone == TOP or (zone == FRONT and role is Role.LEAD) or (zone == BODY and role is Role.PARAGRAPH)
 
 
+Ways = list[list[tuple[int, int]]]
+"""For each state, next states and what the step is worth."""
+
+
 class Outline:
-    """Decodes the summed evidence of a page's blocks; made once for a set of weights."""
+    """Decodes the summed evidence of a page's blocks; made once for a set of weights. It counts in millionths of a nat,
+    as the evidence is summed."""
 
     def __init__(self, weights: Weights) -> None:
-        zone_weight = [weights.zones.get(zone, {}).get(role.value, 0.0) for zone, role in STATES]
+        zone_weight = [fixed(weights.zones.get(zone, {}).get(role.value, 0.0)) for zone, role in STATES]
         self._begin = [zone_weight[i] if may_begin(state) else NEVER for i, state in enumerate(STATES)]
-        # for each state and role: the states of that role that may come next, with what the step is worth
-        self._steps: list[tuple[tuple[tuple[int, float], ...], ...]] = []
+        # for each state: the states that may come next, with their roles and what the step is worth
+        self._steps: list[tuple[tuple[int, int, int], ...]] = []
         for before in STATES:
             inside = weights.inside.get(before[1].value, {})
             outside = weights.outside.get(before[1].value, {})
             self._steps.append(
                 tuple(
-                    tuple(
-                        (
-                            j,
-                            (inside if BODY in (before[0], after[0]) else outside).get(role.value, 0.0)
-                            + zone_weight[j]
-                            + (weights.moves.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0.0),
-                        )
-                        for j, after in enumerate(STATES)
-                        if after[1] is role and may_follow(before, after)
+                    (
+                        j,
+                        ROLES.index(after[1]),
+                        fixed((inside if BODY in (before[0], after[0]) else outside).get(after[1].value, 0.0))
+                        + fixed(weights.moves.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0.0)
+                        + zone_weight[j],
                     )
-                    for role in ROLES
+                    for j, after in enumerate(STATES)
+                    if may_follow(before, after)
                 )
             )
+        self._ways: dict[tuple[int, ...], Ways] = {}
 
-    def decode(self, scores: Sequence[Sequence[float]], *, has_body: bool = True) -> list[int]:
+    def decode(self, scores: Sequence[Sequence[int]], *, has_body: bool = True) -> list[int]:
         """The best state of each block (an index into `STATES`), from each block's score for each of `ROLES`.
 
         With `has_body` the page ends in its body or tail: a page with prose has a body.
         """
         if not scores:
             return []
-        live = list(map(add, self._begin, BY_STATE(scores[0])))
+        live: Sequence[float] = list(map(add, self._begin, BY_STATE(scores[0])))
         pointers: list[list[int]] = []
         for score in scores[1:]:
             least = max(score) - HOPELESS
-            best, pointer = self.advance(live, [role for role, value in enumerate(score) if value >= least])
+            roles = tuple([role for role, value in enumerate(score) if value >= least])
+            best, pointer = self.advance(live, roles)
             if max(best) == NEVER:  # nothing that the block looks like may stand here
-                best, pointer = self.advance(live, range(len(ROLES)))
+                best, pointer = self.advance(live, tuple(range(len(ROLES))))
             live = list(map(add, best, BY_STATE(score)))
             pointers.append(pointer)
         ends = [j for j, value in enumerate(live) if value > NEVER and STATES[j][0] in (BODY, TAIL)] if has_body else []
@@ -117,28 +122,38 @@ class Outline:
             path.append(state)
         return path[::-1]
 
-    def advance(self, live: Sequence[float], roles: Sequence[int]) -> tuple[list[float], list[int]]:
+    def advance(self, live: Sequence[float], roles: tuple[int, ...]) -> tuple[list[float], list[int]]:
         """One step of Viterbi's algorithm, to the states of some roles: what the best way to each state is worth
         without the block's own evidence, and the state before it on that way."""
         best = [NEVER] * len(STATES)
         pointer = [0] * len(STATES)
         most = max(live)
-        for i, value in enumerate(live):
-            if value >= most - BEAMS[i]:
-                steps = self._steps[i]
-                for role in roles:
-                    for j, step in steps[role]:
-                        total = value + step
-                        if total > best[j]:
-                            best[j] = total
-                            pointer[j] = i
+        for i, (value, beam, ways) in enumerate(zip(live, BEAMS, self.ways_to(roles), strict=True)):
+            if value + beam >= most:
+                for j, step in ways:
+                    total = value + step
+                    if total > best[j]:
+                        best[j] = total
+                        pointer[j] = i
         return best, pointer
 
+    def ways_to(self, roles: tuple[int, ...]) -> Ways:
+        """For each state: those of the next states that have one of some roles, with what the step is worth."""
+        found = self._ways.get(roles)
+        if found is None:
+            found = self._ways[roles] = [[(j, worth) for j, role, worth in way if role in roles] for way in self._steps]
+        return found
 
-HOPELESS = 10.0
-"""A role this far behind the one that a block most looks like (in nats) is not considered for it."""
-BEAM, BEAM_OF_BODY = 6.0, 8.0
-"""Labellings this far behind the best so far (in nats) are given up: above the body, and within and below it. It saves
+
+def fixed(nats: float) -> int:
+    """Nats in millionths."""
+    return round(nats * PRECISION)
+
+
+HOPELESS = 10 * PRECISION
+"""A role this far behind the one that a block most looks like (ten nats) is not considered for it."""
+BEAM, BEAM_OF_BODY = 6 * PRECISION, 8 * PRECISION
+"""Labellings this far behind the best so far (six and eight nats) are given up: above the body, and within and below it. It saves
 time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of lines far
 below it. The body must outlive boxes and advertisements, whatever speaks for its end there."""
 BEAMS = tuple(BEAM_OF_BODY if zone in (BODY, TAIL) else BEAM for zone, _ in STATES)

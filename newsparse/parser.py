@@ -17,7 +17,7 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
 from newsparse.split import split
-from newsparse.weights import ROLES, Finding, Weights, default_weights
+from newsparse.weights import Finding, Weights, default_weights, unpack
 
 
 class Parser:
@@ -117,12 +117,9 @@ FEWEST_OF_TITLE = 4
 """Words that a link to another article has at least; shorter lines there are menus."""
 
 
-def sum_up(findings: Iterable[Finding]) -> list[float]:
-    """The sum of what was found for each role, in the order of `ROLES`."""
-    return list(map(sum, zip(NOTHING, *[found.worth for found in findings], strict=True)))
-
-
-NOTHING = (0.0,) * len(ROLES)
+def sum_up(findings: Iterable[Finding]) -> tuple[int, ...]:
+    """The sum of what was found for each role (millionths of a nat), in the order of `ROLES`."""
+    return unpack(sum([found.worth for found in findings]))
 
 
 def prose_of(blocks: Iterable[Block]) -> str:

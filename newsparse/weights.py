@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -14,18 +15,43 @@ ROLES = tuple(Role)
 """The order of roles in a `Finding`'s worth."""
 
 
+PRECISION = 1_000_000
+"""Parts of a nat in which worth is counted."""
+MOST = 1e6
+"""Nats beyond which more evidence makes no difference."""
+LANES = struct.Struct(f"<{len(ROLES)}q")
+SIGNS = sum(1 << (64 * number + 63) for number in range(len(ROLES)))
+
+
 @attrs.frozen
 class Finding:
-    """Evidence that goes together, and its sum for each role in the order of `ROLES`."""
+    """Evidence that goes together, and its worth: the sum for every role, packed into one number."""
 
     evidence: tuple[Evidence, ...]
-    worth: tuple[float, ...]
+    worth: int
 
 
 def finding(evidence: Iterable[Evidence]) -> Finding:
-    """The finding that some evidence makes."""
+    """The finding that some evidence makes; raises `ValueError` for a weight that is not a number."""
     every = tuple(evidence)
-    return Finding(every, tuple(sum(found.weight for found in every if found.role is role) for role in ROLES))
+    return Finding(every, sum(pack(found) for found in every))
+
+
+def pack(evidence: Evidence) -> int:
+    """One number with the evidence's weight, in millionths of a nat, at the place of its role: 64 bits for each.
+
+    The numbers of a block's two dozen findings add up role by role at one go. Sums of eleven floats each took four
+    times as long; and whole numbers add up to the same in any order of the rules.
+    """
+    if evidence.weight != evidence.weight:
+        raise ValueError(f"the weight of evidence must be a number, got {evidence!r}")
+    return round(max(-MOST, min(MOST, evidence.weight)) * PRECISION) << 64 * ROLES.index(evidence.role)
+
+
+def unpack(worth: int) -> tuple[int, ...]:
+    """What a sum of packed numbers is for each of `ROLES`, in millionths of a nat."""
+    # with the highest bit of every place added no place borrows from the next; taken off again, it leaves the sign
+    return LANES.unpack(((worth + SIGNS) ^ SIGNS).to_bytes(LANES.size, "little"))
 
 
 @attrs.frozen
