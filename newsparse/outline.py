@@ -10,7 +10,6 @@ greatest sum of evidence, transition weights and zone weights is found (Viterbi'
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import add, itemgetter
 
 from newsparse.article import Role
 from newsparse.weights import PRECISION, ROLES, Weights
@@ -37,9 +36,9 @@ ROLES_OF_ZONE: dict[str, tuple[Role, ...]] = {
 }
 STATES: tuple[tuple[str, Role], ...] = tuple((zone, role) for zone in ZONES for role in ROLES_OF_ZONE[zone])
 
-BY_STATE = itemgetter(*(ROLES.index(role) for _, role in STATES))
-"""From a score for each role to one for each state."""
-NEVER = float("-inf")
+ROLE_OF = tuple(ROLES.index(role) for _, role in STATES)
+"""The number of each state's role."""
+ALL_ROLES = tuple(range(len(ROLES)))
 
 
 def may_follow(before: tuple[str, Role], after: tuple[str, Role]) -> bool:
@@ -76,7 +75,7 @@ class Outline:
 
     def __init__(self, weights: Weights) -> None:
         zone_weight = [fixed(weights.zones.get(zone, {}).get(role.value, 0.0)) for zone, role in STATES]
-        self._begin = [zone_weight[i] if may_begin(state) else NEVER for i, state in enumerate(STATES)]
+        self._begin = [(zone_weight[i], i) for i, state in enumerate(STATES) if may_begin(state)]
         # for each state: the states that may come next, with their roles and what the step is worth
         self._steps: list[tuple[tuple[int, int, int], ...]] = []
         for before in STATES:
@@ -104,38 +103,37 @@ class Outline:
         """
         if not scores:
             return []
-        live: Sequence[float] = list(map(add, self._begin, BY_STATE(scores[0])))
-        pointers: list[list[int]] = []
+        first = scores[0]
+        live = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
+        steps: list[dict[int, tuple[int, int]]] = []
         for score in scores[1:]:
             least = max(score) - HOPELESS
             roles = tuple([role for role, value in enumerate(score) if value >= least])
-            best, pointer = self.advance(live, roles)
-            if max(best) == NEVER:  # nothing that the block looks like may stand here
-                best, pointer = self.advance(live, tuple(range(len(ROLES))))
-            live = list(map(add, best, BY_STATE(score)))
-            pointers.append(pointer)
-        ends = [j for j, value in enumerate(live) if value > NEVER and STATES[j][0] in (BODY, TAIL)] if has_body else []
-        state = max(ends or range(len(live)), key=lambda j: live[j])
+            # where nothing that the block looks like may stand, anything else
+            best = self.advance(live, roles) or self.advance(live, ALL_ROLES)
+            live = [(worth + score[ROLE_OF[j]], j) for j, (worth, _) in best.items()]
+            steps.append(best)
+        ends = [reached for reached in live if STATES[reached[1]][0] in (BODY, TAIL)] if has_body else []
+        state = max(ends or live)[1]
         path = [state]
-        for pointer in reversed(pointers):
-            state = pointer[state]
+        for best in reversed(steps):
+            state = best[state][1]
             path.append(state)
         return path[::-1]
 
-    def advance(self, live: Sequence[float], roles: tuple[int, ...]) -> tuple[list[float], list[int]]:
-        """One step of Viterbi's algorithm, to the states of some roles: what the best way to each state is worth
-        without the block's own evidence, and the state before it on that way."""
-        best = [NEVER] * len(STATES)
-        pointer = [0] * len(STATES)
-        most = max(live)
-        for i, (value, beam, ways) in enumerate(zip(live, BEAMS, self.ways_to(roles), strict=True)):
-            if value + beam >= most:
-                for j, step in ways:
+    def advance(self, live: Sequence[tuple[int, int]], roles: tuple[int, ...]) -> dict[int, tuple[int, int]]:
+        """One step of Viterbi's algorithm, to the states of some roles: for each that may be reached, what the best way
+        to it is worth without the block's own evidence, and the state before it on that way."""
+        best: dict[int, tuple[int, int]] = {}
+        ways = self.ways_to(roles)
+        most = max(live)[0]
+        for value, i in live:
+            if value + BEAMS[i] >= most:
+                for j, step in ways[i]:
                     total = value + step
-                    if total > best[j]:
-                        best[j] = total
-                        pointer[j] = i
-        return best, pointer
+                    if j not in best or total > best[j][0]:
+                        best[j] = total, i
+        return best
 
     def ways_to(self, roles: tuple[int, ...]) -> Ways:
         """For each state: those of the next states that have one of some roles, with what the step is worth."""
@@ -150,10 +148,10 @@ def fixed(nats: float) -> int:
     return round(nats * PRECISION)
 
 
-HOPELESS = 10 * PRECISION
-"""A role this far behind the one that a block most looks like (ten nats) is not considered for it."""
+HOPELESS = 6 * PRECISION
+"""A role this far behind the one that a block most looks like (six nats) is not considered for it."""
 BEAM, BEAM_OF_BODY = 6 * PRECISION, 8 * PRECISION
-"""Labellings this far behind the best so far (six and eight nats) are given up: above the body, and within and below it. It saves
-time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of lines far
-below it. The body must outlive boxes and advertisements, whatever speaks for its end there."""
+"""Labellings this far behind the best so far (six and eight nats) are given up: above the body, and within and below
+it. It saves time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of
+lines far below it. The body must outlive boxes and advertisements, whatever speaks for its end there."""
 BEAMS = tuple(BEAM_OF_BODY if zone in (BODY, TAIL) else BEAM for zone, _ in STATES)
