@@ -109,3 +109,11 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
 UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
 """A character of a script written without spaces (Thai, Lao, kana, Han). A class of three ranges would take 10 ms to
 compile."""
+SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")
+"""A stretch without such characters, all but exact: to run over it takes a fifth of the time of a search."""
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether a text has a character of a script written without spaces."""
+    spaced = SPACED.match(text)
+    return spaced is not None and UNSPACED.search(text, spaced.end()) is not None

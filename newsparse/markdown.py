@@ -24,6 +24,11 @@ def strong() -> re.Pattern[str]:
     return re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,2000})(?<=\S)\1")
 
 
+def may_be_marked(text: str) -> bool:
+    """Whether a text has any of the characters that `survey` looks for: most have none, and their lines need no look."""
+    return "#" in text or "](" in text or "**" in text
+
+
 def survey(lines: Iterable[str]) -> bool:
     """Whether the lines look like Markdown: headings, links or strong text that plain pages do not have."""
     marks = 0

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse import markdown
-from newsparse.block import UNSPACED, Block, measure
+from newsparse.block import Block, has_unspaced, measure
 
 LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
@@ -47,9 +47,9 @@ class Line(NamedTuple):
 def split(text: str) -> tuple[Block, ...]:
     """The blocks of `text`, in order: every non-blank line is in exactly one of them."""
     lines = find_lines(text)
-    marked = markdown.survey(line.text for line in lines)
+    marked = markdown.may_be_marked(text) and markdown.survey(line.text for line in lines)
     groups = join_wrapped(lines, width) if (width := wrap_width(lines)) else [(line,) for line in lines]
-    unspaced = UNSPACED.search(text) is not None
+    unspaced = has_unspaced(text)
     dashes = dash_lists(groups)
     gaps = [group[0].gap for group in groups[1:]] + [9] * bool(groups)
     blocks: list[Block] = []

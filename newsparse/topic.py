@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from newsparse.block import UNSPACED, Block
+from newsparse.block import UNSPACED, Block, has_unspaced
 from newsparse.languages import LONG_WORD, Language
 from newsparse.prose import LONG_PROSE_WORDS, densest_stretch
 
@@ -32,7 +32,7 @@ class Topic:
 
     def __init__(self, text: str, blocks: Sequence[Block], prose: Sequence[bool], language: Language | None) -> None:
         spaced = language is not None and language.spaced
-        self._has_unspaced = not spaced and UNSPACED.search(text) is not None
+        self._has_unspaced = not spaced and has_unspaced(text)
         self._has_hangul = not spaced and HANGUL.search(text) is not None
         self.blocks = blocks
         self.prose = prose
