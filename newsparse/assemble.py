@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from newsparse.article import Article, BulletList, Evidence, Paragraph, Role, Section
-from newsparse.block import Block, settle
+from newsparse.article import Article, BulletList, Paragraph, Role, Section
+from newsparse.block import Block, Reasons, settle
 from newsparse.bylines import read_bylines
 from newsparse.captions import read_captions
 from newsparse.page import Page
@@ -16,7 +16,7 @@ from newsparse.publishers import Publisher
 def assemble(
     page: Page,
     roles: Sequence[Role],
-    evidence: Sequence[tuple[Evidence, ...]],
+    evidence: Sequence[Reasons],
     publisher: Publisher | None,
     reference_time: datetime | None = None,
 ) -> Article:

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 import attrs
 
 from newsparse.article import Evidence, Role
+from newsparse.weights import Finding
 
 OPENING_QUOTES = "„“”«»‹›\"'‚‘’「『《〈"
 CLOSING_MARKS = "“”«»‹›\"'‘’」』》〉)]）］】*"
 STOPS = ".!?…。！？؟۔।｡"
 QUESTIONS = "?？؟"
 COLONS = ":：﹕"
+
+
+Reasons = tuple[Evidence, ...] | list[Finding]
+"""Evidence; or, as the rules gave it, still folded: most of it is never asked for."""
+
+
+def unfold(reasons: Reasons) -> tuple[Evidence, ...]:
+    """Each piece of evidence by itself."""
+    if isinstance(reasons, tuple):
+        return reasons
+    return tuple(chain.from_iterable([found.evidence for found in reasons]))
 
 
 @attrs.frozen
@@ -28,7 +41,7 @@ class Block:
     start: int = 0
     end: int = 0
     role: Role = Role.BOILERPLATE
-    evidence: tuple[Evidence, ...] = ()
+    _reasons: Reasons = attrs.field(default=(), alias="evidence", eq=unfold, repr=False)
 
     index: int = attrs.field(default=0, eq=False, repr=False)
     """Its number in the page, from 0."""
@@ -46,6 +59,11 @@ class Block:
     """The text lower-case, for comparisons."""
     final: str = attrs.field(default="", eq=False, repr=False)
     """The last character that is not a closing quote or bracket."""
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What the rules found in it: their reasons for and against each role."""
+        return unfold(self._reasons)
 
     @property
     def ends_with_stop(self) -> bool:
@@ -73,13 +91,13 @@ class Block:
         return self.marker != "" and (self.marker[0] in "•▪●◦‣∙·*–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")
 
 
-def settle(block: Block, role: Role, evidence: tuple[Evidence, ...]) -> None:
+def settle(block: Block, role: Role, reasons: Reasons) -> None:
     """Write role and evidence into a block that the parser has made and nobody else has seen yet.
 
     Blocks are frozen for everybody else; a second block for each line would cost a tenth of the parser's time.
     """
     object.__setattr__(block, "role", role)
-    object.__setattr__(block, "evidence", evidence)
+    object.__setattr__(block, "_reasons", reasons)
 
 
 def measure(  # noqa: PLR0917 - one field of a block after the other

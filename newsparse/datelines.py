@@ -20,10 +20,15 @@ DATELINE = re.compile(
 )
 AFTER_PLACE = re.compile(r"[(–—,/]|\s--?\s|(?<=[^\W\d_]{5})\.\s")
 MOST_WORDS = 5
+REACH = 48
+"""Characters within which what ends a dateline's place begins."""
 
 
 def find_dateline(text: str, cues: PageCues) -> str:
     """The dateline that opens a paragraph, with its dash or parentheses, or ""."""
+    head = text[:REACH]
+    if "(" not in head and "–" not in head and "—" not in head and " -" not in head:
+        return ""  # most paragraphs: nothing that a place would stand before
     match = DATELINE.match(text)
     return match[0] if match and names_place(match, cues) else ""
 

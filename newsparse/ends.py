@@ -26,7 +26,8 @@ MOST = 40
 
 def likely_end(page: Page, weights: Mapping[str, float]) -> int:
     """The index of the block that most looks like the article's last paragraph, or -1 for a page without prose."""
-    return likeliest(((index, traits(page.blocks[index], page)) for index in candidates(page)), weights)
+    found = candidates(page)
+    return found[0] if len(found) == 1 else likeliest(((n, traits(page.blocks[n], page)) for n in found), weights)
 
 
 def candidates(page: Page) -> list[int]:

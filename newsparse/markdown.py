@@ -25,7 +25,7 @@ def strong() -> re.Pattern[str]:
 
 
 def may_be_marked(text: str) -> bool:
-    """Whether a text has any of the characters that `survey` looks for: most have none, and their lines need no look."""
+    """Whether a text has any of the characters that `survey` looks for: most have none."""
     return "#" in text or "](" in text or "**" in text
 
 

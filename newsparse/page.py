@@ -14,7 +14,7 @@ from newsparse.cues import PageCues, cues_of
 from newsparse.datelines import find_dateline, place_of
 from newsparse.dates import DIGITS, date_share
 from newsparse.ends import likely_end
-from newsparse.header_looks import HeaderLooks
+from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
 from newsparse.kinds import NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
@@ -210,6 +210,11 @@ class Page:
             ]
         return found
 
+    @cached_property
+    def like_headers(self) -> Sequence[Block]:
+        """The blocks of the window that may be section headers by their shape."""
+        return [block for block in self.telling(LONGEST_HEADER) if has_header_shape(block)]
+
     @property
     def first_title(self) -> int:
         """The first line before the prose that may be a headline by its length and end, or -1."""
@@ -333,13 +338,6 @@ class Page:
         """How many short lines in a row a block is one of; 0 for a longer line."""
         return self._short_runs[block.index]
 
-    def function_share(self, block: Block) -> float:
-        """The share of function words of the page's language in a block; 1 where the language is unknown."""
-        if self.language is None or not self.language.spaced:
-            return 1.0
-        words = block.lower[:400].split()
-        return sum(map(self.language.function_words.__contains__, words)) / len(words)
-
     def prose_follows(self, block: Block, within: int = 1) -> bool:
         """Whether one of the next `within` blocks is prose."""
         return True in self.prose[block.index + 1 : block.index + 1 + within]
@@ -356,7 +354,7 @@ class Page:
 
 ABOVE_BODY = 75
 """Blocks above the body among which dates and bylines are looked for."""
-ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 6, 30, 12
+ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 4, 16, 6
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
 menus and teasers."""
 

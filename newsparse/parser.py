@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
-from itertools import chain
 
 from newsparse.article import Article, Evidence, Role
 from newsparse.assemble import assemble
@@ -83,9 +82,7 @@ class Parser:
         below = [far_below(block, page) for block in page.blocks[page.window.stop :]]
         page.topic.forget()
         roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
-        evidence: list[tuple[Evidence, ...]] = [FAR] * page.window.start
-        evidence += [tuple(chain.from_iterable([found.evidence for found in every])) for every in findings]
-        return assemble(page, roles, evidence + below, profile, reference_time)
+        return assemble(page, roles, [*[FAR] * page.window.start, *findings, *below], profile, reference_time)
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:
         """What the rules find in each block of the page's window, in the order of the rules."""
@@ -105,12 +102,14 @@ class Parser:
 FAR = (Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose"),)
 """Why a block outside the page's window is boilerplate."""
 LISTED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, under a heading of other articles"),)
+CALLED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, opens like a link to another article"),)
 
 
 def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
     """Why a block below the page's window is a link to another article, or boilerplate."""
-    listed = page.after_tail_heading(block) and not page.cues.boilerplate_whole(block)
-    return LISTED if listed and block.words >= FEWEST_OF_TITLE else FAR
+    if block.words < FEWEST_OF_TITLE or page.cues.boilerplate_whole(block):
+        return FAR
+    return LISTED if page.after_tail_heading(block) else CALLED if page.cues.related_opening(block) else FAR
 
 
 FEWEST_OF_TITLE = 4

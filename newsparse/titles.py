@@ -31,7 +31,8 @@ TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
 
 def likely_headline(page: Page, weights: Mapping[str, float]) -> int:
     """The index of the line that most looks like the page's headline, or -1 if no line comes into question."""
-    return likeliest(((index, traits(page.blocks[index], page)) for index in candidates(page)), weights)
+    found = candidates(page)
+    return found[0] if len(found) == 1 else likeliest(((n, traits(page.blocks[n], page)) for n in found), weights)
 
 
 def candidates(page: Page) -> list[int]:
@@ -118,23 +119,16 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "no word of it stands in the body", 1.0
     if first != index:
         yield "share of its words in the first paragraph", page.topic.kinship(index, first, first + 1)
-    own = page.topic.words(index)
-    if len(own) > 1 and any(
-        page.blocks[other].words <= LONGEST and len(own & page.topic.words(other)) >= 0.8 * len(own)
-        for other in range(max(0, index - 5), index)
-    ):
-        yield "says what a line above says", 1.0
-    below = [
-        page.topic.words(other)
-        for other in range(index + 1, min(index + 6, page.first_prose))
-        if other < len(page.blocks) and page.blocks[other].words <= LONGEST
-    ]
-    if len(own) > 1 and any(len(own & words) >= 0.5 * len(own) for words in below):
-        yield "a line below says much the same", 1.0
-    if any(
-        block.words > page.blocks[other].words >= 2 and page.blocks[other].lower in block.lower
-        for other in range(index + 1, min(index + 6, len(page.blocks)))
-    ):
+    words_of = page.topic.words
+    own = words_of(index)
+    above, below = page.blocks[max(0, index - 5) : index], page.blocks[index + 1 : index + 6]
+    if len(own) > 1:
+        if any(other.words <= LONGEST and len(own & words_of(other.index)) >= 0.8 * len(own) for other in above):
+            yield "says what a line above says", 1.0
+        below_title = below[: max(0, first - index - 1)]
+        if any(other.words <= LONGEST and len(own & words_of(other.index)) >= 0.5 * len(own) for other in below_title):
+            yield "a line below says much the same", 1.0
+    if any(block.words > other.words >= 2 and other.lower in block.lower for other in below):
         yield "a line below is part of it", 1.0
 
 

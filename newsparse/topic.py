@@ -111,9 +111,7 @@ class Topic:
         words = self.words(index)
         if not words:
             return 0.0
-        missing = words
-        for other in range(max(first, 0), min(last, len(self.blocks))):
-            missing = missing - self.words(other)
+        missing = words.difference(*map(self.words, range(max(first, 0), min(last, len(self.blocks)))))
         return 1 - len(missing) / len(words)
 
     def shares_with_opening(self, title: int, places: Sequence[int]) -> dict[int, float]:

@@ -63,20 +63,3 @@ class Menu(FittedRule):
             yield "in a run of short lines"
         else:
             yield "in a few short lines"
-
-
-class Comments(FittedRule):
-    """Lines of a conversation below the article."""
-
-    role = Role.BOILERPLATE
-
-    def blocks(self, page: Page) -> Sequence[Block]:
-        return [
-            block
-            for block in super().blocks(page)
-            if block.words >= 14 and block.index >= page.body_start and page.prose[block.index]
-        ]
-
-    def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if page.function_share(block) < 0.12:
-            yield "hardly a function word"

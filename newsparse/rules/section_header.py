@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.header_looks import LONGEST_HEADER, has_header_shape, look
+from newsparse.header_looks import look
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
@@ -15,11 +15,11 @@ class HeaderShape(FittedRule):
     """A short line between paragraphs, with prose below it."""
 
     role = Role.SECTION_HEADER
-    longest = LONGEST_HEADER
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return page.like_headers
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if not has_header_shape(block):
-            return
         above, below = page.prose_precedes(block), page.prose_follows(block)
         size = "very short" if block.words <= 2 else "short" if block.words <= 9 else "longish"
         if above and below:
@@ -48,10 +48,12 @@ class HeaderTopic(FittedRule):
     """A header shares words with the paragraphs below it more than with those above."""
 
     role = Role.SECTION_HEADER
-    longest = LONGEST_HEADER
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return page.like_headers
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if not has_header_shape(block) or not page.prose_follows(block, 2) or not page.topic.words(block.index):
+        if not page.prose_follows(block, 2) or not page.topic.words(block.index):
             return
         index = block.index
         below = page.topic.kinship(index, index + 1, index + 5)
@@ -75,10 +77,12 @@ class HeaderFellows(FittedRule):
     """A page's headers look alike: several lines of the same shape, each above prose, speak for each other."""
 
     role = Role.SECTION_HEADER
-    longest = LONGEST_HEADER
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return page.like_headers
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if not has_header_shape(block) or not page.prose_follows(block):
+        if not page.prose_follows(block):
             return
         fellows = page.headers.counts[look(block)] - (page.body_start <= block.index < page.body_end)
         if fellows <= 0:

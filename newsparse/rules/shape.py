@@ -6,11 +6,13 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
-from newsparse.block import Block
+from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 CLOSING_QUOTES = frozenset("“”«»\"’」』‘'")
+
+BETWEEN_SENTENCES = (". ", "? ", "! ", "。")
 
 LENGTHS = (2, 3, 5, 8, 13, 19, 28, 45, 90)
 LENGTH_NAMES = (
@@ -50,19 +52,20 @@ class Ending(FittedRule):
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         long = "a long line" if block.words >= 14 else "a line" if block.words >= 5 else "a short line"
-        if block.ends_with_question:
+        text, final = block.text, block.final
+        if final in QUESTIONS:
             yield f"{long} ends with a question mark"
-        elif block.text.endswith(("...", "…", "[…]", "[...]")):
+        elif text[-1] in ".…]" and text.endswith(("...", "…", "[…]", "[...]")):
             yield f"{long} breaks off"
-        elif block.ends_with_stop:
+        elif final in STOPS:
             yield f"{long} ends with a stop"
-        elif block.ends_with_colon:
+        elif final in COLONS:
             yield f"{long} ends with a colon"
-        elif block.final.isdigit():
+        elif final.isdigit():
             yield f"{long} ends with a digit"
         else:
             yield f"{long} without a stop"
-        sentences = block.text.count(". ") + block.text.count("? ") + block.text.count("! ") + block.text.count("。")
+        sentences = sum(map(text.count, BETWEEN_SENTENCES))
         if sentences >= 2:
             yield "several sentences"
         elif sentences == 1:
@@ -75,12 +78,13 @@ class Opening(FittedRule):
     role = Role.PARAGRAPH
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        first = block.text[0]
-        if block.opens_with_quote:
+        text, words = block.text, block.words
+        first = text[0]
+        if first in OPENING_QUOTES:
             yield "opens with a quotation mark"
-            if block.words >= 9 and CLOSING_QUOTES.isdisjoint(block.text[1:]):
+            if words >= 9 and CLOSING_QUOTES.isdisjoint(text[1:]):
                 yield "opens a quotation that does not end"
-            if block.words < 30 and block.text[-1] in "“”«»\"'’」":
+            if words < 30 and text[-1] in "“”«»\"'’」":
                 yield "a short quotation from end to end"
         elif first.islower():
             yield "begins in lower case"
@@ -88,27 +92,23 @@ class Opening(FittedRule):
             yield "begins with a digit"
         elif not first.isalpha():
             yield "begins with a symbol"
-        if block.words <= 25:
-            if block.text.isupper():
-                yield "all in capitals"
-            elif block.words >= 3:
-                words = block.text.split()
-                capitals = sum(word[0].isupper() for word in words)
-                if capitals == len(words):
+        if words <= 25:
+            if words >= 3:
+                parts = text.split()
+                capitals = sum([word[0].isupper() for word in parts])
+                if text.isupper():
+                    yield "all in capitals"
+                elif capitals == len(parts):
                     yield "every word with a capital"
-                elif capitals >= 0.7 * len(words):
+                elif capitals >= 0.7 * len(parts):
                     yield "most words with a capital"
                 elif capitals <= 1:
                     yield "hardly a capital"
-            if (
-                "|" in block.text
-                or " > " in block.text
-                or "›" in block.text
-                or " / " in block.text
-                or "»" in block.text
-            ):
+            elif text.isupper():
+                yield "all in capitals"
+            if "|" in text or "»" in text or "›" in text or " > " in text or " / " in text:
                 yield "has a bar or an arrow"
-            if " - " in block.text or " – " in block.text or " — " in block.text:
+            if " - " in text or " – " in text or " — " in text:
                 yield "a short line with a dash"
 
 

@@ -27,7 +27,8 @@ class SignOff(FittedRule):
         return [block for block in super().blocks(page) if block.index >= page.body_start]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if (block.text[0] in "([" or "/" in block.text) and CODE.fullmatch(block.text):
+        text = block.text
+        if (text[0] in "([" or "/" in text) and CODE.fullmatch(text):
             yield "a code of a few letters"
         if is_agency_list(block.lower, page.cues):
             yield "nothing but agencies"
