@@ -148,10 +148,10 @@ def fixed(nats: float) -> int:
     return round(nats * PRECISION)
 
 
-HOPELESS = 6 * PRECISION
-"""A role this far behind the one that a block most looks like (six nats) is not considered for it."""
-BEAM, BEAM_OF_BODY = 6 * PRECISION, 8 * PRECISION
-"""Labellings this far behind the best so far (six and eight nats) are given up: above the body, and within and below
+HOPELESS = 5 * PRECISION
+"""A role this far behind the one that a block most looks like (five nats) is not considered for it."""
+BEAM, BEAM_OF_BODY = 5 * PRECISION, 7 * PRECISION
+"""Labellings this far behind the best so far (five and seven nats) are given up: above the body, and within and below
 it. It saves time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of
 lines far below it. The body must outlive boxes and advertisements, whatever speaks for its end there."""
 BEAMS = tuple(BEAM_OF_BODY if zone in (BODY, TAIL) else BEAM for zone, _ in STATES)
