@@ -8,7 +8,7 @@ from datetime import datetime
 from newsparse.article import Role
 from newsparse.authors import LONGEST, signed_tail
 from newsparse.block import Block, measure
-from newsparse.dates import FoundDate, find_dates, modified_elsewhere, months_elsewhere
+from newsparse.dates import DIGITS, FoundDate, find_dates, modified_elsewhere, months_elsewhere
 from newsparse.page import Page
 from newsparse.relative import find_clock, find_relative
 
@@ -17,6 +17,8 @@ ABOVE_TITLE = 6
 """Blocks above the headline among which a date may stand."""
 BELOW_BODY = 8
 """Blocks below the last paragraph among which a byline or sign-off may give the date."""
+RIGHT_BELOW = 3
+"""Blocks below it among which any line that says so may give it."""
 LEAST_SHARE = 0.25
 """The share of words of dates in a line that is neither byline nor sign-off."""
 LEAST_IN_PROSE = 0.5
@@ -60,6 +62,8 @@ def told_dates(
             else:
                 published = published or date.when
             previous = date.end
+        if published and modified:
+            break
         waiting = date_kind(lower, page) if previous == 0 and block.words <= 6 else ""
     return published, modified
 
@@ -79,7 +83,7 @@ def date_kind(lower: str, page: Page) -> str:
 def relative_dates(lower: str, page: Page, reference: datetime) -> list[FoundDate]:
     """The times of a line that count from a reference time; behind "published" a time of day alone too."""
     found = find_relative(lower, page.cues.language, reference)
-    return found or (find_clock(lower, reference) if date_kind(lower, page) else [])
+    return found or (find_clock(lower, reference, page.cues.language) if date_kind(lower, page) else [])
 
 
 def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -99,6 +103,8 @@ def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
     tail = signed_tail(blocks)
     if tail:
         yield measure(tail, 0, 0)
+    last = paragraphs[-1] + 1 if paragraphs else 0
+    yield from (block for block in blocks[last : last + RIGHT_BELOW] if paragraphs and says_of_date(block, page))
 
 
 def is_date_line(block: Block, page: Page) -> bool:
@@ -107,5 +113,13 @@ def is_date_line(block: Block, page: Page) -> bool:
         return len(block.text) <= LONGEST
     share, dated = page.date_share(block)
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
-        return False
+        return block.ends_with_stop is False and bool(page.cues.dates_opening(block))
     return share >= LEAST_SHARE or (dated and page.cues.dates_opening(block))
+
+
+def says_of_date(block: Block, page: Page) -> bool:
+    """Whether a line below the body says when the article was published or changed ("This article was updated on …")."""
+    if block.role is not Role.BOILERPLATE or block.words > WORDS_OF_A_DATE_LINE or not DIGITS.search(block.text):
+        return False
+    of_page = page.cues.boilerplate_opening(block) and date_kind(block.lower, page) != ""
+    return of_page or page.cues.dates_opening(block)
