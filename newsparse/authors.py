@@ -8,7 +8,7 @@ from functools import cached_property
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.byline_names import PART, Reading, bare_names, read_names
+from newsparse.byline_names import PART, Reading, bare_names, has_picture_label, read_names
 from newsparse.credits import is_credit_line
 from newsparse.dates import find_dates
 from newsparse.page import Page
@@ -125,7 +125,9 @@ class Authors:
                 yield from (name for name in reading.names if not self.in_the_news(name))
 
     def read(self, block: Block) -> Reading:
-        """The names of a line that nothing opens."""
+        """The names of a line that nothing opens; none of one that says who took a picture."""
+        if has_picture_label(block.text, self.page):
+            return Reading(rest=block.words)
         return read_names(block.text, self.page, sure=False)
 
     def bare(self) -> Iterator[str]:

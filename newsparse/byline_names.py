@@ -9,17 +9,23 @@ import attrs
 
 from newsparse.names import (
     LONGEST_NAME,
+    are_initials,
+    editors,
     glued_openings,
     is_east_asian_name,
+    is_full_name,
     is_name,
     is_surname_first,
+    long_surnames,
+    names_table,
+    nobody,
     other_beats,
     particles,
 )
 from newsparse.page import Page
 
 PART = re.compile(
-    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
+    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；=＝\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
 )
 """What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
 DASH = re.compile(r"\s[–—―-]+\s")
@@ -29,18 +35,29 @@ ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
 BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
+LABEL = re.compile(r"(?<!\S)([^\W\d_][^\s:：]{0,24})\s?[:：]\s?")
+"""A word before a colon."""
+LABEL_UNSPACED = re.compile(r"(?<!\S)([^\W\d_][^\s:：=＝/／|｜丨]{0,8})\s?[:：=＝/／|｜丨]\s?")
+"""A word before a colon, bar, slash or equals sign, as the scripts without spaces have labels."""
 SHORTEST_GLUED = 4
 """Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
+WORDS_WITH_PLACE = 4
+"""Words of a name with "in" and a place before it."""
 MOST_WORDS = 4
 """Words in capitals of a name that nothing but its form tells."""
 
 
 @attrs.frozen
 class Reading:
-    """What a line gave: names in order, and how many words are neither part of one nor of a date, job or the like."""
+    """What a line gave.
+
+    `names` in order; `rest`, how many words are neither part of one nor of a date, job or the like; `places`,
+    how many of those stand alone in a part of their own, as the place does in "Jane Roe, London".
+    """
 
     names: tuple[str, ...] = ()
     rest: int = 0
+    places: int = 0
 
 
 def read_names(text: str, page: Page, *, sure: bool) -> Reading:
@@ -50,38 +67,105 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
     """
     cues = page.cues
     names: list[str] = []
-    rest = 0
-    line = without_dates(unglued(ADDRESS.sub(" | ", text), page), page)
-    for number, stretch in enumerate(DASH.split(line)):
-        for part in PART.split(stretch):
-            inner = cues.byline_words(part.lower())
-            if number and names and not inner:
-                continue
-            found, left = read_part(part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure)
-            names += found
-            rest += left
+    rest = places = 0
+    line = without_dates(unglued(ADDRESS.sub(" | ", text) if "@" in text or "/" in text else text, page), page)
+    for segment in segments(line, page):
+        if names and any(map(is_person, names)) and not cues.spaced:
+            break
+        for number, stretch in enumerate(DASH.split(segment)):
+            for part in PART.split(stretch):
+                inner = cues.byline_words(part.lower())
+                if number and names and not inner:
+                    continue
+                found, left, alone = read_part(
+                    part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure
+                )
+                if names and not cues.spaced and not inner:
+                    found = [name for name in found if is_full_name(name) or cues.is_agency(name)]
+                names += found
+                rest += left
+                places += alone
     if any(" " in name for name in names):
         names = [name for name in names if " " in name or is_east_asian_name(name) or cues.is_agency(name)]
+    elif cues.spaced and names and opens_with_desk(line, page):
+        names = [name for name in names if cues.is_agency(name)]
     agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
-    return Reading((*names, *agencies), rest)
+    return Reading((*names, *agencies), rest, places)
 
 
-def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tuple[list[str], int]:
-    """The names in a part of a byline that has no bars, and the words left over; `before` are those already read."""
+def is_person(name: str) -> bool:
+    """Whether a name is one of more than one word, or of East Asia."""
+    return " " in name or is_east_asian_name(name)
+
+
+def opens_with_desk(line: str, page: Page) -> bool:
+    """Whether a byline opens with the name of a desk: a single word behind it is its place."""
+    first = page.cues.between_names.split(PART.split(line)[0], maxsplit=1)[0]
+    return page.cues.is_desk(first.lower().strip(EDGES))
+
+
+def has_picture_label(text: str, page: Page) -> bool:
+    """Whether a line says who took the picture, behind a word for it and a colon."""
+    if ":" not in text and "：" not in text:
+        return False
+    return any(match[1].lower() in page.cues.credit for match in LABEL.finditer(text))
+
+
+def segments(line: str, page: Page) -> Iterator[str]:
+    """A line cut at the labels inside it, without what stands behind those of pictures, editors and translators.
+
+    "Jane Roe Photos: John Doe" is cut to "Jane Roe", and so is "王小明 编辑：陈静" to "王小明".
+    """
+    cues = page.cues
+    label_pattern = LABEL if cues.spaced else LABEL_UNSPACED
+    kept = 0
+    taken = True
+    for match in label_pattern.finditer(line):
+        label = match[1].lower()
+        known = label in cues.credit or label in editors()
+        if not known and (cues.job_after(label) or (label not in cues.by and f"{label}:" not in cues.by)):
+            continue
+        if taken:
+            yield line[kept : match.start()]
+        kept, taken = match.end(), not known
+    if taken:
+        yield line[kept:]
+
+
+def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tuple[list[str], int, int]:
+    """The names in a part of a byline that has no bars, the words left over, and those of them that stand alone.
+
+    `before` are the names already read.
+    """
     cues = page.cues
     names: list[str] = []
-    rest = 0
+    rest = places = 0
     pieces = cues.between_names.split(part)
     followed = bool(cues.job_after(pieces[-1].lower().strip(EDGES)))
-    for piece in pieces:
+    for number, piece in enumerate(pieces, 1):
         if opens_credit(piece, page):
-            return names, rest + len(piece.split())
+            return names, rest + len(piece.split()), places
         found, left = read_piece(cut_place(piece, page), page, sure=sure, followed=followed)
-        if (names or before) and found and found[-1].lower().rpartition(" ")[2] in cues.words_of_pages:
+        if followed and number < len(pieces) and not cues.spaced:
+            found = [name for name in found if is_full_name(name) or " " in name]  # the others are places
+        last = found[-1] if found else ""
+        if (names or before) and last.lower().rpartition(" ")[2] in cues.words_of_pages and not cues.is_agency(last):
             continue  # the medium behind the author: "Jane Roe, Harbour News"
         names += found
         rest += left
-    return names, rest
+        places += left == 1 and is_place(piece, page)
+    return names, rest, places
+
+
+def is_place(piece: str, page: Page) -> bool:
+    """Whether a piece of a byline is one word that may be a place."""
+    word = piece.strip(EDGES)
+    lower = word.lower()
+    return (
+        word.isalpha()
+        and not word.islower() | (len(word) < 3)
+        and not (lower in page.cues.words_of_pages or lower in nobody() or page.cues.is_desk(lower))
+    )
 
 
 def opens_credit(piece: str, page: Page) -> bool:
@@ -185,16 +269,20 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     """The name in a piece of a byline without titles and jobs, an agency right behind it; and the words left over."""
     cues = page.cues
     name = text.strip(EDGES)
+    if cues.is_agency(name):
+        return [name], 0
     after = cues.job_after(name.lower())
     if after:
         name = name[: len(name) - len(after)].strip(EDGES)
     words = [word for word in name.split() if word.strip(EDGES)]
-    if not words or cues.is_desk(name.lower()):
+    if not cues.spaced and len(words) > 1:
+        words = before_picture([word for word in words if word.lower() not in cues.desks], page)
+    if not words or cues.is_desk(name.lower() if cues.spaced else " ".join(words).lower()):
         return [], 0
-    if cues.is_agency(" ".join(words)):
-        return [" ".join(words)], 0
     agency = agency_behind(words, page)
     words = words[: len(words) - len(agency.split())]
+    if len(words) == WORDS_WITH_PLACE and words[0] in cues.places and words[1][0].isupper():
+        words = words[2:]  # "de notre correspondante à Rome Claire Fontaine"
     count = len(words)
     words = without_jobs(words, page)
     followed = followed or bool(after) or len(words) < count
@@ -203,8 +291,14 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     half = len(words) // 2
     if half and len(words) == 2 * half and words[:half] == words[half:]:
         words = words[:half]
-    if not cues.spaced and followed and len(words) > 1 and len(words[-1]) > 1 and is_east_asian_name(words[-1]):
-        words = words[-1:]
+    if not cues.spaced and len(words) > 1 and (followed or sure):
+        full = [word for word in words if is_full_name(word)]
+        if len(full) > 1 or (full and followed):
+            return [*full, *([agency] if agency else [])], 0
+        if followed and words[0] not in long_surnames() and len(words[-1]) > 1 and is_east_asian_name(words[-1]):
+            words = words[-1:]
+    if words[-1].lower() in names_table()["suffixes"] and f"{words[-1]}." in text:
+        words = [*words[:-1], f"{words[-1]}."]
     found = [" ".join(words)] if is_authors_name(words, page, sure=sure, followed=followed) else []
     left = (
         0 if found else sum(not (is_code(word) or word.lower().strip(EDGES) in cues.words_of_pages) for word in words)
@@ -212,9 +306,16 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     return ([*found, agency] if agency else found), left
 
 
+def before_picture(words: list[str], page: Page) -> list[str]:
+    """The words before one for a picture: "김서연 사진 박민수" names the author and then the photographer."""
+    place = next((number for number, word in enumerate(words) if number and word in page.cues.credit), len(words))
+    return words[:place]
+
+
 def without_jobs(words: list[str], page: Page) -> list[str]:
     """The words of the name, without the titles and jobs before and behind it; none where there is only a job."""
     cues = page.cues
+    other = cues.language.function_words
     while words and words[0].lower() in cues.titles:
         words = words[1:]
     lower = [word.lower().strip(EDGES) for word in words]
@@ -225,7 +326,12 @@ def without_jobs(words: list[str], page: Page) -> list[str]:
             first -= 1
         if first >= (2 if cues.spaced else 1):
             return words[:first]
-        return [word for word in words[last:] if word.lower() not in cues.titles] if len(words) - last >= 2 else []
+        behind = words[last:]
+        if not cues.spaced:
+            return [] if lower[first] in editors() else behind
+        if len(behind) < 2 or (behind[0].islower() and (behind[0] in cues.places or behind[0] in other)):
+            return []  # "Jane Roe, reporter in London", the job and more of it
+        return [word for word in behind if word.lower() not in cues.titles]
     while len(words) > 2 and lower[len(words) - 1] in cues.words_of_pages:
         words = words[:-1]
     return words
@@ -254,7 +360,7 @@ def is_authors_name(words: Sequence[str], page: Page, *, sure: bool, followed: b
         return len(words) == 2 and all(map(is_east_asian_name, words)) and max(map(len, words)) <= 3
     if is_name(name):
         first = words[0].lower()
-        return not (first in particles() and first in cues.language.function_words)
+        return not (first in particles() and first in cues.language.function_words) and not are_initials(words)
     return sure and len(words) == 1 and 3 <= len(name) <= 20 and name[0].isalpha() and not is_code(name)
 
 
@@ -263,16 +369,18 @@ def is_code(word: str) -> bool:
     return len(word) <= 4 and word.islower()
 
 
-def bare_names(reading: Reading, page: Page) -> Iterator[str]:
+def bare_names(reading: Reading, page: Page, *, placed: bool = False) -> Iterator[str]:
     """The names of a line that has nothing else, for lines that nothing but their form tells.
 
-    None of their words may be one that pages use of themselves.
+    None of their words may be one that pages use of themselves, or that no person is called. Where a line
+    may be `placed`, it may have a place as well.
     """
-    if reading.rest or not 1 <= len(reading.names) <= MOST_WORDS:
+    if reading.rest > (min(reading.places, 1) if placed else 0) or not 1 <= len(reading.names) <= MOST_WORDS:
         return
     for name in reading.names:
         words = name.split()
         capitals = [word for word in words if not word.islower()]
-        of_pages = not page.cues.words_of_pages.isdisjoint(map(str.lower, words))
-        if page.cues.is_agency(name) or (len(capitals) <= MOST_WORDS and not of_pages):
+        lower = [word.lower().strip(EDGES) for word in words]
+        told = page.cues.words_of_pages.isdisjoint(lower) and nobody().isdisjoint(lower)
+        if page.cues.is_agency(name) or (len(capitals) <= MOST_WORDS and told):
             yield name

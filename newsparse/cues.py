@@ -29,7 +29,7 @@ class PageCues:
         self.spaced = language.spaced
         self.news_agencies, self.photo_agencies, self.services = agencies()
         self._services = Inside(self.services)
-        self._by = language.cues("byline", "by")
+        self.by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
         self.between_names = separator(language.words("byline", "and"))
         self.titles = frozenset(language.words("byline", "titles"))
@@ -84,11 +84,11 @@ class PageCues:
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""
-        return self._by.opening(block.lower) if block.words <= 30 else ""
+        return self.by.opening(block.lower) if block.words <= 30 else ""
 
     def byline_words(self, lower: str) -> str:
         """The words that open a byline at the start of a text, or ""."""
-        return self._by.opening(lower)
+        return self.by.opening(lower)
 
     def job_after(self, lower: str) -> str:
         """The words that follow a name in bylines and end a text, or ""."""
