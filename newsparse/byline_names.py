@@ -35,12 +35,15 @@ ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
 BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
+DOT_OF_JAPAN = re.compile("(?<=[\u3400-\u9fff])・(?=[\u3400-\u9fff])")
+"""A dot between signs, not one inside a foreign name."""
 LABEL = re.compile(r"(?<!\S)([^\W\d_][^\s:：]{0,24})\s?[:：]\s?")
 """A word before a colon."""
 LABEL_UNSPACED = re.compile(r"(?<!\S)([^\W\d_][^\s:：=＝/／|｜丨]{0,8})\s?[:：=＝/／|｜丨]\s?")
 """A word before a colon, bar, slash or equals sign, as the scripts without spaces have labels."""
 SHORTEST_GLUED = 4
 """Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
+SHORTEST_PLACE = 2
 WORDS_WITH_PLACE = 4
 """Words of a name with "in" and a place before it."""
 MOST_WORDS = 4
@@ -68,9 +71,11 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
     cues = page.cues
     names: list[str] = []
     rest = places = 0
+    if not cues.spaced:
+        text = DOT_OF_JAPAN.sub("、", text)
     line = without_dates(unglued(ADDRESS.sub(" | ", text) if "@" in text or "/" in text else text, page), page)
     for segment in segments(line, page):
-        if names and any(map(is_person, names)) and not cues.spaced:
+        if not cues.spaced and not all(map(cues.is_agency, names)):
             break
         for number, stretch in enumerate(DASH.split(segment)):
             for part in PART.split(stretch):
@@ -91,11 +96,6 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
         names = [name for name in names if cues.is_agency(name)]
     agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
     return Reading((*names, *agencies), rest, places)
-
-
-def is_person(name: str) -> bool:
-    """Whether a name is one of more than one word, or of East Asia."""
-    return " " in name or is_east_asian_name(name)
 
 
 def opens_with_desk(line: str, page: Page) -> bool:
@@ -163,7 +163,7 @@ def is_place(piece: str, page: Page) -> bool:
     lower = word.lower()
     return (
         word.isalpha()
-        and not word.islower() | (len(word) < 3)
+        and not (word.islower() or len(word) < SHORTEST_PLACE)
         and not (lower in page.cues.words_of_pages or lower in nobody() or page.cues.is_desk(lower))
     )
 

@@ -19,7 +19,7 @@ from newsparse.languages import LANGUAGES, Language
 
 DIGITS = re.compile(r"\d")
 TOKEN = re.compile(r"[^\W\d_]+|(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+")
-"""A word or number; a year to which the time is glued, as pages of several elements have it ("20249:15"), is its own."""
+"""A word or number, or a year to which the time is glued, as pages of several elements have it ("20249:15")."""
 DAY = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}\d{0,2}(?=:)|\d{4}|\d{2})|(?:19|20)\d\d[./-]\s?\d{1,2}[./-]\s?\d{1,2})(?!\d)"
     r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[月월]\s?\d{1,2}[日일]"

@@ -119,6 +119,12 @@ def editors() -> frozenset[str]:
 
 
 @cache
+def openings_elsewhere() -> frozenset[str]:
+    """Words that open bylines in other languages than English, for pages whose language is unknown."""
+    return frozenset(names_table()["openings_elsewhere"])
+
+
+@cache
 def copulas() -> frozenset[str]:
     """The verb between a name and what its owner does."""
     return frozenset(names_table()["copulas"])

@@ -118,7 +118,7 @@ def is_date_line(block: Block, page: Page) -> bool:
 
 
 def says_of_date(block: Block, page: Page) -> bool:
-    """Whether a line below the body says when the article was published or changed ("This article was updated on …")."""
+    """Whether a line below the body says when the article was published or changed: "This article was updated …"."""
     if block.role is not Role.BOILERPLATE or block.words > WORDS_OF_A_DATE_LINE or not DIGITS.search(block.text):
         return False
     of_page = page.cues.boilerplate_opening(block) and date_kind(block.lower, page) != ""
