@@ -10,7 +10,7 @@ import attrs
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.byline_names import DASH, PART, Reading, bare_names, has_picture_label, read_names
+from newsparse.byline_names import Reading, bare_names, has_picture_label, parts, read_names, stretches
 from newsparse.credits import AGENCY_SPLIT, is_credit_line
 from newsparse.cues import PageCues
 from newsparse.dates import DIGITS, find_dates
@@ -23,6 +23,7 @@ LONGEST = 240
 WORDS_OF_A_BYLINE = 30
 WORDS_OF_A_NAME_LINE = 14
 WORDS_OF_A_LONE_LINE = 6
+WORDS_TO_THE_VERB = 8
 FARTHEST = 400
 """Blocks above the body beyond which no headline is believed, so that the work stays in proportion to the text."""
 ABOVE_TITLE = 5
@@ -39,7 +40,8 @@ DATELINE = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】](?:\s
 """Parentheses in an East Asian dateline and the rest to an equals sign: "(서울=뉴스1) 김서연 기자 ="."""
 DATELINE_END = 80
 """Characters of the first paragraph in which a dateline may name the author."""
-WORDS_OF_A_PLACE = 2
+WORDS_OF_A_PLACE = WORDS_OF_A_GENRE = 2
+NOTHING = Reading()
 SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 BRACKETS = " ()（）[]【】"
 PROSE = frozenset({Role.PARAGRAPH, Role.LEAD, Role.HEADLINE})
@@ -96,20 +98,23 @@ class Authors:
         for block in self.blocks[where.start : where.stop]:
             labelled = block.role is Role.BYLINE
             front = block.index <= self.body + 1
+            if not (labelled or front or waiting or going_on):
+                continue
             opening = self.opening(block, labelled=labelled, front=front)
-            rest = block.text[len(opening) :].strip(" :：\xa0")
+            rest = block.text[len(opening) :].strip(" :：\xa0") if opening or waiting else ""
             if opening and not rest:
                 waiting, going_on = labelled or front, False
                 continue
             found: list[str] = []
             if len(block.text) <= LONGEST:
+                likely = (labelled or front) and block.role not in UNLIKELY
                 if opening or waiting:
                     found = list(self.of_opened(block, rest, waiting=waiting))
                 elif going_on:
                     found = list(bare_names(self.read(block), self.page)) if block.words <= WORDS_OF_A_NAME_LINE else []
-                elif labelled or (front and block.role not in UNLIKELY):
+                elif labelled or likely:
                     found = list(self.of_job(block))
-                if not found and (labelled or front) and block.role not in UNLIKELY:
+                if not found and likely:
                     found = list(names_told_within(block, self.page))
             yield from found
             going_on = bool(found) and (waiting or going_on or (bool(opening) and block.words <= WORDS_OF_A_NAME_LINE))
@@ -121,15 +126,15 @@ class Authors:
         if not opening and self.page.language is None:
             first = block.lower.split(maxsplit=1)[0]
             opening = first if first in openings_elsewhere() else ""
-        if is_hangul(block.lower[len(opening) - 1 : len(opening) + 1]):
-            return ""  # the start of a longer word
-        if not opening or labelled:
+        if not opening or is_hangul(block.lower[len(opening) - 1 : len(opening) + 1]):
+            return ""  # or the start of a longer word
+        if labelled:
             return opening
         if not front or not is_short(block, WORDS_OF_A_BYLINE) or block.ends_with_stop or block.role is Role.HEADLINE:
             return ""
-        reading = read_names(block.text[len(opening) :].strip(" :："), self.page, sure=False)
-        bare = not block.text[len(opening) :].strip(" :：\xa0")
-        return opening if bare or (reading.names and not reading.rest) else ""
+        rest = block.text[len(opening) :].strip(" :：\xa0")
+        reading = read_names(rest, self.page, sure=False) if rest else NOTHING
+        return opening if not rest or (reading.names and not reading.rest) else ""
 
     def of_opened(self, block: Block, rest: str, *, waiting: bool) -> Iterator[str]:
         """The names behind the words that open a byline, on the same line or the next."""
@@ -249,11 +254,13 @@ class Authors:
 
     def introduced(self, block: Block) -> Iterator[str]:
         """The names of a line about the authors: "Jane Roe is a reporter at the Harbour Post."."""
-        if copulas().isdisjoint(block.lower.split()[:8]) or not self.cues.job_inside(block):
+        if copulas().isdisjoint(
+            block.lower.split(maxsplit=WORDS_TO_THE_VERB)[:WORDS_TO_THE_VERB]
+        ) or not self.cues.job_inside(block):
             return
         for sentence in SENTENCE.split(block.text[:LONGEST]):
             words = sentence.split()
-            verb = next((number for number, word in enumerate(words[:8]) if word in copulas()), 0)
+            verb = next((number for number, word in enumerate(words[:WORDS_TO_THE_VERB]) if word in copulas()), 0)
             name = " ".join(words[:verb])
             if verb and is_name(name) and not self.in_the_news(name):
                 yield name
@@ -289,8 +296,10 @@ class Authors:
 
 def names_picture_agency(block: Block, cues: PageCues) -> bool:
     """Whether one of the parts of a line is an agency for pictures alone."""
-    parts = AGENCY_SPLIT.split(block.lower)
-    return len(parts) > 1 and any(part in cues.photo_agencies and part not in cues.news_agencies for part in parts)
+    if "/" not in block.text and "," not in block.text and "|" not in block.text:
+        return False
+    found = AGENCY_SPLIT.split(block.lower)
+    return any(part in cues.photo_agencies and part not in cues.news_agencies for part in found)
 
 
 def is_short(block: Block, words: int) -> bool:
@@ -310,20 +319,24 @@ def is_hangul(text: str) -> bool:
 
 def names_told_within(block: Block, page: Page) -> Iterator[str]:
     """The names behind a word that opens bylines inside a line: after a bar, dash or the like, or a genre label."""
-    for stretch_number, stretch in enumerate(DASH.split(block.text)):
-        for number, part in enumerate(PART.split(stretch)):
-            words = part.split()
+    for stretch_number, stretch in enumerate(stretches(block.text)):
+        for number, part in enumerate(parts(stretch)):
             opening = page.cues.byline_words(part.lower()) if number or stretch_number else ""
             if opening:
                 reading = read_names(part[len(opening) :], page, sure=False)
                 if number or not reading.rest:
                     yield from reading.names
-            for place in (1, 2):
-                before = " ".join(words[:place]).lower()
-                if len(words) > place + 1 and before in page.cues.kicker_labels:
-                    rest = " ".join(words[place:])
-                    if page.cues.byline_words(rest.lower()):
-                        yield from read_names(rest, page, sure=False).names
+            yield from names_behind_genre(part, page)
+
+
+def names_behind_genre(part: str, page: Page) -> Iterator[str]:
+    """The names behind a genre's label and a word that opens bylines: "Opinion by Jane Roe"."""
+    words = part.split(maxsplit=WORDS_OF_A_GENRE)
+    for place in range(1, WORDS_OF_A_GENRE + 1):
+        if len(words) > place and " ".join(words[:place]).lower() in page.cues.kicker_labels:
+            rest = " ".join(words[place:])
+            if page.cues.byline_words(rest.lower()):
+                yield from read_names(rest, page, sure=False).names
 
 
 def signed_tail(blocks: Sequence[Block]) -> str:

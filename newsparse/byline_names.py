@@ -30,6 +30,10 @@ PART = re.compile(
 """What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
 DASH = re.compile(r"\s[–—―-]+\s")
 """What a place, a medium or a date stands behind, hardly ever another author."""
+PART_MARKS = frozenset("|•●·∙⋅/／｜丨;；=＝\t.(（[【")
+BRACKETS = frozenset("(（[【")
+DASHES = frozenset("–—―-")
+"""One of each stands in every line that `PART` or `DASH` cuts: most lines have none."""
 INSIDE_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
 ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
@@ -37,6 +41,7 @@ BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
 DOT_OF_JAPAN = re.compile("(?<=[\u3400-\u9fff])・(?=[\u3400-\u9fff])")
 """A dot between signs, not one inside a foreign name."""
+LABEL_MARKS = frozenset(":：=＝/／|｜丨")
 LABEL = re.compile(r"(?<!\S)([^\W\d_][^\s:：]{0,24})\s?[:：]\s?")
 """A word before a colon."""
 LABEL_UNSPACED = re.compile(r"(?<!\S)([^\W\d_][^\s:：=＝/／|｜丨]{0,8})\s?[:：=＝/／|｜丨]\s?")
@@ -77,8 +82,8 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
     for segment in segments(line, page):
         if not cues.spaced and not all(map(cues.is_agency, names)):
             break
-        for number, stretch in enumerate(DASH.split(segment)):
-            for part in PART.split(stretch):
+        for number, stretch in enumerate(stretches(segment)):
+            for part in parts(stretch):
                 inner = cues.byline_words(part.lower())
                 if number and names and not inner:
                     continue
@@ -94,13 +99,25 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
         names = [name for name in names if " " in name or is_east_asian_name(name) or cues.is_agency(name)]
     elif cues.spaced and names and opens_with_desk(line, page):
         names = [name for name in names if cues.is_agency(name)]
+    if BRACKETS.isdisjoint(text):
+        return Reading(tuple(names), rest, places)
     agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
     return Reading((*names, *agencies), rest, places)
 
 
+def stretches(text: str) -> list[str]:
+    """A text cut at its dashes."""
+    return [text] if DASHES.isdisjoint(text) else DASH.split(text)
+
+
+def parts(text: str) -> list[str]:
+    """A text cut at its bars, dots, full stops and parentheses."""
+    return [text] if PART_MARKS.isdisjoint(text) else PART.split(text)
+
+
 def opens_with_desk(line: str, page: Page) -> bool:
     """Whether a byline opens with the name of a desk: a single word behind it is its place."""
-    first = page.cues.between_names.split(PART.split(line)[0], maxsplit=1)[0]
+    first = page.cues.between_names.split(parts(line)[0], maxsplit=1)[0]
     return page.cues.is_desk(first.lower().strip(EDGES))
 
 
@@ -118,6 +135,9 @@ def segments(line: str, page: Page) -> Iterator[str]:
     """
     cues = page.cues
     label_pattern = LABEL if cues.spaced else LABEL_UNSPACED
+    if LABEL_MARKS.isdisjoint(line):
+        yield line
+        return
     kept = 0
     taken = True
     for match in label_pattern.finditer(line):
@@ -180,14 +200,13 @@ def unglued(text: str, page: Page) -> str:
 
     "Jane RoeSports Writer" becomes "Jane Roe | Sports Writer"; "byJane Roe" becomes "by Jane Roe".
     """
-    words = BEFORE_DIGIT.sub(" ", BETWEEN_LETTERS.sub(" | ", text)).split(" ")
-    mixed = [not word.islower() and not word.isupper() for word in words]
-    return " ".join(
-        [
-            split_hump(word, page, first=number == 0) if glued else word
-            for number, (word, glued) in enumerate(zip(words, mixed, strict=True))
-        ]
-    )
+    if not PART_MARKS.isdisjoint(text):
+        text = BETWEEN_LETTERS.sub(" | ", text)
+    words = BEFORE_DIGIT.sub(" ", text).split(" ")
+    for number, word in enumerate(words):
+        if not word[1:].islower() and not word.isupper() and len(word) > 2:
+            words[number] = split_hump(word, page, first=number == 0)
+    return " ".join(words)
 
 
 def split_hump(word: str, page: Page, *, first: bool) -> str:
@@ -228,7 +247,7 @@ def without_dates(text: str, page: Page) -> str:
 
 def kind_of(word: str, page: Page) -> str:
     """What a word says of a date: "digit", "telling" ("updated"), "word" ("May", "min"), or "" for any other."""
-    if any(map(str.isdecimal, word)):
+    if not word.isalpha() and any(map(str.isdecimal, word)):
         return "digit"
     lower = word.lower().strip(".,:：()•")
     if lower in page.cues.date_telling:

@@ -55,7 +55,7 @@ def read_bylines(
     end = paragraphs[-1].index + 1 if paragraphs else len(blocks)
     below = [block for block in blocks[end : end + BELOW_BODY] if block.role in SIGNING]
     agencies += agencies_of([*signatures, *below], paragraphs, page)
-    published, modified = read_dates(page, blocks, reference_time)
+    published, modified = read_dates(page, blocks, reference_time, paragraphs)
     return Bylines(
         authors=authors[:MOST_AUTHORS],
         agencies=unique(agencies),

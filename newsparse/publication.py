@@ -27,7 +27,10 @@ PROSE = frozenset({Role.HEADLINE, Role.LEAD, Role.PARAGRAPH})
 
 
 def read_dates(
-    page: Page, blocks: Sequence[Block], reference: datetime | None = None
+    page: Page,
+    blocks: Sequence[Block],
+    reference: datetime | None = None,
+    paragraphs: Sequence[Block] | None = None,
 ) -> tuple[datetime | None, datetime | None]:
     """When the article was published and when it was modified.
 
@@ -36,9 +39,11 @@ def read_dates(
     below the body. Where a page has but the date of its last change, that stands for the publication too.
     Without a whole day, times such as "two hours ago" count from `reference`, if it is given.
     """
-    published, modified = told_dates(date_lines(page, blocks), page, None)
+    if paragraphs is None:
+        paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
+    published, modified = told_dates(date_lines(page, blocks, paragraphs), page, None)
     if published is None and modified is None and reference is not None:
-        published, modified = told_dates(date_lines(page, blocks), page, reference)
+        published, modified = told_dates(date_lines(page, blocks, paragraphs), page, reference)
     if published and modified and published.date() > modified.date():
         modified = None
     return published or modified, modified
@@ -86,10 +91,10 @@ def relative_dates(lower: str, page: Page, reference: datetime) -> list[FoundDat
     return found or (find_clock(lower, reference, page.cues.language) if date_kind(lower, page) else [])
 
 
-def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
+def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block]) -> Iterator[Block]:
     """The lines that dates are looked for in, the likeliest first."""
-    paragraphs = [block.index for block in blocks if block.role is Role.PARAGRAPH]
-    body = paragraphs[0] if paragraphs else len(blocks)
+    body = paragraphs[0].index if paragraphs else len(blocks)
+    end = paragraphs[-1].index if paragraphs else len(blocks)
     top = page.title if 0 <= page.title <= body else max(0, body - 15)
     front = [block for block in blocks[top : body + 2] if is_date_line(block, page)]
     yield from (block for block in front if block.role is Role.BYLINE)
@@ -98,13 +103,13 @@ def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
     if paragraphs and (line := page.dateline(blocks[body])):
         yield measure(line, 0, 0)
     signing = (Role.BYLINE, Role.SIGNATURE)
-    below = blocks[body + 2 : paragraphs[-1] + BELOW_BODY] if paragraphs else ()
-    yield from (block for block in below if block.role in signing and is_date_line(block, page))
+    yield from (
+        block for block in blocks[body + 2 : end + BELOW_BODY] if block.role in signing and is_date_line(block, page)
+    )
     tail = signed_tail(blocks)
     if tail:
         yield measure(tail, 0, 0)
-    last = paragraphs[-1] + 1 if paragraphs else 0
-    yield from (block for block in blocks[last : last + RIGHT_BELOW] if paragraphs and says_of_date(block, page))
+    yield from (block for block in blocks[end + 1 : end + 1 + RIGHT_BELOW] if says_of_date(block, page))
 
 
 def is_date_line(block: Block, page: Page) -> bool:
