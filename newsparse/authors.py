@@ -10,11 +10,12 @@ import attrs
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.byline_names import Reading, bare_names, has_picture_label, parts, read_names, stretches
+from newsparse.byline_names import Reading, bare_names, read_names
+from newsparse.byline_parts import has_picture_label, parts, stretches
 from newsparse.credits import AGENCY_SPLIT, is_credit_line
 from newsparse.cues import PageCues
 from newsparse.dates import DIGITS, find_dates
-from newsparse.names import copulas, editors, is_name, nobody, openings_elsewhere
+from newsparse.names import LONGEST_PARTICLE, copulas, editors, is_name, nobody, openings_elsewhere
 from newsparse.page import Page
 from newsparse.relative import find_phrase
 
@@ -169,20 +170,31 @@ class Authors:
         near: list[str] = []
         other: list[str] = []
         for block in self.blocks[max(0, self.top - ABOVE_TITLE) : self.body + 2]:
-            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or not is_in_capitals(block):
-                continue
-            if self.is_furniture(block):
-                continue
             below = block.index > self.top
-            dated = any(self.page.date_share(other)[1] for other in self.around(block))
-            reading = self.read(block)
-            found = list(bare_names(reading, self.page, placed=dated)) or list(self.behind_place(block))
-            names = [name for name in found if not self.in_the_news(name)]
-            if dated and (below or block.role is Role.BYLINE):
-                near += names
-            elif below and block.role is not Role.CAPTION:
-                other += names
+            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.has_other_words(block):
+                continue
+            dated = any(self.page.date_share(beside)[1] for beside in self.around(block))
+            nearer = dated and (below or block.role is Role.BYLINE)
+            if not (nearer or (below and block.role is not Role.CAPTION)) or self.is_furniture(block):
+                continue
+            found = list(bare_names(self.read(block), self.page, placed=dated)) or self.behind_place(block)
+            (near if nearer else other).extend(name for name in found if not self.in_the_news(name))
         return iter(near or other)
+
+    def has_other_words(self, block: Block) -> bool:
+        """Whether a line is a date or one word, or has more words written small than others, or one no byline has."""
+        words = block.text.split()
+        if len(words) == 1 and self.cues.spaced and not self.cues.is_agency(words[0]):
+            return True
+        if self.page.date_share(block)[0] == 1:
+            return True
+        small = [word for word in words if word[0].islower()]
+        if 2 * len(small) > block.words:
+            return True
+        known = self.cues.words_of_bylines
+        return any(
+            len(word) > LONGEST_PARTICLE and word.isalpha() and word.islower() and word not in known for word in small
+        )
 
     def behind_place(self, block: Block) -> Iterator[str]:
         """The names behind a place and a dash or equals sign, or behind a word such as "commentary" and a colon."""
@@ -228,7 +240,12 @@ class Authors:
             fitting = block.role in SIGNING and is_short(block, WORDS_OF_A_NAME_LINE) and not block.text.isupper()
             if DIGITS.search(block.text) and not find_dates(block.lower, self.cues.language):
                 continue  # a reader's comment: "Jane Roe 3 hours ago"
-            if fitting and not block.ends_with_stop and is_in_capitals(block) and not self.is_furniture(block):
+            if (
+                fitting
+                and not block.ends_with_stop
+                and not self.has_other_words(block)
+                and not self.is_furniture(block)
+            ):
                 names = [name for name in bare_names(self.read(block), self.page) if not self.in_the_news(name)]
                 if names:
                     yield from names
@@ -305,11 +322,6 @@ def names_picture_agency(block: Block, cues: PageCues) -> bool:
 def is_short(block: Block, words: int) -> bool:
     """Whether a line is no longer than bylines are."""
     return block.words <= words and len(block.text) <= LONGEST
-
-
-def is_in_capitals(block: Block) -> bool:
-    """Whether at least half of a line's words are not written small: others are not worth reading for names."""
-    return 2 * sum([word[0].islower() for word in block.text.split()]) <= block.words
 
 
 def is_hangul(text: str) -> bool:

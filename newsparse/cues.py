@@ -71,6 +71,12 @@ class PageCues:
         return frozenset((words | self.language.function_words) - particles() - first_names_too() - {""})
 
     @cached_property
+    def words_of_bylines(self) -> frozenset[str]:
+        """Words that a line of names may have beside them: of dates, jobs, pages."""
+        words = self.language.date_words | self.date_telling | self.jobs | self.titles | self.words_of_pages
+        return words | {word for phrase in (*self.by.phrases, *self._after.phrases) for word in phrase.split()}
+
+    @cached_property
     def _long_jobs(self) -> tuple[str, ...]:
         return tuple(job for job in self.jobs if len(job) >= 8)
 

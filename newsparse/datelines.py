@@ -19,11 +19,15 @@ DATELINE = re.compile(
     r"|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
 )
 AFTER_PLACE = re.compile(r"[(–—,/]|\s--?\s|(?<=[^\W\d_]{5})\.\s")
+MARKS, REACH = frozenset("(–—-"), 45
+"""One of them stands among the first characters of every text with a dateline."""
 MOST_WORDS = 5
 
 
 def find_dateline(text: str, cues: PageCues) -> str:
     """The dateline that opens a paragraph, with its dash or parentheses, or ""."""
+    if MARKS.isdisjoint(text[:REACH]):
+        return ""
     match = DATELINE.match(text)
     return match[0] if match and names_place(match, cues) else ""
 
