@@ -54,6 +54,8 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
     cues = page.cues
     names: list[str] = []
     rest = places = 0
+    if not BRACKETS.isdisjoint(text):
+        text = without_pictures(text, page)
     line = names_alone(text, page)
     for segment in segments(line, page):
         if not cues.spaced and not all(map(cues.is_agency, names)):
@@ -61,7 +63,7 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
         for number, stretch in enumerate(stretches(segment)):
             for part in parts(stretch):
                 inner = cues.byline_words(part.lower())
-                if number and names and not inner:
+                if (number and names and not inner) or inner.strip(" :：/") in editors():
                     continue
                 found, left, alone = read_part(
                     part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure
@@ -98,14 +100,13 @@ def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tu
     pieces = cues.between_names.split(part)
     followed = bool(cues.job_after(pieces[-1].lower().strip(EDGES)))
     for number, piece in enumerate(pieces, 1):
-        if opens_credit(piece, page):
+        if opens_credit(piece, page, named=bool(names or before)):
             return names, rest + len(piece.split()), places
         found, left = read_piece(cut_place(piece, page), page, sure=sure, followed=followed)
         if followed and number < len(pieces) and not cues.spaced:
             found = [name for name in found if is_full_name(name) or " " in name]  # the others are places
-        last = found[-1] if found else ""
-        if (names or before) and last.lower().rpartition(" ")[2] in cues.words_of_pages and not cues.is_agency(last):
-            continue  # the medium behind the author: "Jane Roe, Harbour News"
+        if (names or before) and found and is_medium(found[-1], page):
+            continue  # behind the author: "Jane Roe, Harbour News"
         names += found
         rest += left
         places += left == 1 and is_place(piece, page)
@@ -123,11 +124,27 @@ def is_place(piece: str, page: Page) -> bool:
     )
 
 
-def opens_credit(piece: str, page: Page) -> bool:
-    """Whether a piece of a byline names who took the pictures."""
+def is_medium(name: str, page: Page) -> bool:
+    """Whether what looks like a name has a word that media are called by."""
+    words = name.lower().split()
+    told = words[-1] in page.cues.words_of_pages or not nobody().isdisjoint(words)
+    return told and not page.cues.is_agency(name)
+
+
+def opens_credit(piece: str, page: Page, *, named: bool) -> bool:
+    """Whether a piece of a byline names who took the pictures: behind a word for them, which has a colon or a name."""
     lower = piece.lower().lstrip()
     opening = page.cues.credit.opening(lower)
-    return bool(opening) and lower[len(opening) :].lstrip()[:1] in (":", "：", "=")
+    return bool(opening) and (lower[len(opening) :].lstrip()[:1] in (":", "：", "=") or (named and lower != opening))
+
+
+def without_pictures(text: str, page: Page) -> str:
+    """A byline without the name before a word for a picture in parentheses: "Jane Roe (text) and John Doe (photos)"."""
+    for match in reversed(list(INSIDE_PARENTHESES.finditer(text))):
+        if match[1].lower() in page.cues.credit:
+            start = max([found.end() for found in page.cues.between_names.finditer(text, 0, match.start())], default=0)
+            text = text[:start] + text[match.end() :]
+    return text
 
 
 def cut_place(text: str, page: Page) -> str:

@@ -17,7 +17,7 @@ DASH = re.compile(r"\s[–—―-]+\s")
 PART_MARKS = frozenset("|•●·∙⋅/／｜丨;；=＝\t.(（[【")
 DASHES = frozenset("–—―-")
 """One of each stands in every line that `PART` or `DASH` cuts: most lines have none."""
-ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?:https?://|www\.)\S{1,200}")
+ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?<!\S)@\w{1,40}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
 BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 DOT_OF_JAPAN = re.compile("(?<=[\u3400-\u9fff])・(?=[\u3400-\u9fff])")
@@ -70,12 +70,15 @@ def segments(line: str, page: Page) -> Iterator[str]:
     kept = 0
     taken = True
     for match in label_pattern.finditer(line):
-        label = match[1].lower()
+        label, start = match[1].lower(), match.start()
+        words = line[kept:start].split()
+        if words and f"{words[-1].lower()} {label}" in editors():
+            label, start = f"{words[-1].lower()} {label}", line.rindex(words[-1], kept, start)
         known = label in cues.credit or label in editors()
         if not known and (cues.job_after(label) or (label not in cues.by and f"{label}:" not in cues.by)):
             continue
         if taken:
-            yield line[kept : match.start()]
+            yield line[kept:start]
         kept, taken = match.end(), not known
     if taken:
         yield line[kept:]

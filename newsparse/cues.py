@@ -74,7 +74,9 @@ class PageCues:
     def words_of_bylines(self) -> frozenset[str]:
         """Words that a line of names may have beside them: of dates, jobs, pages."""
         words = self.language.date_words | self.date_telling | self.jobs | self.titles | self.words_of_pages
-        return words | {word for phrase in (*self.by.phrases, *self._after.phrases) for word in phrase.split()}
+        return words | {
+            word for cues in (self.by, self._after, self.desks) for phrase in cues.phrases for word in phrase.split()
+        }
 
     @cached_property
     def _long_jobs(self) -> tuple[str, ...]:
