@@ -24,6 +24,8 @@ LONGEST = 240
 WORDS_OF_A_BYLINE = 30
 WORDS_OF_A_NAME_LINE = 14
 WORDS_OF_A_LONE_LINE = 6
+LEAST_SHARE = 0.5
+"""The share of words of dates in a line that says how long ago a reader wrote."""
 WORDS_TO_THE_VERB = 8
 FARTHEST = 400
 """Blocks above the body beyond which no headline is believed, so that the work stays in proportion to the text."""
@@ -238,7 +240,7 @@ class Authors:
             if elsewhere and self.page.times[block.lower] == 1:
                 continue  # behind a heading, of comments or other articles, only who is named above too
             fitting = block.role in SIGNING and is_short(block, WORDS_OF_A_NAME_LINE) and not block.text.isupper()
-            if DIGITS.search(block.text) and not find_dates(block.lower, self.cues.language):
+            if self.tells_time_ago(block) or self.tells_time_ago(self.page.neighbour(block, 1)):
                 continue  # a reader's comment: "Jane Roe 3 hours ago"
             if (
                 fitting
@@ -250,6 +252,12 @@ class Authors:
                 if names:
                     yield from names
                     return
+
+    def tells_time_ago(self, block: Block | None) -> bool:
+        """Whether a short line has a number, but no whole date: "2 hours ago"."""
+        if block is None or block.words > WORDS_OF_A_NAME_LINE or not DIGITS.search(block.text):
+            return False
+        return self.page.date_share(block)[0] > LEAST_SHARE and not find_dates(block.lower, self.cues.language)
 
     def reported(self) -> Iterator[str]:
         """The names of the lines right below the body that say who reported, or what the author does."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsparse.byline_parts import names_alone, parts, segments, stretches
+from newsparse.byline_parts import names_alone, parts, stretches
 from newsparse.names import (
     are_initials,
     editors,
@@ -56,8 +56,7 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
     rest = places = 0
     if not BRACKETS.isdisjoint(text):
         text = without_pictures(text, page)
-    line = names_alone(text, page)
-    for segment in segments(line, page):
+    for segment in names_alone(text, page):
         if not cues.spaced and not all(map(cues.is_agency, names)):
             break
         for number, stretch in enumerate(stretches(segment)):
@@ -75,7 +74,7 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
                 places += alone
     if any(" " in name for name in names):
         names = [name for name in names if " " in name or is_east_asian_name(name) or cues.is_agency(name)]
-    elif cues.spaced and names and opens_with_desk(line, page):
+    elif cues.spaced and names and opens_with_desk(text, page):
         names = [name for name in names if cues.is_agency(name)]
     if BRACKETS.isdisjoint(text):
         return Reading(tuple(names), rest, places)

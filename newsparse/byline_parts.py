@@ -31,13 +31,13 @@ SHORTEST_GLUED = 4
 """Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
 
 
-def names_alone(text: str, page: Page) -> str:
-    """A byline with a bar in place of every address, date and seam between two elements of a page."""
+def names_alone(text: str, page: Page) -> list[str]:
+    """A byline cut at its labels, with a bar in place of every address, date and seam between elements of the page."""
     if not page.cues.spaced:
         text = DOT_OF_JAPAN.sub("、", text)
     if "@" in text or "/" in text or "www." in text:
         text = ADDRESS.sub(" | ", text)
-    return without_dates(unglued(text, page), page)
+    return [without_dates(segment, page) for segment in segments(unglued(text, page), page)]
 
 
 def stretches(text: str) -> list[str]:
