@@ -24,6 +24,8 @@ LONGEST = 240
 WORDS_OF_A_BYLINE = 30
 WORDS_OF_A_NAME_LINE = 14
 WORDS_OF_A_LONE_LINE = 6
+MOST_BARE = 6
+"""Names of lines without a word that tells them."""
 LEAST_SHARE = 0.5
 """The share of words of dates in a line that says how long ago a reader wrote."""
 WORDS_TO_THE_VERB = 8
@@ -181,7 +183,8 @@ class Authors:
                 continue
             found = list(bare_names(self.read(block), self.page, placed=dated)) or self.behind_place(block)
             (near if nearer else other).extend(name for name in found if not self.in_the_news(name))
-        return iter(near or other)
+        found = near or other
+        return iter(found if len(found) <= MOST_BARE else ())  # more are a list of something else
 
     def has_other_words(self, block: Block) -> bool:
         """Whether a line is a date or one word, or has more words written small than others, or one no byline has."""

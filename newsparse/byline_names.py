@@ -18,6 +18,7 @@ from newsparse.names import (
     long_surnames,
     names_table,
     nobody,
+    openings_elsewhere,
     other_beats,
     particles,
 )
@@ -108,7 +109,7 @@ def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tu
             continue  # behind the author: "Jane Roe, Harbour News"
         names += found
         rest += left
-        places += left == 1 and is_place(piece, page)
+        places += left == 1 and (len(pieces) == 1 or "," in part) and is_place(piece, page)
     return names, rest, places
 
 
@@ -178,6 +179,8 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     words = words[: len(words) - len(agency.split())]
     if len(words) == WORDS_WITH_PLACE and words[0] in cues.places and words[1][0].isupper():
         words = words[2:]  # "de notre correspondante à Rome Claire Fontaine"
+    if len(words) > 2 and words[0] in openings_elsewhere():
+        words = words[1:]  # a byline in another language than the page's
     count = len(words)
     words = without_jobs(words, page)
     followed = followed or bool(after) or len(words) < count
