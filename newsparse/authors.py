@@ -15,7 +15,7 @@ from newsparse.byline_parts import has_picture_label, parts, stretches
 from newsparse.credits import AGENCY_SPLIT, is_credit_line
 from newsparse.cues import PageCues
 from newsparse.dates import DIGITS, find_dates
-from newsparse.names import LONGEST_PARTICLE, copulas, editors, is_name, nobody, openings_elsewhere
+from newsparse.names import LONGEST_PARTICLE, copulas, editors, first_names_too, is_name, nobody, openings_elsewhere
 from newsparse.page import Page
 from newsparse.relative import find_phrase
 
@@ -96,6 +96,14 @@ class Authors:
             and self.cues.spaced
             and all(find_phrase(self.prose, word, spaced=True) >= 0 for word in lower.split())
         )
+
+    def is_other(self, name: str) -> bool:
+        """Whether what looks like a name is one of the news, or begins with a word that the page writes small too."""
+        first = name.partition(" ")[0]
+        small = first.lower()
+        if first != small and small not in first_names_too() and f" {small} " in self.page.text:
+            return not self.cues.is_agency(name)
+        return self.in_the_news(name)
 
     def told(self, where: range) -> Iterator[str]:
         """The names of lines that open like bylines, or say a job; and of those that go on with names below them."""
@@ -182,7 +190,7 @@ class Authors:
             if not (nearer or (below and block.role is not Role.CAPTION)) or self.is_furniture(block):
                 continue
             found = list(bare_names(self.read(block), self.page, placed=dated)) or self.behind_place(block)
-            (near if nearer else other).extend(name for name in found if not self.in_the_news(name))
+            (near if nearer else other).extend(name for name in found if not self.is_other(name))
         found = near or other
         return iter(found if len(found) <= MOST_BARE else ())  # more are a list of something else
 
@@ -251,7 +259,7 @@ class Authors:
                 and not self.has_other_words(block)
                 and not self.is_furniture(block)
             ):
-                names = [name for name in bare_names(self.read(block), self.page) if not self.in_the_news(name)]
+                names = [name for name in bare_names(self.read(block), self.page) if not self.is_other(name)]
                 if names:
                     yield from names
                     return

@@ -179,7 +179,7 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     words = words[: len(words) - len(agency.split())]
     if len(words) == WORDS_WITH_PLACE and words[0] in cues.places and words[1][0].isupper():
         words = words[2:]  # "de notre correspondante à Rome Claire Fontaine"
-    if len(words) > 2 and words[0] in openings_elsewhere():
+    if len(words) > 2 and words[0].lower() in openings_elsewhere():
         words = words[1:]  # a byline in another language than the page's
     count = len(words)
     words = without_jobs(words, page)

@@ -60,6 +60,11 @@ def authors(*lines: str, below: tuple[str, ...] = ()) -> tuple[str, ...]:
         (["Jane Roe, Lundport", "3 May 2024"], ("Jane Roe",)),
         (["LUNDPORT - Jane Roe", "3 May 2024"], ("Jane Roe",)),
         (["By John Doe Jr."], ("John Doe Jr.",)),
+        (["Jane Roe @janeroe"], ("Jane Roe",)),
+        (["Jane Roe, with agencies"], ("Jane Roe",)),
+        (["By Jane Roe, Harbour Radio"], ("Jane Roe",)),
+        (["Reported by: Jane Roe | Edited by: John Doe"], ("Jane Roe",)),
+        (["By Jane Roe (text) and John Doe (photos)"], ("Jane Roe",)),
         (["By Harbour Post Staff Reporter"], ()),
         (["By Newsroom, London"], ()),
         (["By News Desk | Lundport"], ()),
@@ -86,6 +91,14 @@ def test_who_is_named_in_the_article_is_in_the_news() -> None:
 )
 def test_words_of_pages_and_places_are_nobody(line: str) -> None:
     assert authors(line, "3 May 2024") == ()
+
+
+def test_a_word_that_the_page_writes_small_begins_no_name() -> None:
+    assert authors("Fishermen United", "3 May 2024") == ()
+
+
+def test_a_long_list_of_names_is_no_byline() -> None:
+    assert authors(*[f"Jane {name}" for name in ("Roe", "Doe", "Lee", "Poe", "Fry", "Kay", "Low")]) == ()
 
 
 def test_a_name_above_the_credit_of_a_picture_is_in_the_picture() -> None:
@@ -120,6 +133,7 @@ def test_a_line_below_the_article_may_say_who_wrote_it(line: str) -> None:
     [
         ("Comments", "Jane Roe", "I am glad that they will build it at last, it was about time."),
         ("Jane Roe 3 hours ago",),
+        ("Jane Roe", "3 hours ago", "I am glad that they will build it at last."),
         ("Jane Roe says:",),
     ],
 )
@@ -186,6 +200,8 @@ def test_names_in_parentheses_with_a_date_sign_the_last_paragraph() -> None:
         ("zh", "来源：新华社 作者：王小明", ("新华社", "王小明")),
         ("zh", "责任编辑：陈静", ()),
         ("de", "Von Redaktion, Hamburg", ()),
+        ("es", "Texto de Lucía Romero. Fotos de Ana Díaz", ("Lucía Romero",)),
+        ("it", "Testo e foto di Giulia Conti", ("Giulia Conti",)),
         ("de", "Text: Felix Schröder Fotos: Jörg Zschoche", ("Felix Schröder",)),
         ("de", "Kommentar: Felix Schröder", ("Felix Schröder",)),
         ("fr", "Claire Fontaine, correspondante à Rome", ("Claire Fontaine",)),
@@ -253,5 +269,7 @@ def test_a_dateline_of_east_asia_names_the_author() -> None:
 
 
 def test_bylines_of_common_languages_are_known_where_the_language_is_not() -> None:
-    page = Page("Von Felix Schröder", split("Von Felix Schröder"), None)
+    line = "Von Felix Schröder"
+    page = Page(line, split(line), None)
     assert names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]) == ["Felix Schröder"]
+    assert authors(line) == ("Felix Schröder",)
