@@ -6,17 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+import attrs
+
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.byline_names import PART, Reading, bare_names, read_names
-from newsparse.credits import is_credit_line
-from newsparse.dates import find_dates
+from newsparse.byline_names import Reading, bare_names, read_names
+from newsparse.byline_parts import has_picture_label, parts, stretches
+from newsparse.credits import AGENCY_SPLIT, is_credit_line
+from newsparse.cues import PageCues
+from newsparse.dates import DIGITS, find_dates
+from newsparse.names import LONGEST_PARTICLE, copulas, editors, first_names_too, is_name, nobody, openings_elsewhere
 from newsparse.page import Page
+from newsparse.relative import find_phrase
 
 LONGEST = 240
 """Characters of a byline that are read; longer lines are no bylines."""
 WORDS_OF_A_BYLINE = 30
 WORDS_OF_A_NAME_LINE = 14
+WORDS_OF_A_LONE_LINE = 6
+MOST_BARE = 6
+"""Names of lines without a word that tells them."""
+LEAST_SHARE = 0.5
+"""The share of words of dates in a line that says how long ago a reader wrote."""
+WORDS_TO_THE_VERB = 8
 FARTHEST = 400
 """Blocks above the body beyond which no headline is believed, so that the work stays in proportion to the text."""
 ABOVE_TITLE = 5
@@ -26,7 +38,17 @@ NEAR = 2
 BELOW_BODY, TAIL = 3, 8
 """Blocks below the last paragraph in which an author may sign without a word, and with one such as "by"."""
 WORD_OF_JOB = re.compile(r"[^\s,.:;|/]+")
-SIGNED = re.compile(r"[(（\[]([^()（）\[\]]{3,150})[)）\]]\W{0,3}$")
+SIGNED = re.compile(r"[(（\[【]([^()（）\[\]【】]{3,150})[)）\]】]\W{0,3}$")
+PLACE_AHEAD = re.compile(r"(\w[^|/:：=＝]{1,30}?)(?:\s[–—―-]{1,2}\s|\s?[:：]\s|[=＝])(?=\S)")
+"""What stands before a dash, colon or equals sign, and may be the author's place or the article's kind."""
+DATELINE = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】](?:\s?([^=＝。.()（）]{2,30})[=＝])?")
+"""Parentheses in an East Asian dateline and the rest to an equals sign: "(서울=뉴스1) 김서연 기자 ="."""
+DATELINE_END = 80
+"""Characters of the first paragraph in which a dateline may name the author."""
+WORDS_OF_A_PLACE = WORDS_OF_A_GENRE = 2
+NOTHING = Reading()
+SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
+BRACKETS = " ()（）[]【】"
 PROSE = frozenset({Role.PARAGRAPH, Role.LEAD, Role.HEADLINE})
 SIGNING = frozenset({Role.BYLINE, Role.SIGNATURE, Role.BOILERPLATE, Role.RELATED})
 UNLIKELY = frozenset({Role.HEADLINE, Role.PARAGRAPH, Role.LEAD})
@@ -35,13 +57,12 @@ UNLIKELY = frozenset({Role.HEADLINE, Role.PARAGRAPH, Role.LEAD})
 class Authors:
     """The lines of a page that name authors: made for one page, asked once."""
 
-    def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
+    def __init__(self, page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block]) -> None:
         self.page = page
         self.blocks = blocks
         self.cues = page.cues
-        paragraphs = [block.index for block in blocks if block.role is Role.PARAGRAPH]
-        self.body = paragraphs[0] if paragraphs else len(blocks)
-        self.end = paragraphs[-1] if paragraphs else len(blocks)
+        self.body = paragraphs[0].index if paragraphs else len(blocks)
+        self.end = paragraphs[-1].index if paragraphs else len(blocks)
         top = page.title if 0 <= page.title <= self.body else self.body - 2 * ABOVE_TITLE
         self.top = max(-1, top, self.body - FARTHEST)
 
@@ -54,11 +75,12 @@ class Authors:
         told = list(self.told(range(max(0, self.top - ABOVE_TITLE), self.body + 2)))
         if told:
             return told
-        bare = list(self.bare())
-        if bare:
-            return bare
-        signed = list(self.signed())
-        return signed or list(self.told(range(self.body + 2, min(self.end + TAIL, len(self.blocks)))))
+        tail = range(self.body + 2, min(self.end + TAIL, len(self.blocks)))
+        for other in (self.bare, self.signed, lambda: self.told(tail), self.reported, self.in_dateline, self.lone):
+            found = list(other())
+            if found:
+                return found
+        return []
 
     @cached_property
     def prose(self) -> str:
@@ -67,8 +89,21 @@ class Authors:
         return "\n".join(block.lower for block in above if block.role in PROSE and block.words > 4)
 
     def in_the_news(self, name: str) -> bool:
-        """Whether somebody is written about: the name stands in the article itself."""
-        return name.lower() in self.prose
+        """Whether somebody is written about: the name stands in the article itself, or each of its words does."""
+        lower = name.lower()
+        return lower in self.prose or (
+            " " in lower
+            and self.cues.spaced
+            and all(find_phrase(self.prose, word, spaced=True) >= 0 for word in lower.split())
+        )
+
+    def is_other(self, name: str) -> bool:
+        """Whether what looks like a name is one of the news, or begins with a word that the page writes small too."""
+        first = name.partition(" ")[0]
+        small = first.lower()
+        if first != small and small not in first_names_too() and f" {small} " in self.page.text:
+            return not self.cues.is_agency(name)
+        return self.in_the_news(name)
 
     def told(self, where: range) -> Iterator[str]:
         """The names of lines that open like bylines, or say a job; and of those that go on with names below them."""
@@ -76,20 +111,23 @@ class Authors:
         for block in self.blocks[where.start : where.stop]:
             labelled = block.role is Role.BYLINE
             front = block.index <= self.body + 1
+            if not (labelled or front or waiting or going_on):
+                continue
             opening = self.opening(block, labelled=labelled, front=front)
-            rest = block.text[len(opening) :].strip(" :：\xa0")
+            rest = block.text[len(opening) :].strip(" :：\xa0") if opening or waiting else ""
             if opening and not rest:
                 waiting, going_on = labelled or front, False
                 continue
             found: list[str] = []
             if len(block.text) <= LONGEST:
+                likely = (labelled or front) and block.role not in UNLIKELY
                 if opening or waiting:
                     found = list(self.of_opened(block, rest, waiting=waiting))
                 elif going_on:
                     found = list(bare_names(self.read(block), self.page)) if block.words <= WORDS_OF_A_NAME_LINE else []
-                elif labelled or (front and block.role not in UNLIKELY):
+                elif labelled or likely:
                     found = list(self.of_job(block))
-                if not found and (labelled or front) and block.role not in UNLIKELY:
+                if not found and likely:
                     found = list(names_told_within(block, self.page))
             yield from found
             going_on = bool(found) and (waiting or going_on or (bool(opening) and block.words <= WORDS_OF_A_NAME_LINE))
@@ -98,22 +136,28 @@ class Authors:
     def opening(self, block: Block, *, labelled: bool, front: bool) -> str:
         """The words that open a byline; in a line taken for something else, only where names and no more follow."""
         opening = self.cues.byline_opening(block)
-        if is_hangul(block.lower[len(opening) - 1 : len(opening) + 1]):
-            return ""  # the start of a longer word
-        if not opening or labelled:
+        if not opening and self.page.language is None:
+            first = block.lower.split(maxsplit=1)[0]
+            opening = first if first in openings_elsewhere() else ""
+        if not opening or is_hangul(block.lower[len(opening) - 1 : len(opening) + 1]):
+            return ""  # or the start of a longer word
+        if labelled:
             return opening
         if not front or not is_short(block, WORDS_OF_A_BYLINE) or block.ends_with_stop or block.role is Role.HEADLINE:
             return ""
-        reading = read_names(block.text[len(opening) :].strip(" :："), self.page, sure=False)
-        bare = not block.text[len(opening) :].strip(" :：\xa0")
-        return opening if bare or (reading.names and not reading.rest) else ""
+        rest = block.text[len(opening) :].strip(" :：\xa0")
+        reading = read_names(rest, self.page, sure=False) if rest else NOTHING
+        return opening if not rest or (reading.names and not reading.rest) else ""
 
     def of_opened(self, block: Block, rest: str, *, waiting: bool) -> Iterator[str]:
         """The names behind the words that open a byline, on the same line or the next."""
         share, dated = self.page.date_share(block)
         if waiting and ((dated and share > 0.6) or block.words > WORDS_OF_A_NAME_LINE or self.is_furniture(block)):
             return
-        yield from read_names(rest, self.page, sure=True).names
+        opening = block.lower[: len(block.text) - len(rest)].strip(" :：")
+        if opening in editors():
+            return
+        yield from read_names(rest, self.page, sure=not self.cues.is_desk(opening)).names
 
     def of_job(self, block: Block) -> Iterator[str]:
         """The names of a line that says a job of the trade."""
@@ -121,30 +165,60 @@ class Authors:
             return
         if any(map(self.cues.is_job, WORD_OF_JOB.findall(block.lower))) or self.cues.after_name(block):
             reading = self.read(block)
-            if block.role is Role.BYLINE or not reading.rest:
+            if block.role is Role.BYLINE or reading.rest <= min(reading.places, 1):
                 yield from (name for name in reading.names if not self.in_the_news(name))
 
     def read(self, block: Block) -> Reading:
-        """The names of a line that nothing opens."""
-        return read_names(block.text, self.page, sure=False)
+        """The names of a line that nothing opens; none of one that says who took a picture."""
+        text = block.text
+        if has_picture_label(text, self.page):
+            return Reading(rest=block.words)
+        if text[0] in BRACKETS and text[-1] in BRACKETS:
+            text = text.strip(BRACKETS)
+        return read_names(text, self.page, sure=False)
 
     def bare(self) -> Iterator[str]:
         """The names of lines between headline and body, or just above, that have nothing else."""
         near: list[str] = []
         other: list[str] = []
         for block in self.blocks[max(0, self.top - ABOVE_TITLE) : self.body + 2]:
-            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or not is_in_capitals(block):
-                continue
-            if self.is_furniture(block):
-                continue
             below = block.index > self.top
-            dated = any(self.page.date_share(other)[1] for other in self.around(block))
-            names = [name for name in bare_names(self.read(block), self.page) if not self.in_the_news(name)]
-            if dated and (below or block.role is Role.BYLINE):
-                near += names
-            elif below and block.role is not Role.CAPTION:
-                other += names
-        return iter(near or other)
+            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.has_other_words(block):
+                continue
+            dated = any(self.page.date_share(beside)[1] for beside in self.around(block))
+            nearer = dated and (below or block.role is Role.BYLINE)
+            if not (nearer or (below and block.role is not Role.CAPTION)) or self.is_furniture(block):
+                continue
+            found = list(bare_names(self.read(block), self.page, placed=dated)) or self.behind_place(block)
+            (near if nearer else other).extend(name for name in found if not self.is_other(name))
+        found = near or other
+        return iter(found if len(found) <= MOST_BARE else ())  # more are a list of something else
+
+    def has_other_words(self, block: Block) -> bool:
+        """Whether a line is a date or one word, or has more words written small than others, or one no byline has."""
+        words = block.text.split()
+        if len(words) == 1 and self.cues.spaced and not self.cues.is_agency(words[0]):
+            return True
+        if self.page.date_share(block)[0] == 1:
+            return True
+        small = [word for word in words if word[0].islower()]
+        if 2 * len(small) > block.words:
+            return True
+        known = self.cues.words_of_bylines
+        return any(
+            len(word) > LONGEST_PARTICLE and word.isalpha() and word.islower() and word not in known for word in small
+        )
+
+    def behind_place(self, block: Block) -> Iterator[str]:
+        """The names behind a place and a dash or equals sign, or behind a word such as "commentary" and a colon."""
+        match = PLACE_AHEAD.match(block.text)
+        if match is None or len(match[1].split()) > WORDS_OF_A_PLACE:
+            return
+        ahead = match[1].lower().strip()
+        genre = ahead in self.cues.kicker_labels
+        page_word = not self.cues.words_of_pages.isdisjoint(ahead.split()) or not nobody().isdisjoint(ahead.split())
+        if genre or not (page_word or match[0].rstrip()[-1] in ":：" or ahead in self.cues.jobs):
+            yield from bare_names(read_names(block.text[match.end() :], self.page, sure=False), self.page)
 
     def around(self, block: Block) -> Sequence[Block]:
         """The blocks beside a block, and itself."""
@@ -157,36 +231,116 @@ class Authors:
             self.cues.boilerplate_whole(block)
             or self.cues.related_head(block)
             or (following is not None and following.words <= 16 and is_credit_line(following, self.cues))
+            or names_picture_agency(block, self.cues)
         )
 
     def signed(self) -> Iterator[str]:
         """The names behind the body: in parentheses at its end, or alone on a line below it."""
         tail = signed_tail(self.blocks)
         if tail:
-            reading = read_names(tail, self.page, sure=False)
+            reading = read_names(tail[len(self.cues.byline_words(tail.lower())) :], self.page, sure=False)
             dated = bool(find_dates(tail.lower(), self.cues.language))
             named = reading.names if dated else list(bare_names(reading, self.page))
             found = [name for name in named if dated or not self.in_the_news(name)]
             if found:
                 yield from found
                 return
+        elsewhere = False
         for block in self.blocks[self.end + 1 : self.end + 1 + BELOW_BODY]:
+            elsewhere = elsewhere or self.cues.boilerplate_whole(block) or self.cues.related_head(block)
+            if elsewhere and self.page.times[block.lower] == 1:
+                continue  # behind a heading, of comments or other articles, only who is named above too
             fitting = block.role in SIGNING and is_short(block, WORDS_OF_A_NAME_LINE) and not block.text.isupper()
-            if fitting and not block.ends_with_stop and is_in_capitals(block) and not self.is_furniture(block):
-                names = [name for name in bare_names(self.read(block), self.page) if not self.in_the_news(name)]
+            if self.tells_time_ago(block) or self.tells_time_ago(self.page.neighbour(block, 1)):
+                continue  # a reader's comment: "Jane Roe 3 hours ago"
+            if (
+                fitting
+                and not block.ends_with_stop
+                and not self.has_other_words(block)
+                and not self.is_furniture(block)
+            ):
+                names = [name for name in bare_names(self.read(block), self.page) if not self.is_other(name)]
                 if names:
                     yield from names
                     return
+
+    def tells_time_ago(self, block: Block | None) -> bool:
+        """Whether a short line has a number, but no whole date: "2 hours ago"."""
+        if block is None or block.words > WORDS_OF_A_NAME_LINE or not DIGITS.search(block.text):
+            return False
+        return self.page.date_share(block)[0] > LEAST_SHARE and not find_dates(block.lower, self.cues.language)
+
+    def reported(self) -> Iterator[str]:
+        """The names of the lines right below the body that say who reported, or what the author does."""
+        for block in self.blocks[self.end : self.end + 1 + BELOW_BODY]:
+            if block.index > self.end and (self.cues.boilerplate_whole(block) or self.cues.related_head(block)):
+                return
+            text = block.text.strip(BRACKETS)
+            opening = self.cues.byline_words(text.lower())
+            found: list[str] = []
+            if (" " in opening or opening.endswith((":", "：", "/"))) and is_short(block, WORDS_OF_A_BYLINE):
+                if opening.strip(" :：/") not in editors() and block.role not in PROSE:
+                    reading = read_names(text[len(opening) :], self.page, sure=False)
+                    found = list(bare_names(attrs.evolve(reading, rest=0), self.page))
+            else:
+                found = list(self.introduced(block))
+            if found:
+                yield from found
+                return
+
+    def introduced(self, block: Block) -> Iterator[str]:
+        """The names of a line about the authors: "Jane Roe is a reporter at the Harbour Post."."""
+        if copulas().isdisjoint(
+            block.lower.split(maxsplit=WORDS_TO_THE_VERB)[:WORDS_TO_THE_VERB]
+        ) or not self.cues.job_inside(block):
+            return
+        for sentence in SENTENCE.split(block.text[:LONGEST]):
+            words = sentence.split()
+            verb = next((number for number, word in enumerate(words[:WORDS_TO_THE_VERB]) if word in copulas()), 0)
+            name = " ".join(words[:verb])
+            if verb and is_name(name) and not self.in_the_news(name):
+                yield name
+
+    def in_dateline(self) -> Iterator[str]:
+        """The names in the dateline of the first paragraph, as agencies of East Asia have them."""
+        if self.cues.spaced or self.body >= len(self.blocks):
+            return
+        for match in DATELINE.finditer(self.blocks[self.body].text[:DATELINE_END]):
+            for text in filter(None, match.groups()):
+                opening = self.cues.byline_words(text.lower())
+                if opening or self.cues.job_after(text.lower().strip()):
+                    yield from read_names(text[len(opening) :], self.page, sure=bool(opening)).names
+
+    def lone(self) -> Iterator[str]:
+        """The names of lines above the body that look like credits, and have a news agency, but no picture beside."""
+        for block in self.blocks[max(0, self.top + 1) : self.body + 1]:
+            if block.role is not Role.CAPTION or block.words > WORDS_OF_A_LONE_LINE or self.beside_caption(block):
+                continue
+            reading = self.read(block)
+            if (
+                not reading.rest
+                and any(map(self.cues.is_agency, reading.names))
+                and not names_picture_agency(block, self.cues)
+            ):
+                yield from (name for name in reading.names if self.cues.is_agency(name) or not self.in_the_news(name))
+
+    def beside_caption(self, block: Block) -> bool:
+        """Whether a caption stands next to a block."""
+        beside = self.blocks[max(0, block.index - 1) : block.index + 2]
+        return any(other.role is Role.CAPTION for other in beside if other is not block)
+
+
+def names_picture_agency(block: Block, cues: PageCues) -> bool:
+    """Whether one of the parts of a line is an agency for pictures alone."""
+    if "/" not in block.text and "," not in block.text and "|" not in block.text:
+        return False
+    found = AGENCY_SPLIT.split(block.lower)
+    return any(part in cues.photo_agencies and part not in cues.news_agencies for part in found)
 
 
 def is_short(block: Block, words: int) -> bool:
     """Whether a line is no longer than bylines are."""
     return block.words <= words and len(block.text) <= LONGEST
-
-
-def is_in_capitals(block: Block) -> bool:
-    """Whether at least half of a line's words are not written small: others are not worth reading for names."""
-    return 2 * sum([word[0].islower() for word in block.text.split()]) <= block.words
 
 
 def is_hangul(text: str) -> bool:
@@ -195,17 +349,25 @@ def is_hangul(text: str) -> bool:
 
 
 def names_told_within(block: Block, page: Page) -> Iterator[str]:
-    """The names behind a word that opens bylines inside a line: after a bar or the like, or after a genre label."""
-    for number, part in enumerate(PART.split(block.text)):
-        words = part.split()
-        if number and page.cues.byline_words(part.lower()):
-            yield from read_names(part, page, sure=False).names
-        for place in (1, 2):
-            before = " ".join(words[:place]).lower()
-            if len(words) > place + 1 and before in page.cues.kicker_labels:
-                rest = " ".join(words[place:])
-                if page.cues.byline_words(rest.lower()):
-                    yield from read_names(rest, page, sure=False).names
+    """The names behind a word that opens bylines inside a line: after a bar, dash or the like, or a genre label."""
+    for stretch_number, stretch in enumerate(stretches(block.text)):
+        for number, part in enumerate(parts(stretch)):
+            opening = page.cues.byline_words(part.lower()) if number or stretch_number else ""
+            if opening:
+                reading = read_names(part[len(opening) :], page, sure=False)
+                if number or not reading.rest:
+                    yield from reading.names
+            yield from names_behind_genre(part, page)
+
+
+def names_behind_genre(part: str, page: Page) -> Iterator[str]:
+    """The names behind a genre's label and a word that opens bylines: "Opinion by Jane Roe"."""
+    words = part.split(maxsplit=WORDS_OF_A_GENRE)
+    for place in range(1, WORDS_OF_A_GENRE + 1):
+        if len(words) > place and " ".join(words[:place]).lower() in page.cues.kicker_labels:
+            rest = " ".join(words[place:])
+            if page.cues.byline_words(rest.lower()):
+                yield from read_names(rest, page, sure=False).names
 
 
 def signed_tail(blocks: Sequence[Block]) -> str:
@@ -215,6 +377,8 @@ def signed_tail(blocks: Sequence[Block]) -> str:
     return tail[1] if tail else ""
 
 
-def names_in(page: Page, blocks: Sequence[Block]) -> list[str]:
+def names_in(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block] | None = None) -> list[str]:
     """The names of people and agencies in the bylines of a page whose blocks have their roles, in order."""
-    return Authors(page, blocks).names()
+    if paragraphs is None:
+        paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
+    return Authors(page, blocks, paragraphs).names()

@@ -7,40 +7,44 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsparse.byline_parts import names_alone, parts, stretches
 from newsparse.names import (
-    LONGEST_NAME,
-    glued_openings,
+    are_initials,
+    editors,
     is_east_asian_name,
+    is_full_name,
     is_name,
     is_surname_first,
+    long_surnames,
+    names_table,
+    nobody,
+    openings_elsewhere,
     other_beats,
     particles,
 )
 from newsparse.page import Page
 
-PART = re.compile(
-    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
-)
-"""What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
-DASH = re.compile(r"\s[–—―-]+\s")
-"""What a place, a medium or a date stands behind, hardly ever another author."""
+BRACKETS = frozenset("(（[【")
 INSIDE_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
-ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?:https?://|www\.)\S{1,200}")
-BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
-BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
-SHORTEST_GLUED = 4
-"""Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
+SHORTEST_PLACE = 2
+WORDS_WITH_PLACE = 4
+"""Words of a name with "in" and a place before it."""
 MOST_WORDS = 4
 """Words in capitals of a name that nothing but its form tells."""
 
 
 @attrs.frozen
 class Reading:
-    """What a line gave: names in order, and how many words are neither part of one nor of a date, job or the like."""
+    """What a line gave.
+
+    `names` in order; `rest`, how many words are neither part of one nor of a date, job or the like; `places`,
+    how many of those stand alone in a part of their own, as the place does in "Jane Roe, London".
+    """
 
     names: tuple[str, ...] = ()
     rest: int = 0
+    places: int = 0
 
 
 def read_names(text: str, page: Page, *, sure: bool) -> Reading:
@@ -50,121 +54,97 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
     """
     cues = page.cues
     names: list[str] = []
-    rest = 0
-    line = without_dates(unglued(ADDRESS.sub(" | ", text), page), page)
-    for number, stretch in enumerate(DASH.split(line)):
-        for part in PART.split(stretch):
-            inner = cues.byline_words(part.lower())
-            if number and names and not inner:
-                continue
-            found, left = read_part(part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure)
-            names += found
-            rest += left
+    rest = places = 0
+    if not BRACKETS.isdisjoint(text):
+        text = without_pictures(text, page)
+    for segment in names_alone(text, page):
+        if not cues.spaced and not all(map(cues.is_agency, names)):
+            break
+        for number, stretch in enumerate(stretches(segment)):
+            for part in parts(stretch):
+                inner = cues.byline_words(part.lower())
+                if (number and names and not inner) or inner.strip(" :：/") in editors():
+                    continue
+                found, left, alone = read_part(
+                    part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure
+                )
+                if names and not cues.spaced and not inner:
+                    found = [name for name in found if is_full_name(name) or cues.is_agency(name)]
+                names += found
+                rest += left
+                places += alone
     if any(" " in name for name in names):
         names = [name for name in names if " " in name or is_east_asian_name(name) or cues.is_agency(name)]
+    elif cues.spaced and names and opens_with_desk(text, page):
+        names = [name for name in names if cues.is_agency(name)]
+    if BRACKETS.isdisjoint(text):
+        return Reading(tuple(names), rest, places)
     agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
-    return Reading((*names, *agencies), rest)
+    return Reading((*names, *agencies), rest, places)
 
 
-def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tuple[list[str], int]:
-    """The names in a part of a byline that has no bars, and the words left over; `before` are those already read."""
+def opens_with_desk(line: str, page: Page) -> bool:
+    """Whether a byline opens with the name of a desk: a single word behind it is its place."""
+    first = page.cues.between_names.split(parts(line)[0], maxsplit=1)[0]
+    return page.cues.is_desk(first.lower().strip(EDGES))
+
+
+def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tuple[list[str], int, int]:
+    """The names in a part of a byline that has no bars, the words left over, and those of them that stand alone.
+
+    `before` are the names already read.
+    """
     cues = page.cues
     names: list[str] = []
-    rest = 0
+    rest = places = 0
     pieces = cues.between_names.split(part)
     followed = bool(cues.job_after(pieces[-1].lower().strip(EDGES)))
-    for piece in pieces:
-        if opens_credit(piece, page):
-            return names, rest + len(piece.split())
+    for number, piece in enumerate(pieces, 1):
+        if opens_credit(piece, page, named=bool(names or before)):
+            return names, rest + len(piece.split()), places
         found, left = read_piece(cut_place(piece, page), page, sure=sure, followed=followed)
-        if (names or before) and found and found[-1].lower().rpartition(" ")[2] in cues.words_of_pages:
-            continue  # the medium behind the author: "Jane Roe, Harbour News"
+        if followed and number < len(pieces) and not cues.spaced:
+            found = [name for name in found if is_full_name(name) or " " in name]  # the others are places
+        if (names or before) and found and is_medium(found[-1], page):
+            continue  # behind the author: "Jane Roe, Harbour News"
         names += found
         rest += left
-    return names, rest
+        places += left == 1 and (len(pieces) == 1 or "," in part) and is_place(piece, page)
+    return names, rest, places
 
 
-def opens_credit(piece: str, page: Page) -> bool:
-    """Whether a piece of a byline names who took the pictures."""
-    lower = piece.lower().lstrip()
-    opening = page.cues.credit.opening(lower)
-    return bool(opening) and lower[len(opening) :].lstrip()[:1] in (":", "：", "=")
-
-
-def unglued(text: str, page: Page) -> str:
-    """A line with a bar between words that a page has set in two elements without a space.
-
-    "Jane RoeSports Writer" becomes "Jane Roe | Sports Writer"; "byJane Roe" becomes "by Jane Roe".
-    """
-    words = BEFORE_DIGIT.sub(" ", BETWEEN_LETTERS.sub(" | ", text)).split(" ")
-    mixed = [not word.islower() and not word.isupper() for word in words]
-    return " ".join(
-        [
-            split_hump(word, page, first=number == 0) if glued else word
-            for number, (word, glued) in enumerate(zip(words, mixed, strict=True))
-        ]
+def is_place(piece: str, page: Page) -> bool:
+    """Whether a piece of a byline is one word that may be a place."""
+    word = piece.strip(EDGES)
+    lower = word.lower()
+    return (
+        word.isalpha()
+        and not (word.islower() or len(word) < SHORTEST_PLACE)
+        and not (lower in page.cues.words_of_pages or lower in nobody() or page.cues.is_desk(lower))
     )
 
 
-def split_hump(word: str, page: Page, *, first: bool) -> str:
-    """A word with a capital inside, cut in two where both halves are words."""
-    for place in range(2, min(len(word), LONGEST_NAME)):
-        if not (word[place].isupper() and word[place - 1].islower()):
-            continue
-        left, right = word[:place].lower(), word[place:].lower().rstrip(".,:")
-        if first and page.cues.byline_words(left) == left:
-            return f"{word[:place]} {word[place:]}"
-        if left in glued_openings():
-            continue
-        known = right in page.cues.jobs or right in page.cues.words_of_pages or right in page.cues.language.date_words
-        if known or (len(left) >= SHORTEST_GLUED and len(right) >= SHORTEST_GLUED):
-            return f"{word[:place]} | {word[place:]}"
-    return word
+def is_medium(name: str, page: Page) -> bool:
+    """Whether what looks like a name has a word that media are called by."""
+    words = name.lower().split()
+    told = words[-1] in page.cues.words_of_pages or not nobody().isdisjoint(words)
+    return told and not page.cues.is_agency(name)
 
 
-def without_dates(text: str, page: Page) -> str:
-    """A line with a bar in place of every date, time, reading time and word such as "updated"."""
-    words = text.split()
-    kinds = [kind_of(word, page) for word in words]
-    kept: list[str] = []
-    index = 0
-    while index < len(words):
-        end = index
-        while end < len(words) and kinds[end]:
-            end += 1
-        if end == index:
-            kept.append(words[index])
-            index += 1
-            continue
-        stop = end_of_date(words[index:end], kinds[index:end], page, last=end == len(words), first=index == 0)
-        kept += [*(["|"] if stop else []), *words[index + stop : end]]
-        index = end
-    return " ".join(kept)
+def opens_credit(piece: str, page: Page, *, named: bool) -> bool:
+    """Whether a piece of a byline names who took the pictures: behind a word for them, which has a colon or a name."""
+    lower = piece.lower().lstrip()
+    opening = page.cues.credit.opening(lower)
+    return bool(opening) and (lower[len(opening) :].lstrip()[:1] in (":", "：", "=") or (named and lower != opening))
 
 
-def kind_of(word: str, page: Page) -> str:
-    """What a word says of a date: "digit", "telling" ("updated"), "word" ("May", "min"), or "" for any other."""
-    if any(map(str.isdecimal, word)):
-        return "digit"
-    lower = word.lower().strip(".,:：()•")
-    if lower in page.cues.date_telling:
-        return "telling"
-    return "word" if lower in page.cues.language.date_words else ""
-
-
-def end_of_date(words: Sequence[str], kinds: Sequence[str], page: Page, *, first: bool, last: bool) -> int:
-    """How many words of a run of words of dates are one; 0 where they are part of a name ("April", "Jan", "Di").
-
-    Behind a whole day in digits a month's name is a first name: "3.5.2024 Jan Roe".
-    """
-    if "digit" in kinds:
-        stop = len(words) - kinds[::-1].index("digit")
-        if stop < len(words) and words[stop].lower() in page.cues.language.months and not last:
-            return stop if len(words[stop - 1].strip(".,")) > 2 else stop + 1
-        return len(words)
-    if "telling" in kinds or (len(words) > 1 and (first or last)):
-        return len(words)
-    return 1 if last and not first and words[0].lower().strip(".,") not in page.cues.language.months else 0
+def without_pictures(text: str, page: Page) -> str:
+    """A byline without the name before a word for a picture in parentheses: "Jane Roe (text) and John Doe (photos)"."""
+    for match in reversed(list(INSIDE_PARENTHESES.finditer(text))):
+        if match[1].lower() in page.cues.credit:
+            start = max([found.end() for found in page.cues.between_names.finditer(text, 0, match.start())], default=0)
+            text = text[:start] + text[match.end() :]
+    return text
 
 
 def cut_place(text: str, page: Page) -> str:
@@ -185,16 +165,22 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     """The name in a piece of a byline without titles and jobs, an agency right behind it; and the words left over."""
     cues = page.cues
     name = text.strip(EDGES)
+    if cues.is_agency(name):
+        return [name], 0
     after = cues.job_after(name.lower())
     if after:
         name = name[: len(name) - len(after)].strip(EDGES)
     words = [word for word in name.split() if word.strip(EDGES)]
-    if not words or cues.is_desk(name.lower()):
+    if not cues.spaced and len(words) > 1:
+        words = before_picture([word for word in words if word.lower() not in cues.desks], page)
+    if not words or cues.is_desk(name.lower() if cues.spaced else " ".join(words).lower()):
         return [], 0
-    if cues.is_agency(" ".join(words)):
-        return [" ".join(words)], 0
     agency = agency_behind(words, page)
     words = words[: len(words) - len(agency.split())]
+    if len(words) == WORDS_WITH_PLACE and words[0] in cues.places and words[1][0].isupper():
+        words = words[2:]  # "de notre correspondante à Rome Claire Fontaine"
+    if len(words) > 2 and words[0].lower() in openings_elsewhere():
+        words = words[1:]  # a byline in another language than the page's
     count = len(words)
     words = without_jobs(words, page)
     followed = followed or bool(after) or len(words) < count
@@ -203,8 +189,14 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     half = len(words) // 2
     if half and len(words) == 2 * half and words[:half] == words[half:]:
         words = words[:half]
-    if not cues.spaced and followed and len(words) > 1 and len(words[-1]) > 1 and is_east_asian_name(words[-1]):
-        words = words[-1:]
+    if not cues.spaced and len(words) > 1 and (followed or sure):
+        full = [word for word in words if is_full_name(word)]
+        if len(full) > 1 or (full and followed):
+            return [*full, *([agency] if agency else [])], 0
+        if followed and words[0] not in long_surnames() and len(words[-1]) > 1 and is_east_asian_name(words[-1]):
+            words = words[-1:]
+    if words[-1].lower() in names_table()["suffixes"] and f"{words[-1]}." in text:
+        words = [*words[:-1], f"{words[-1]}."]
     found = [" ".join(words)] if is_authors_name(words, page, sure=sure, followed=followed) else []
     left = (
         0 if found else sum(not (is_code(word) or word.lower().strip(EDGES) in cues.words_of_pages) for word in words)
@@ -212,9 +204,16 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     return ([*found, agency] if agency else found), left
 
 
+def before_picture(words: list[str], page: Page) -> list[str]:
+    """The words before one for a picture: "김서연 사진 박민수" names the author and then the photographer."""
+    place = next((number for number, word in enumerate(words) if number and word in page.cues.credit), len(words))
+    return words[:place]
+
+
 def without_jobs(words: list[str], page: Page) -> list[str]:
     """The words of the name, without the titles and jobs before and behind it; none where there is only a job."""
     cues = page.cues
+    other = cues.language.function_words
     while words and words[0].lower() in cues.titles:
         words = words[1:]
     lower = [word.lower().strip(EDGES) for word in words]
@@ -225,7 +224,12 @@ def without_jobs(words: list[str], page: Page) -> list[str]:
             first -= 1
         if first >= (2 if cues.spaced else 1):
             return words[:first]
-        return [word for word in words[last:] if word.lower() not in cues.titles] if len(words) - last >= 2 else []
+        behind = words[last:]
+        if not cues.spaced:
+            return [] if lower[first] in editors() else behind
+        if len(behind) < 2 or (behind[0].islower() and (behind[0] in cues.places or behind[0] in other)):
+            return []  # "Jane Roe, reporter in London", the job and more of it
+        return [word for word in behind if word.lower() not in cues.titles]
     while len(words) > 2 and lower[len(words) - 1] in cues.words_of_pages:
         words = words[:-1]
     return words
@@ -254,7 +258,7 @@ def is_authors_name(words: Sequence[str], page: Page, *, sure: bool, followed: b
         return len(words) == 2 and all(map(is_east_asian_name, words)) and max(map(len, words)) <= 3
     if is_name(name):
         first = words[0].lower()
-        return not (first in particles() and first in cues.language.function_words)
+        return not (first in particles() and first in cues.language.function_words) and not are_initials(words)
     return sure and len(words) == 1 and 3 <= len(name) <= 20 and name[0].isalpha() and not is_code(name)
 
 
@@ -263,16 +267,18 @@ def is_code(word: str) -> bool:
     return len(word) <= 4 and word.islower()
 
 
-def bare_names(reading: Reading, page: Page) -> Iterator[str]:
+def bare_names(reading: Reading, page: Page, *, placed: bool = False) -> Iterator[str]:
     """The names of a line that has nothing else, for lines that nothing but their form tells.
 
-    None of their words may be one that pages use of themselves.
+    None of their words may be one that pages use of themselves, or that no person is called. Where a line
+    may be `placed`, it may have a place as well.
     """
-    if reading.rest or not 1 <= len(reading.names) <= MOST_WORDS:
+    if reading.rest > (min(reading.places, 1) if placed else 0) or not 1 <= len(reading.names) <= MOST_WORDS:
         return
     for name in reading.names:
         words = name.split()
         capitals = [word for word in words if not word.islower()]
-        of_pages = not page.cues.words_of_pages.isdisjoint(map(str.lower, words))
-        if page.cues.is_agency(name) or (len(capitals) <= MOST_WORDS and not of_pages):
+        lower = [word.lower().strip(EDGES) for word in words]
+        told = page.cues.words_of_pages.isdisjoint(lower) and nobody().isdisjoint(lower)
+        if page.cues.is_agency(name) or (len(capitals) <= MOST_WORDS and told):
             yield name

@@ -11,7 +11,7 @@ import attrs
 from newsparse.article import Role
 from newsparse.authors import names_in
 from newsparse.block import Block
-from newsparse.credits import is_agency_list
+from newsparse.credits import AGENCY_SPLIT, PARENTHESES
 from newsparse.page import Page
 from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
@@ -19,6 +19,10 @@ from newsparse.publishers import Publisher
 LONGEST = 240
 """Characters of a byline that are read; longer lines are no bylines."""
 MOST_AUTHORS = 12
+BELOW_BODY = 2
+"""Blocks below the last paragraph that may be a sign-off, though they look like a credit."""
+WORDS_OF_A_SIGN_OFF, LONGEST_CODE = 6, 4
+SIGNING = frozenset({Role.CAPTION, Role.BYLINE, Role.BOILERPLATE})
 TAIL_AGENCIES = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
 
 
@@ -37,13 +41,21 @@ def read_bylines(
     page: Page, blocks: Sequence[Block], publisher: Publisher | None, reference_time: datetime | None = None
 ) -> Bylines:
     """Authors, agencies, dates and signature of a page's bylines and sign-offs; `blocks` have their roles."""
-    signatures = [block for block in blocks if block.role is Role.SIGNATURE]
-    paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
-    names = names_in(page, blocks)
+    signatures: list[Block] = []
+    paragraphs: list[Block] = []
+    for block in blocks:
+        role = block.role
+        if role is Role.PARAGRAPH:
+            paragraphs.append(block)
+        elif role is Role.SIGNATURE:
+            signatures.append(block)
+    names = names_in(page, blocks, paragraphs)
     authors = unique(name for name in names if not page.cues.is_agency(name))
     agencies = [name for name in names if page.cues.is_agency(name)]
-    agencies += agencies_of(signatures, paragraphs, page)
-    published, modified = read_dates(page, blocks, reference_time)
+    end = paragraphs[-1].index + 1 if paragraphs else len(blocks)
+    below = [block for block in blocks[end : end + BELOW_BODY] if block.role in SIGNING]
+    agencies += agencies_of([*signatures, *below], paragraphs, page)
+    published, modified = read_dates(page, blocks, reference_time, paragraphs)
     return Bylines(
         authors=authors[:MOST_AUTHORS],
         agencies=unique(agencies),
@@ -62,14 +74,21 @@ def agencies_of(signatures: Sequence[Block], paragraphs: Sequence[Block], page: 
     """The agencies of sign-offs, of the first paragraph's dateline and of the end of the last."""
     found: list[str] = []
     for block in signatures:
-        if is_agency_list(block.lower, page.cues):
+        if block.words <= WORDS_OF_A_SIGN_OFF and names_sources(block.lower, page):
             found += agency_names(block.text, page)
     if paragraphs:
         found += agency_names(page.dateline(paragraphs[0]), page)
         tail = TAIL_AGENCIES.search(paragraphs[-1].text[-60:])
-        if tail and is_agency_list(tail[1].lower(), page.cues):
+        if tail and names_sources(tail[1].lower(), page):
             found += agency_names(tail[1], page)
     return found
+
+
+def names_sources(lower: str, page: Page) -> bool:
+    """Whether a sign-off is nothing but agencies, and perhaps the code of an editor: "(dpa/pes)"."""
+    parts = [part for part in AGENCY_SPLIT.split(lower.strip(PARENTHESES + "./")) if part]
+    codes = [part for part in parts if part not in page.cues.news_agencies]
+    return len(codes) < len(parts) and all(part.isalpha() and len(part) <= LONGEST_CODE for part in codes)
 
 
 def agency_names(text: str, page: Page) -> list[str]:

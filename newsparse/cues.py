@@ -29,7 +29,7 @@ class PageCues:
         self.spaced = language.spaced
         self.news_agencies, self.photo_agencies, self.services = agencies()
         self._services = Inside(self.services)
-        self._by = language.cues("byline", "by")
+        self.by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
         self.between_names = separator(language.words("byline", "and"))
         self.titles = frozenset(language.words("byline", "titles"))
@@ -71,6 +71,14 @@ class PageCues:
         return frozenset((words | self.language.function_words) - particles() - first_names_too() - {""})
 
     @cached_property
+    def words_of_bylines(self) -> frozenset[str]:
+        """Words that a line of names may have beside them: of dates, jobs, pages."""
+        words = self.language.date_words | self.date_telling | self.jobs | self.titles | self.words_of_pages
+        return words | {
+            word for cues in (self.by, self._after, self.desks) for phrase in cues.phrases for word in phrase.split()
+        }
+
+    @cached_property
     def _long_jobs(self) -> tuple[str, ...]:
         return tuple(job for job in self.jobs if len(job) >= 8)
 
@@ -84,11 +92,11 @@ class PageCues:
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""
-        return self._by.opening(block.lower) if block.words <= 30 else ""
+        return self.by.opening(block.lower) if block.words <= 30 else ""
 
     def byline_words(self, lower: str) -> str:
         """The words that open a byline at the start of a text, or ""."""
-        return self._by.opening(lower)
+        return self.by.opening(lower)
 
     def job_after(self, lower: str) -> str:
         """The words that follow a name in bylines and end a text, or ""."""

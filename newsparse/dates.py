@@ -18,26 +18,29 @@ from newsparse.data import read_data
 from newsparse.languages import LANGUAGES, Language
 
 DIGITS = re.compile(r"\d")
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
+TOKEN = re.compile(r"[^\W\d_]+|(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+")
+"""A word or number, or a year to which the time is glued, as pages of several elements have it ("20249:15")."""
 DAY = re.compile(
-    r"(?<!\d)(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})|(?:19|20)\d\d[./-]\s?\d{1,2}[./-]\s?\d{1,2})(?!\d)"
+    r"(?<!\d)(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}\d{0,2}(?=:)|\d{4}|\d{2})|(?:19|20)\d\d[./-]\s?\d{1,2}[./-]\s?\d{1,2})(?!\d)"
     r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
 """A day in digits."""
 FULL_DAY = re.compile(
-    r"(?<!\d)(?:(?P<iso>(?:19|20)\d\d)(?P<mark>[./\-‑–])\s?(?P<iso_month>\d{1,2})(?P=mark)\s?(?P<iso_day>\d{1,2})"
-    r"|(?P<first>\d{1,2})(?P<sign>[./\-‑–])\s?(?P<second>\d{1,2})(?P=sign)\s?(?P<year>\d{4}|\d{2})"
-    r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일])(?!\d)"
+    r"(?<!\d)(?:(?P<iso>(?:19|20)\d\d)(?P<mark>[./\-‑–])\s?(?P<iso_month>\d{1,2})(?P=mark)\s?"
+    r"(?P<iso_day>\d\d(?=\d\d:\d\d)|\d{1,2}(?!\d))"
+    r"|(?P<first>\d{1,2})(?P<sign>[./\-‑–])\s?(?P<second>\d{1,2})(?P=sign)\s?"
+    r"(?P<year>\d{4}(?=\d{1,2}:\d\d)|(?:\d{4}|\d{2})(?!\d))"
+    r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일](?!\d))"
 )
 """A day in digits with its year, in the order year first, year last, or with the signs of East Asia."""
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時时시]\s?\d{2}(?!\d)")
 TIME = re.compile(
-    r"(?<![\d:.])(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?"
+    r"(?:(?<![\d:.])|(?<=(?<!\d)20\d\d)|(?<=(?<!\d)19\d\d))(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?"
     r"|\s?[時时시點点](?![間间간])(?:\s?(?P<sign_minute>\d{1,2}))?)(?!\d)"
 )
-"""Hours and minutes, perhaps seconds; or hours, perhaps minutes, with the signs of East Asia."""
+"""Hours and minutes, perhaps seconds; or hours, perhaps minutes, with the signs of East Asia. Behind a year of four
+digits the hour may be glued to it."""
 AFTER_TIME = re.compile(r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?\(?(?P<zone>[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?")
-HOUR_ALONE = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?:(?P<half>[ap]\.?m\b)|h\b)")
 REACH = 32
 """Characters between a day and the time that belongs to it."""
 EARLIEST, LATEST = 1900, 2100
@@ -79,6 +82,8 @@ def find_dates(lower: str, language: Language, months: Mapping[str, int] | None 
 
     `months` takes the place of the language's own names of months.
     """
+    if DIGITS.search(lower) is None:
+        return []
     days = sorted([*days_in_digits(lower, language), *days_in_words(lower, language, months or language.months)])
     found: list[FoundDate] = []
     previous_end = 0
@@ -91,7 +96,7 @@ def find_dates(lower: str, language: Language, months: Mapping[str, int] | None 
             when = datetime(year, month, day)
         except ValueError:
             continue
-        timed = None if ahead else time_after(lower, end, min(following, end + REACH), when)
+        timed = None if ahead else time_after(lower, end, min(following, end + REACH), when, language)
         if timed is None and (ahead or not found):
             timed = time_before(lower, start, when, previous_end)
         if timed is not None:
@@ -181,10 +186,42 @@ def neighbour_number(
     return None
 
 
-def time_after(lower: str, start: int, stop: int, day: datetime) -> tuple[datetime, int] | None:
+def time_after(lower: str, start: int, stop: int, day: datetime, language: Language) -> tuple[datetime, int] | None:
     """The day with the time of day that stands behind it, and where that ends."""
-    match = TIME.search(lower, start, min(len(lower), stop + 6)) or HOUR_ALONE.search(lower, start, stop)
-    return with_time(lower, match, day) if match and match.start() < stop else None
+    match = TIME.search(lower, start, min(len(lower), stop + 6))
+    if match is None or match.start() >= stop:
+        match = find_hour(lower, start, stop, language)
+    return with_time(lower, match, day) if match else None
+
+
+def find_hour(lower: str, start: int, stop: int, language: Language) -> re.Match[str] | None:
+    """An hour without minutes behind a day: "9 pm", or beside the language's word for "o'clock" ("14 uhr", "kl. 14").
+
+    Such a word is one of a span too ("2 uur geleden"): nothing but small words may stand before it, and none of a
+    span behind it.
+    """
+    match = hour_alone(language).search(lower, start, stop)
+    if match is None or match["half"]:
+        return match
+    small = [word for key in ("filler", "clock", "weekdays") for word in language.words("dates", key)]
+    before, behind = TOKEN.findall(lower[start : match.start()]), TOKEN.search(lower, match.end())
+    of_span = behind is not None and behind[0] in language.words("dates", "relative")
+    return None if of_span or not set(before).issubset(small) else match
+
+
+@cache
+def hour_alone(language: Language) -> re.Pattern[str]:
+    """An hour before a word for the half of the day, or beside a word for "o'clock", which may have minutes behind."""
+    of_half = {word for words in halves().values() for word in words["behind"]}
+    other = {*of_half, *halves(), *language.words("dates", "reading_time")}
+    clock = {word.strip(".") for word in language.words("dates", "clock")} - other if language.spaced else set()
+    words = sorted([word for word in clock if word.isalpha()], key=len, reverse=True)
+    ahead = "|".join([word for word in words if len(word) > 1]) or "(?!)"
+    return re.compile(
+        rf"(?<![\d:.])(?P<hour>\d{{1,2}})\s?(?:(?P<half>[ap]\.?m\b)|(?=(?:{'|'.join(sorted(of_half))})\b)"
+        rf"|(?:{'|'.join(['h', *words])})\b(?:\s(?P<minute>\d\d)(?![\d.]))?)"
+        rf"|\b(?:{ahead})\.?\s?(?P<hour_behind>\d{{1,2}})(?![:.]?\d)"
+    )
 
 
 def times_stand_ahead(lower: str, days: list[tuple[int, int, int, int, int]]) -> bool:
@@ -207,7 +244,7 @@ def time_before(lower: str, stop: int, day: datetime, start: int = 0) -> tuple[d
 def with_time(lower: str, match: re.Match[str], day: datetime) -> tuple[datetime, int] | None:
     """The day at the time that was matched, in its zone if one follows; None where no clock shows that time."""
     groups = match.groupdict()
-    hour, second = int(groups["hour"]), int(groups.get("second") or 0)
+    hour, second = int(groups["hour"] or groups["hour_behind"]), int(groups.get("second") or 0)
     minute = int(groups.get("minute") or groups.get("sign_minute") or 0)
     after = AFTER_TIME.match(lower, match.end())
     half = groups.get("half") or (after["half"] if after else None) or half_of_day(lower, match)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from unicodedata import category
@@ -84,9 +85,60 @@ def starts_with_article(word: str) -> bool:
 
 
 def is_surname_first(text: str) -> bool:
-    """Whether a text of three or four signs opens with one of the surnames of China or Korea."""
-    table = names_table()
-    return (len(text) == 3 and text[0] in table["surnames"]) or (3 <= len(text) <= 4 and text[:2] in table["long"])
+    """Whether a text is as long as a full name, and opens with one of the surnames of China, Japan or Korea."""
+    size = len(text)
+    if (
+        not 3 <= size <= 6
+        or text[-1] in names_table()["place_signs"]
+        or any("\u3041" <= sign <= "\u309f" for sign in text)
+    ):
+        return False
+    long = long_surnames()
+    if text[:2] in long or text[:3] in long:
+        return 1 <= size - (2 if text[:2] in long else 3) <= 3
+    return size == 3 and text[0] in names_table()["surnames"]
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text is a surname with its given name; of two signs too ("李雷"), where others are named beside it."""
+    return is_surname_first(text) or (
+        len(text) == 2 and text[0] in names_table()["surnames"] and text not in long_surnames()
+    )
+
+
+@cache
+def long_surnames() -> frozenset[str]:
+    """Surnames of East Asia of more than one sign."""
+    return frozenset([*names_table()["long"], *names_table()["japanese"]])
+
+
+@cache
+def editors() -> frozenset[str]:
+    """Labels before the names of those who edited or translated."""
+    return frozenset(names_table()["editors"])
+
+
+@cache
+def openings_elsewhere() -> frozenset[str]:
+    """Words that open bylines in other languages than English, for pages whose language is unknown."""
+    return frozenset(names_table()["openings_elsewhere"])
+
+
+@cache
+def copulas() -> frozenset[str]:
+    """The verb between a name and what its owner does."""
+    return frozenset(names_table()["copulas"])
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Words that no person is called."""
+    return frozenset(names_table()["nobody"])
+
+
+def are_initials(words: Sequence[str]) -> bool:
+    """Whether words are nothing but initials: "C. F."."""
+    return all(len(word) == 1 or "." in word for word in words)
 
 
 @cache

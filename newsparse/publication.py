@@ -8,7 +8,7 @@ from datetime import datetime
 from newsparse.article import Role
 from newsparse.authors import LONGEST, signed_tail
 from newsparse.block import Block, measure
-from newsparse.dates import FoundDate, find_dates, modified_elsewhere, months_elsewhere
+from newsparse.dates import DIGITS, FoundDate, find_dates, modified_elsewhere, months_elsewhere
 from newsparse.page import Page
 from newsparse.relative import find_clock, find_relative
 
@@ -17,6 +17,8 @@ ABOVE_TITLE = 6
 """Blocks above the headline among which a date may stand."""
 BELOW_BODY = 8
 """Blocks below the last paragraph among which a byline or sign-off may give the date."""
+RIGHT_BELOW = 3
+"""Blocks below it among which any line that says so may give it."""
 LEAST_SHARE = 0.25
 """The share of words of dates in a line that is neither byline nor sign-off."""
 LEAST_IN_PROSE = 0.5
@@ -25,7 +27,10 @@ PROSE = frozenset({Role.HEADLINE, Role.LEAD, Role.PARAGRAPH})
 
 
 def read_dates(
-    page: Page, blocks: Sequence[Block], reference: datetime | None = None
+    page: Page,
+    blocks: Sequence[Block],
+    reference: datetime | None = None,
+    paragraphs: Sequence[Block] | None = None,
 ) -> tuple[datetime | None, datetime | None]:
     """When the article was published and when it was modified.
 
@@ -34,9 +39,11 @@ def read_dates(
     below the body. Where a page has but the date of its last change, that stands for the publication too.
     Without a whole day, times such as "two hours ago" count from `reference`, if it is given.
     """
-    published, modified = told_dates(date_lines(page, blocks), page, None)
+    if paragraphs is None:
+        paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
+    published, modified = told_dates(date_lines(page, blocks, paragraphs), page, None)
     if published is None and modified is None and reference is not None:
-        published, modified = told_dates(date_lines(page, blocks), page, reference)
+        published, modified = told_dates(date_lines(page, blocks, paragraphs), page, reference)
     if published and modified and published.date() > modified.date():
         modified = None
     return published or modified, modified
@@ -60,6 +67,8 @@ def told_dates(
             else:
                 published = published or date.when
             previous = date.end
+        if published and modified:
+            break
         waiting = date_kind(lower, page) if previous == 0 and block.words <= 6 else ""
     return published, modified
 
@@ -79,13 +88,13 @@ def date_kind(lower: str, page: Page) -> str:
 def relative_dates(lower: str, page: Page, reference: datetime) -> list[FoundDate]:
     """The times of a line that count from a reference time; behind "published" a time of day alone too."""
     found = find_relative(lower, page.cues.language, reference)
-    return found or (find_clock(lower, reference) if date_kind(lower, page) else [])
+    return found or (find_clock(lower, reference, page.cues.language) if date_kind(lower, page) else [])
 
 
-def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
+def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block]) -> Iterator[Block]:
     """The lines that dates are looked for in, the likeliest first."""
-    paragraphs = [block.index for block in blocks if block.role is Role.PARAGRAPH]
-    body = paragraphs[0] if paragraphs else len(blocks)
+    body = paragraphs[0].index if paragraphs else len(blocks)
+    end = paragraphs[-1].index if paragraphs else len(blocks)
     top = page.title if 0 <= page.title <= body else max(0, body - 15)
     front = [block for block in blocks[top : body + 2] if is_date_line(block, page)]
     yield from (block for block in front if block.role is Role.BYLINE)
@@ -94,11 +103,13 @@ def date_lines(page: Page, blocks: Sequence[Block]) -> Iterator[Block]:
     if paragraphs and (line := page.dateline(blocks[body])):
         yield measure(line, 0, 0)
     signing = (Role.BYLINE, Role.SIGNATURE)
-    below = blocks[body + 2 : paragraphs[-1] + BELOW_BODY] if paragraphs else ()
-    yield from (block for block in below if block.role in signing and is_date_line(block, page))
+    yield from (
+        block for block in blocks[body + 2 : end + BELOW_BODY] if block.role in signing and is_date_line(block, page)
+    )
     tail = signed_tail(blocks)
     if tail:
         yield measure(tail, 0, 0)
+    yield from (block for block in blocks[end + 1 : end + 1 + RIGHT_BELOW] if says_of_date(block, page))
 
 
 def is_date_line(block: Block, page: Page) -> bool:
@@ -107,5 +118,13 @@ def is_date_line(block: Block, page: Page) -> bool:
         return len(block.text) <= LONGEST
     share, dated = page.date_share(block)
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
-        return False
+        return block.ends_with_stop is False and bool(page.cues.dates_opening(block))
     return share >= LEAST_SHARE or (dated and page.cues.dates_opening(block))
+
+
+def says_of_date(block: Block, page: Page) -> bool:
+    """Whether a line below the body says when the article was published or changed: "This article was updated …"."""
+    if block.role is not Role.BOILERPLATE or block.words > WORDS_OF_A_DATE_LINE or not DIGITS.search(block.text):
+        return False
+    of_page = page.cues.boilerplate_opening(block) and date_kind(block.lower, page) != ""
+    return of_page or page.cues.dates_opening(block)

@@ -37,7 +37,7 @@ def find_relative(lower: str, language: Language, reference: datetime) -> list[F
     if table is None:
         return []
     spaced = language.spaced
-    found = [*spans_ago(lower, table, reference, spaced=spaced), *days_named(lower, table, reference, spaced=spaced)]
+    found = [*spans_ago(lower, table, reference, spaced=spaced), *days_named(lower, table, reference, language)]
     found += [
         FoundDate(place, place + len(phrase), reference.replace(second=0, microsecond=0))
         for phrase in table["now"]
@@ -124,24 +124,25 @@ def span_behind(text: str, table: dict[str, list[str]], *, spaced: bool) -> time
     return None if unit is None else number * UNITS[unit]
 
 
-def days_named(lower: str, table: dict[str, list[str]], reference: datetime, *, spaced: bool) -> list[FoundDate]:
+def days_named(lower: str, table: dict[str, list[str]], reference: datetime, language: Language) -> list[FoundDate]:
     """Today, yesterday and the day before, each with the time of day that stands behind it."""
     found: list[FoundDate] = []
     for key, days in DAYS.items():
         for phrase in table[key]:
-            place = find_phrase(lower, phrase, spaced=spaced)
+            place = find_phrase(lower, phrase, spaced=language.spaced)
             if place >= 0:
                 end = place + len(phrase)
                 day = (reference - timedelta(days=days)).replace(hour=0, minute=0, second=0, microsecond=0)
-                timed = time_after(lower, end, min(len(lower), end + REACH), day)
+                timed = time_after(lower, end, min(len(lower), end + REACH), day, language)
                 when = timed[0] if timed else day
                 found.append(FoundDate(place, timed[1] if timed else end, keep_zone(when, reference)))
     return found
 
 
-def find_clock(lower: str, reference: datetime) -> list[FoundDate]:
+def find_clock(lower: str, reference: datetime, language: Language) -> list[FoundDate]:
     """The first time of day in a line that has no day: the last such time up to `reference`."""
-    timed = time_after(lower, 0, len(lower), reference.replace(hour=0, minute=0, second=0, microsecond=0))
+    midnight = reference.replace(hour=0, minute=0, second=0, microsecond=0)
+    timed = time_after(lower, 0, len(lower), midnight, language)
     if timed is None:
         return []
     when = keep_zone(timed[0], reference)

@@ -53,7 +53,22 @@ def authors(*lines: str, below: tuple[str, ...] = ()) -> tuple[str, ...]:
         (["Jane Roe Jane Roe", "3 May 2024"], ("Jane Roe",)),
         (["News, Top Story | Published: 5 hours ago | Written by Jane Roe"], ("Jane Roe",)),
         (["By", "Jane RoeNews Reporter", "John Doe", "Updated 10:21, 3 May 2024"], ("Jane Roe", "John Doe")),
+        (["Words: Jane Roe Pictures: John Doe"], ("Jane Roe",)),
+        (["Author: Jane Roe Editor: John Doe"], ("Jane Roe",)),
+        (["Jane Roe, reporter in Lundport"], ("Jane Roe",)),
+        (["Jane Roe, Environment Correspondent, Lundport"], ("Jane Roe",)),
+        (["Jane Roe, Lundport", "3 May 2024"], ("Jane Roe",)),
+        (["LUNDPORT - Jane Roe", "3 May 2024"], ("Jane Roe",)),
+        (["By John Doe Jr."], ("John Doe Jr.",)),
+        (["Jane Roe @janeroe"], ("Jane Roe",)),
+        (["Jane Roe, with agencies"], ("Jane Roe",)),
+        (["By Jane Roe, Harbour Radio"], ("Jane Roe",)),
+        (["Reported by: Jane Roe | Edited by: John Doe"], ("Jane Roe",)),
+        (["By Jane Roe (text) and John Doe (photos)"], ("Jane Roe",)),
         (["By Harbour Post Staff Reporter"], ()),
+        (["By Newsroom, London"], ()),
+        (["By News Desk | Lundport"], ()),
+        (["C. F.", "3 May 2024"], ()),
         (["By"], ()),
     ],
 )
@@ -68,18 +83,67 @@ def test_a_name_alone_beside_a_date_is_the_authors() -> None:
 
 def test_who_is_named_in_the_article_is_in_the_news() -> None:
     assert authors("Ann Pike", "3 May 2024") == ()
+    assert authors("Mayor Ann", "3 May 2024") == ()
 
 
-def test_words_of_pages_are_nobody() -> None:
-    assert authors("Latest Videos", "3 May 2024") == ()
+@pytest.mark.parametrize(
+    "line", ["Latest Videos", "Climate Change", "Middle East", "United States", "New York", "Lundport Council"]
+)
+def test_words_of_pages_and_places_are_nobody(line: str) -> None:
+    assert authors(line, "3 May 2024") == ()
+
+
+def test_a_word_that_the_page_writes_small_begins_no_name() -> None:
+    assert authors("Fishermen United", "3 May 2024") == ()
+
+
+def test_a_long_list_of_names_is_no_byline() -> None:
+    assert authors(*[f"Jane {name}" for name in ("Roe", "Doe", "Lee", "Poe", "Fry", "Kay", "Low")]) == ()
 
 
 def test_a_name_above_the_credit_of_a_picture_is_in_the_picture() -> None:
     assert authors("Bob Fisher", "Photo: Jane Roe") == ()
 
 
+@pytest.mark.parametrize(
+    "line", ["Jane Roe/Getty Images", "The old pier at Lundport. Photo: Jane Roe", "Photo: Jane Roe"]
+)
+def test_who_took_a_picture_is_no_author(line: str) -> None:
+    assert authors(line, "3 May 2024") == ()
+
+
 def test_an_author_may_sign_below_the_last_paragraph() -> None:
     assert authors(below=("Jane Roe",)) == ("Jane Roe",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by Jane Roe and John Doe; Editing by Tim Lee",
+        "(Reporting by Jane Roe in London; additional reporting by John Doe; Editing by Tim Lee)",
+        "Jane Roe is a senior reporter at the Harbour Post. John Doe is its editor.",
+    ],
+)
+def test_a_line_below_the_article_may_say_who_wrote_it(line: str) -> None:
+    assert authors(below=(line,)) == ("Jane Roe", "John Doe")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Comments", "Jane Roe", "I am glad that they will build it at last, it was about time."),
+        ("Jane Roe 3 hours ago",),
+        ("Jane Roe", "3 hours ago", "I am glad that they will build it at last."),
+        ("Jane Roe says:",),
+    ],
+)
+def test_a_reader_who_comments_is_no_author(below: tuple[str, ...]) -> None:
+    assert authors(below=below) == ()
+
+
+def test_an_author_in_the_box_below_a_heading_stands_elsewhere_too() -> None:
+    text = "\n\n".join(["Jane Roe", "Politics", HEADLINE, LEAD, *BODY, "Comments", "Jane Roe"])
+    assert parse(text, language="en").authors == ("Jane Roe",)
 
 
 def test_a_byline_near_the_headline_counts_more_than_one_below() -> None:
@@ -117,7 +181,40 @@ def test_names_in_parentheses_with_a_date_sign_the_last_paragraph() -> None:
         ("ko", "부산 김서연 기자 seoyeon@post.example", ("김서연",)),
         ("ko", "김서연 기자 외 1명", ("김서연",)),
         ("ko", "글자크기 설정", ()),
+        ("ko", "순천, 광양 김서연 기자", ("김서연",)),
+        ("ko", "김서연 박민수 기자", ("김서연", "박민수")),
+        ("ko", "서울=김서연 기자", ("김서연",)),
+        ("ko", "[김서연 기자]", ("김서연",)),
+        ("ko", "글 김서연 사진 박민수", ("김서연",)),
+        ("ko", "서울시 온라인뉴스팀", ()),
+        ("ja", "記者 佐藤健一", ("佐藤健一",)),
+        ("ja", "社会部 佐藤健一記者", ("佐藤健一",)),
+        ("ja", "社会部・佐藤健一", ("佐藤健一",)),
+        ("ja", "ロンドン＝佐藤健一", ("佐藤健一",)),
+        ("ja", "取材・文＝佐藤健一 写真＝田中一郎", ("佐藤健一",)),
+        ("ja", "山口県", ()),
         ("zh", "記者陳曉雯／台北報導", ("陳曉雯",)),
+        ("zh", "作者：王小明 编辑：陈静", ("王小明",)),
+        ("zh", "文/王小明 图/陈静", ("王小明",)),
+        ("zh", "记者：王小明 李雷 编辑：陈静", ("王小明", "李雷")),
+        ("zh", "来源：新华社 作者：王小明", ("新华社", "王小明")),
+        ("zh", "责任编辑：陈静", ()),
+        ("de", "Von Redaktion, Hamburg", ()),
+        ("es", "Texto de Lucía Romero. Fotos de Ana Díaz", ("Lucía Romero",)),
+        ("it", "Testo e foto di Giulia Conti", ("Giulia Conti",)),
+        ("de", "Text: Felix Schröder Fotos: Jörg Zschoche", ("Felix Schröder",)),
+        ("de", "Kommentar: Felix Schröder", ("Felix Schröder",)),
+        ("fr", "Claire Fontaine, correspondante à Rome", ("Claire Fontaine",)),
+        ("fr", "De notre correspondante à Rome Claire Fontaine", ("Claire Fontaine",)),
+        ("fr", "Texte : Claire Fontaine Photos : Luc Martin", ("Claire Fontaine",)),
+        ("es", "Agencia EFE", ("Agencia EFE",)),
+        ("it", "ROMA - di Giulia Conti", ("Giulia Conti",)),
+        ("it", "Giulia Conti, corrispondente da Berlino", ("Giulia Conti",)),
+        ("nl", "Van onze redactie, Amsterdam", ()),
+        ("no", "Av NTB", ("NTB",)),
+        ("da", "Af Mette Holm, /ritzau/", ("Mette Holm", "ritzau")),
+        ("ar", "عمان - محمد الخطيب", ("محمد الخطيب",)),
+        ("ar", "أخبار - الشرق الأوسط", ()),
     ],
 )
 def test_bylines_are_read_in_many_languages(language: str, line: str, expected: tuple[str, ...]) -> None:
@@ -135,3 +232,44 @@ def test_a_line_tells_how_much_of_it_is_no_name() -> None:
 def test_reading_a_line_takes_time_in_proportion_to_its_length(line: str) -> None:
     page = Page("x", split("x"), LANGUAGES["en"])
     read_names(line, page, sure=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "agencies"),
+    [
+        ("By Jane Roe and the Associated Press", ("Jane Roe",), ("the Associated Press",)),
+        ("By Jane Roe | The Associated Press", ("Jane Roe",), ("The Associated Press",)),
+        ("Jane Roe/dpa", ("Jane Roe",), ("dpa",)),
+        ("EFE / Lucía Romero", ("Lucía Romero",), ("EFE",)),
+        ("Reuters", (), ("Reuters",)),
+    ],
+)
+def test_agencies_are_told_from_authors(line: str, names: tuple[str, ...], agencies: tuple[str, ...]) -> None:
+    article = parse("\n\n".join([HEADLINE, LEAD, line, *BODY]), language="en")
+    assert (article.authors, article.agencies) == (names, agencies)
+
+
+def test_the_credit_of_a_picture_names_neither_author_nor_agency() -> None:
+    lines = ["The old pier at Lundport in the storm of last autumn. Photo: Tim Lee", "Jane Roe/dpa"]
+    article = parse("\n\n".join([HEADLINE, LEAD, *lines, *BODY]), language="en")
+    assert (article.authors, article.agencies) == ((), ())
+
+
+def test_a_sign_off_may_have_the_code_of_an_editor_beside_the_agency() -> None:
+    assert parse("\n\n".join([HEADLINE, LEAD, *BODY, "dpa/jr"]), language="en").agencies == ("dpa",)
+
+
+def test_a_dateline_of_east_asia_names_the_author() -> None:
+    body = (
+        "도시의 항구에 내년에 새 부두가 들어선다. 낡은 부두는 폭풍 뒤에 살릴 수 없었기 때문이며 공사는 3월에 시작될 예정이다.",
+        "도시는 오랫동안 이날을 기다려 왔다고 시의회가 월요일에 밝혔다. 어부들은 겨울 내내 바닷가에서 고기를 내려야 했다.",
+    )
+    text = "\n\n".join(["항구 도시, 겨울 폭풍 뒤 새 부두 계획", f"(서울=뉴스1) 김서연 기자 = {body[0]}", body[1]])
+    assert parse(text, language="ko").authors == ("김서연",)
+
+
+def test_bylines_of_common_languages_are_known_where_the_language_is_not() -> None:
+    line = "Von Felix Schröder"
+    page = Page(line, split(line), None)
+    assert names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]) == ["Felix Schröder"]
+    assert authors(line) == ("Felix Schröder",)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.article import Role
 from newsparse.languages import LANGUAGES
+from newsparse.page import Page
 from newsparse.parser import parse
+from newsparse.publication import read_dates
 from newsparse.relative import find_relative
+from newsparse.split import split
 from tests.test_authors import BODY, HEADLINE, LEAD
 
 NOON = datetime(2024, 5, 3, 12, 0, 30)
@@ -27,6 +32,29 @@ def test_published_and_updated_are_told_apart() -> None:
     both = datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0)
     assert dates("Published 3 May 2024, 10:21", "Updated 4 May 2024, 08:00") == both
     assert dates("Updated: 4 May 2024, 08:00 | First published: 3 May 2024, 10:21") == both
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Updated 4 May 2024 08:00 First published on 3 May 2024 10:21"),
+        ("en", "Last updated on May 4, 2024 / 8:00 AM / First published on May 3, 2024 / 10:21 AM"),
+        ("en", "First published 3 May 2024, 10:21 and updated 4 May 2024, 08:00"),
+        ("de", "Zuletzt aktualisiert am 4. Mai 2024 um 8 Uhr, erstmals veröffentlicht am 3. Mai 2024, 10:21 Uhr"),
+        ("fr", "Mis à jour le 04.05.2024 à 8h, publié le 03.05.2024 à 10h21"),
+        ("es", "Actualizado: 04/05/2024 08:00h Publicado: 03/05/2024 10:21h"),
+        ("cs", "Aktualizace: 4. 5. 2024 8:00 Vydáno: 3. 5. 2024, 10:21"),
+    ],
+)
+def test_the_publication_may_stand_behind_the_change(language: str, line: str) -> None:
+    page = Page(line, split(line), LANGUAGES[language])
+    blocks = [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]
+    assert read_dates(page, blocks) == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0))
+
+
+def test_a_line_below_the_body_may_say_when_it_was_changed() -> None:
+    text = "\n\n".join([HEADLINE, LEAD, *BODY, "This article was last updated on 4 May 2024"])
+    assert parse(text, language="en").modified == datetime(2024, 5, 4)
 
 
 def test_the_date_of_the_last_change_stands_for_the_publication_where_it_is_the_only_one() -> None:

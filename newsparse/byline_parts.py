@@ -1,0 +1,159 @@
+"""A byline cut into the parts that names are read from: without addresses and dates, and without the photographers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsparse.names import LONGEST_NAME, editors, glued_openings
+from newsparse.page import Page
+
+PART = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；=＝\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
+)
+"""What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
+DASH = re.compile(r"\s[–—―-]+\s")
+"""What a place, a medium or a date stands behind, hardly ever another author."""
+PART_MARKS = frozenset("|•●·∙⋅/／｜丨;；=＝\t.(（[【")
+DASHES = frozenset("–—―-")
+"""One of each stands in every line that `PART` or `DASH` cuts: most lines have none."""
+ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?<!\S)@\w{1,40}|(?:https?://|www\.)\S{1,200}")
+BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
+BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+DOT_OF_JAPAN = re.compile("(?<=[\u3400-\u9fff])・(?=[\u3400-\u9fff])")
+"""A dot between signs, not one inside a foreign name."""
+LABEL_MARKS = frozenset(":：=＝/／|｜丨")
+LABEL = re.compile(r"(?<!\S)([^\W\d_][^\s:：]{0,24})\s?[:：]\s?")
+"""A word before a colon."""
+LABEL_UNSPACED = re.compile(r"(?<!\S)([^\W\d_][^\s:：=＝/／|｜丨]{0,8})\s?[:：=＝/／|｜丨]\s?")
+"""A word before a colon, bar, slash or equals sign, as the scripts without spaces have labels."""
+SHORTEST_GLUED = 4
+"""Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
+
+
+def names_alone(text: str, page: Page) -> list[str]:
+    """A byline cut at its labels, with a bar in place of every address, date and seam between elements of the page."""
+    if not page.cues.spaced:
+        text = DOT_OF_JAPAN.sub("、", text)
+    if "@" in text or "/" in text or "www." in text:
+        text = ADDRESS.sub(" | ", text)
+    return [without_dates(segment, page) for segment in segments(unglued(text, page), page)]
+
+
+def stretches(text: str) -> list[str]:
+    """A text cut at its dashes."""
+    return [text] if DASHES.isdisjoint(text) else DASH.split(text)
+
+
+def parts(text: str) -> list[str]:
+    """A text cut at its bars, dots, full stops and parentheses."""
+    return [text] if PART_MARKS.isdisjoint(text) else PART.split(text)
+
+
+def has_picture_label(text: str, page: Page) -> bool:
+    """Whether a line says who took the picture, behind a word for it and a colon."""
+    if ":" not in text and "：" not in text:
+        return False
+    return any(match[1].lower() in page.cues.credit for match in LABEL.finditer(text))
+
+
+def segments(line: str, page: Page) -> Iterator[str]:
+    """A line cut at the labels inside it, without what stands behind those of pictures, editors and translators.
+
+    "Jane Roe Photos: John Doe" is cut to "Jane Roe", and so is "王小明 编辑：陈静" to "王小明".
+    """
+    cues = page.cues
+    label_pattern = LABEL if cues.spaced else LABEL_UNSPACED
+    if LABEL_MARKS.isdisjoint(line):
+        yield line
+        return
+    kept = 0
+    taken = True
+    for match in label_pattern.finditer(line):
+        label, start = match[1].lower(), match.start()
+        words = line[kept:start].split()
+        if words and f"{words[-1].lower()} {label}" in editors():
+            label, start = f"{words[-1].lower()} {label}", line.rindex(words[-1], kept, start)
+        known = label in cues.credit or label in editors()
+        if not known and (cues.job_after(label) or (label not in cues.by and f"{label}:" not in cues.by)):
+            continue
+        if taken:
+            yield line[kept:start]
+        kept, taken = match.end(), not known
+    if taken:
+        yield line[kept:]
+
+
+def unglued(text: str, page: Page) -> str:
+    """A line with a bar between words that a page has set in two elements without a space.
+
+    "Jane RoeSports Writer" becomes "Jane Roe | Sports Writer"; "byJane Roe" becomes "by Jane Roe".
+    """
+    if not PART_MARKS.isdisjoint(text):
+        text = BETWEEN_LETTERS.sub(" | ", text)
+    words = BEFORE_DIGIT.sub(" ", text).split(" ")
+    for number, word in enumerate(words):
+        if not word[1:].islower() and not word.isupper() and len(word) > 2:
+            words[number] = split_hump(word, page, first=number == 0)
+    return " ".join(words)
+
+
+def split_hump(word: str, page: Page, *, first: bool) -> str:
+    """A word with a capital inside, cut in two where both halves are words."""
+    for place in range(2, min(len(word), LONGEST_NAME)):
+        if not (word[place].isupper() and word[place - 1].islower()):
+            continue
+        left, right = word[:place].lower(), word[place:].lower().rstrip(".,:")
+        if first and page.cues.byline_words(left) == left:
+            return f"{word[:place]} {word[place:]}"
+        if left in glued_openings():
+            continue
+        known = right in page.cues.jobs or right in page.cues.words_of_pages or right in page.cues.language.date_words
+        if known or (len(left) >= SHORTEST_GLUED and len(right) >= SHORTEST_GLUED):
+            return f"{word[:place]} | {word[place:]}"
+    return word
+
+
+def without_dates(text: str, page: Page) -> str:
+    """A line with a bar in place of every date, time, reading time and word such as "updated"."""
+    words = text.split()
+    kinds = [kind_of(word, page) for word in words]
+    kept: list[str] = []
+    index = 0
+    while index < len(words):
+        end = index
+        while end < len(words) and kinds[end]:
+            end += 1
+        if end == index:
+            kept.append(words[index])
+            index += 1
+            continue
+        stop = end_of_date(words[index:end], kinds[index:end], page, last=end == len(words), first=index == 0)
+        kept += [*(["|"] if stop else []), *words[index + stop : end]]
+        index = end
+    return " ".join(kept)
+
+
+def kind_of(word: str, page: Page) -> str:
+    """What a word says of a date: "digit", "telling" ("updated"), "word" ("May", "min"), or "" for any other."""
+    if not word.isalpha() and any(map(str.isdecimal, word)):
+        return "digit"
+    lower = word.lower().strip(".,:：()•")
+    if lower in page.cues.date_telling:
+        return "telling"
+    return "word" if lower in page.cues.language.date_words else ""
+
+
+def end_of_date(words: Sequence[str], kinds: Sequence[str], page: Page, *, first: bool, last: bool) -> int:
+    """How many words of a run of words of dates are one; 0 where they are part of a name ("April", "Jan", "Di").
+
+    Behind a whole day in digits a month's name is a first name: "3.5.2024 Jan Roe".
+    """
+    if "digit" in kinds:
+        stop = len(words) - kinds[::-1].index("digit")
+        if stop < len(words) and words[stop].lower() in page.cues.language.months and not last:
+            return stop if len(words[stop - 1].strip(".,")) > 2 else stop + 1
+        return len(words)
+    if "telling" in kinds or (len(words) > 1 and (first or last)):
+        return len(words)
+    return 1 if last and not first and words[0].lower().strip(".,") not in page.cues.language.months else 0
