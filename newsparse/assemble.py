@@ -7,7 +7,6 @@ from datetime import datetime
 
 from newsparse.article import Article, BulletList, Paragraph, Role, Section
 from newsparse.block import Block, Reasons, settle
-from newsparse.bylines import read_bylines
 from newsparse.captions import read_captions
 from newsparse.page import Page
 from newsparse.publishers import Publisher
@@ -21,6 +20,8 @@ def assemble(
     reference_time: datetime | None = None,
 ) -> Article:
     """The article of a page whose blocks have their roles; times such as "2 hours ago" count from `reference_time`."""
+    from newsparse.bylines import read_bylines  # here, so that `import newsparse` does not wait for its patterns
+
     blocks = tuple(page.blocks)
     by_role: dict[Role, list[Block]] = {role: [] for role in Role}
     for block, role, found in zip(blocks, roles, evidence, strict=True):

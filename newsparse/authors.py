@@ -14,7 +14,8 @@ from newsparse.byline_names import Reading, bare_names, read_names
 from newsparse.byline_parts import has_picture_label, parts, stretches
 from newsparse.credits import AGENCY_SPLIT, is_credit_line
 from newsparse.cues import PageCues
-from newsparse.dates import DIGITS, find_dates
+from newsparse.dated import DIGITS
+from newsparse.dates import find_dates
 from newsparse.names import LONGEST_PARTICLE, copulas, editors, first_names_too, is_name, nobody, openings_elsewhere
 from newsparse.page import Page
 from newsparse.relative import find_phrase

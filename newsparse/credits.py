@@ -22,8 +22,6 @@ BETWEEN_AGENCIES = frozenset("/|,;&+-–")
 LONGEST_GLUED = 30
 LONGEST_WORDS = 27
 """Characters before a colon in which a word for a picture stands, or two."""
-OPENERS = "([（/|,;©"
-"""What a word for a picture may follow without a space."""
 MARKS = frozenset("©:：/|)]）")
 """One of them stands in every credit behind which a full stop may stand."""
 PARENTHESES = " ()[]（）［］【】"
@@ -106,9 +104,9 @@ def credit_tail(block: Block, cues: PageCues) -> int:
 def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a word for a picture before a colon begins ("Foto: Jane Roe"), or 0; it may be glued to the caption."""
     for colon in colons(lower, first):
-        start = max(first, colon - LONGEST_WORDS)
-        before = lower[start:colon]
-        start += 1 + max(map(before.rfind, OPENERS))
+        start = colon
+        while start > max(first, colon - LONGEST_WORDS) and (lower[start - 1].isalnum() or lower[start - 1] in " .-_"):
+            start -= 1
         words = lower[start:colon].split()
         if not words:
             continue

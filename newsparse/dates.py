@@ -15,16 +15,9 @@ from typing import TypedDict
 import attrs
 
 from newsparse.data import read_data
+from newsparse.dated import DIGITS, TOKEN
 from newsparse.languages import LANGUAGES, Language
 
-DIGITS = re.compile(r"\d")
-TOKEN = re.compile(r"[^\W\d_]+|(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+")
-"""A word or number, or a year to which the time is glued, as pages of several elements have it ("20249:15")."""
-DAY = re.compile(
-    r"(?<!\d)(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}\d{0,2}(?=:)|\d{4}|\d{2})|(?:19|20)\d\d[./-]\s?\d{1,2}[./-]\s?\d{1,2})(?!\d)"
-    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[月월]\s?\d{1,2}[日일]"
-)
-"""A day in digits."""
 FULL_DAY = re.compile(
     r"(?<!\d)(?:(?P<iso>(?:19|20)\d\d)(?P<mark>[./\-‑–])\s?(?P<iso_month>\d{1,2})(?P=mark)\s?"
     r"(?P<iso_day>\d\d(?=\d\d:\d\d)|\d{1,2}(?!\d))"
@@ -33,7 +26,6 @@ FULL_DAY = re.compile(
     r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일](?!\d))"
 )
 """A day in digits with its year, in the order year first, year last, or with the signs of East Asia."""
-CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時时시]\s?\d{2}(?!\d)")
 TIME = re.compile(
     r"(?:(?<![\d:.])|(?<=(?<!\d)20\d\d)|(?<=(?<!\d)19\d\d))(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?"
     r"|\s?[時时시點点](?![間间간])(?:\s?(?P<sign_minute>\d{1,2}))?)(?!\d)"
@@ -61,20 +53,6 @@ class Half(TypedDict):
 
     before: tuple[str, ...]
     behind: frozenset[str]
-
-
-def date_share(lower: str, language: Language) -> tuple[float, bool]:
-    """How much of a line's words and numbers are date, time or reading time; and whether it has a day or a time."""
-    tokens = TOKEN.findall(lower)
-    if not tokens:
-        return 0.0, False
-    known = language.date_words
-    months = language.months
-    words = [token for token in tokens if token in known]
-    hits = len(words) + sum(map(str.isdigit, tokens))
-    month = not months.keys().isdisjoint(words)
-    dated = month or (hits > len(words) and bool(DAY.search(lower) or CLOCK.search(lower)))
-    return hits / len(tokens), dated
 
 
 def find_dates(lower: str, language: Language, months: Mapping[str, int] | None = None) -> list[FoundDate]:

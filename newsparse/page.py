@@ -11,8 +11,8 @@ from itertools import accumulate
 from newsparse.block import Block
 from newsparse.credits import credit_tail, is_credit_line
 from newsparse.cues import PageCues, cues_of
+from newsparse.dated import DIGITS, date_share
 from newsparse.datelines import find_dateline, place_of
-from newsparse.dates import DIGITS, date_share
 from newsparse.ends import likely_end
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
 from newsparse.kinds import NOTHING, PROSE, kind_of

@@ -107,9 +107,12 @@ CALLED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, ope
 
 def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
     """Why a block below the page's window is a link to another article, or boilerplate."""
-    if block.words < FEWEST_OF_TITLE or page.cues.boilerplate_whole(block):
+    cues = page.cues
+    if block.words < FEWEST_OF_TITLE or cues.boilerplate_whole(block) or cues.boilerplate_opening(block):
         return FAR
-    return LISTED if page.after_tail_heading(block) else CALLED if page.cues.related_opening(block) else FAR
+    if page.boilerplate_inside(block):
+        return FAR
+    return LISTED if page.after_tail_heading(block) else CALLED if cues.related_opening(block) else FAR
 
 
 FEWEST_OF_TITLE = 4

@@ -8,7 +8,8 @@ from datetime import datetime
 from newsparse.article import Role
 from newsparse.authors import LONGEST, signed_tail
 from newsparse.block import Block, measure
-from newsparse.dates import DIGITS, FoundDate, find_dates, modified_elsewhere, months_elsewhere
+from newsparse.dated import DIGITS
+from newsparse.dates import FoundDate, find_dates, modified_elsewhere, months_elsewhere
 from newsparse.page import Page
 from newsparse.relative import find_clock, find_relative
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from newsparse.data import read_data
-from newsparse.dates import TOKEN, FoundDate, time_after
+from newsparse.dated import TOKEN
+from newsparse.dates import FoundDate, time_after
 from newsparse.languages import Language
 
 NUMBER = re.compile(r"\d{1,3}(?!\d)")

@@ -1,0 +1,31 @@
+"""How much of a line is date or time: what rules ask of many lines, before `newsparse.dates` reads those of bylines."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.languages import Language
+
+DIGITS = re.compile(r"\d")
+TOKEN = re.compile(r"[^\W\d_]+|(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+")
+"""A word or number, or a year to which the time is glued, as pages of several elements have it ("20249:15")."""
+DAY = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}\d{0,2}(?=:)|\d{4}|\d{2})|(?:19|20)\d\d[./-]\s?\d{1,2}[./-]\s?\d{1,2})(?!\d)"
+    r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[月월]\s?\d{1,2}[日일]"
+)
+"""A day in digits."""
+CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時时시]\s?\d{2}(?!\d)")
+
+
+def date_share(lower: str, language: Language) -> tuple[float, bool]:
+    """How much of a line's words and numbers are date, time or reading time; and whether it has a day or a time."""
+    tokens = TOKEN.findall(lower)
+    if not tokens:
+        return 0.0, False
+    known = language.date_words
+    months = language.months
+    words = [token for token in tokens if token in known]
+    hits = len(words) + sum(map(str.isdigit, tokens))
+    month = not months.keys().isdisjoint(words)
+    dated = month or (hits > len(words) and bool(DAY.search(lower) or CLOCK.search(lower)))
+    return hits / len(tokens), dated
