@@ -101,12 +101,6 @@ def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
     return any(part in cues.picture_agencies for part in AGENCY_SPLIT.split(credit.strip(PARENTHESES + ".")))
 
 
-def opens_credit(block: Block, cues: PageCues) -> bool:
-    """Whether a block opens with a word for a picture and a colon."""
-    opening = cues.credit.opening(block.lower.lstrip(PARENTHESES))
-    return bool(opening) and block.lower.lstrip(PARENTHESES)[len(opening) :].lstrip()[:1] in (":", "：", "|")
-
-
 def credit_tail(block: Block, cues: PageCues) -> int:
     """Where in the block's text the credit at its end begins, or 0.
 

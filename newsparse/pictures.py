@@ -16,8 +16,6 @@ EDGES = ".,:;"
 AFTER_LABEL = ":：,，،"
 LONGEST_OPENING = 12
 """Letters of the longest word for a picture that may stand before a place in a gallery."""
-NAMED_PLACE = 4
-"""Letters from which a word for a place in a picture tells even between commas."""
 
 
 def tells_places(block: Block, cues: PageCues) -> bool:
@@ -43,12 +41,6 @@ def is_place(inner: str, cues: PageCues) -> bool:
         and sum(word in known for word in words) >= 2
         and all(word in known or len(word) <= 4 for word in words)
     )
-
-
-def names_place(block: Block, cues: PageCues) -> bool:
-    """Whether a place in the picture stands between commas ("Jane Roe, left, and John Doe, right")."""
-    parts = block.lower.split(",")[1:]
-    return any(len(part) > NAMED_PLACE and part.strip(" .") in cues.positions for part in parts)
 
 
 def ends_with_mark(block: Block, cues: PageCues) -> bool:

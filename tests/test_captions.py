@@ -8,7 +8,7 @@ from newsparse.captions import read_caption, read_captions
 from newsparse.credits import is_credit_line
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
-from newsparse.pictures import ends_with_mark, gallery_count, names_place, tells_places
+from newsparse.pictures import ends_with_mark, gallery_count, tells_places
 from newsparse.split import split
 
 
@@ -63,11 +63,6 @@ def test_the_text_of_a_caption_is_free_of_credit_label_and_count(
 def test_a_caption_says_who_stands_where(language: str, line: str, *, told: bool) -> None:
     page = page_of(line, language)
     assert tells_places(page.blocks[0], page.cues) is told
-
-
-def test_a_place_in_the_picture_stands_between_commas() -> None:
-    page = page_of("Ann Pell, left, and Tom Garrow, right\n\nAnn Pell, who left, and Tom Garrow", "en")
-    assert [names_place(block, page.cues) for block in page.blocks] == [True, False]
 
 
 def test_a_mark_of_pictures_ends_a_caption() -> None:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.credits import opens_credit
 from newsparse.kinds import BYLINE, LONGEST_CAPTION
 from newsparse.page import Page
-from newsparse.pictures import ends_with_mark, gallery_count, label_around, names_place, tells_places
+from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
 from newsparse.rules.base import FittedRule
 
 CREDIT_AT_END = "a credit at the end"
@@ -24,8 +23,8 @@ NOT_APART = "a short sentence inside the body, close to another line"
 TWICE = "said twice in a row"
 SHORTEST = 4
 """Words of the shortest line that a credit above or below it makes a caption."""
-SAID_AGAIN = 60
-"""Letters in which a caption and the picture's text above or below it are alike."""
+SAID_WORDS, SAID_AGAIN = 5, 60
+"""Words of the shortest text that is said again, and letters in which a caption and its picture's text are alike."""
 
 
 class CaptionCredit(FittedRule):
@@ -35,26 +34,15 @@ class CaptionCredit(FittedRule):
     longest = LONGEST_CAPTION
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        index, cues = block.index, page.cues
+        index = block.index
         alone, tail = page.credit(index)
         if alone:
             yield "nothing but a credit" if page.has_marked_credit(index) else "nothing but an agency"
             if index >= page.body_end:
                 yield "nothing but a credit, below the prose"
         elif tail:
-            if page.has_marked_credit(index):
-                yield CREDIT_AT_END
-            else:
-                yield AGENCY_AT_END
-                if 0 <= page.end <= index:
-                    yield "an agency at the end, below the body"
-        elif opens_credit(block, cues):
-            yield (
-                "opens with a word for a picture"
-                if block.words <= 25
-                else "a long line that opens with a word for a picture"
-            )
-        elif block.words <= 2 and block.lower.strip(" :") in cues.credit:
+            yield CREDIT_AT_END if page.has_marked_credit(index) else AGENCY_AT_END
+        elif block.words <= 2 and block.lower.strip(" :") in page.cues.credit:
             yield "nothing but a word for a picture"
         if not alone and page.kind(index) != BYLINE:
             yield from self.beside_credit(block, page)
@@ -96,8 +84,6 @@ class CaptionForm(FittedRule):
             yield PLACES
         elif ends_with_mark(block, cues):
             yield "a picture's mark in parentheses at the end"
-        elif "," in block.text and names_place(block, cues):
-            yield "a place in the picture between commas"
         inside = page.body_start <= block.index < page.body_end
         if words >= 8 and not block.ends_with_stop and not block.ends_with_colon and inside:
             yield "a long line inside the body without a stop"
@@ -127,15 +113,15 @@ class CaptionForm(FittedRule):
 
     @staticmethod
     def said_again(block: Block, page: Page) -> Iterator[str]:
-        """Whether the line above or below begins alike: a picture's text and its caption."""
-        start = block.lower[:SAID_AGAIN]
-        for offset, name in ((-1, "above"), (1, "below")):
-            other = page.neighbour(block, offset)
-            if other is None or block.words < 5 or other.words < 5 or page.title in {block.index, other.index}:
-                continue
-            if other.lower == block.lower:
-                yield TWICE
-            elif other.lower.startswith(start) or block.lower.startswith(other.lower[:SAID_AGAIN]):
-                yield f"begins like the line {name}"
-                if page.credit(block.index)[1] or page.credit(other.index)[1]:
-                    yield f"begins like the line {name}, and a credit ends one of them"
+        """Whether the next line, or the one above, says the same, or begins alike: a picture's text and its caption."""
+        if block.words < SAID_WORDS or page.title == block.index:
+            return
+        above, below = page.neighbour(block, -1), page.neighbour(block, 1)
+        if above is not None and above.lower == block.lower and page.title != above.index:
+            yield TWICE
+        if below is None or below.words < SAID_WORDS or page.title == below.index:
+            return
+        if below.lower == block.lower:
+            yield TWICE
+        elif below.lower.startswith(block.lower[:SAID_AGAIN]) or block.lower.startswith(below.lower[:SAID_AGAIN]):
+            yield "begins like the line below"

@@ -60,7 +60,6 @@ ANCHORS: tuple[tuple[str, frozenset[Role]], ...] = (
     ("nothing but a credit, below the prose", frozenset({R.CAPTION, R.BOILERPLATE, R.SIGNATURE})),
     ("nothing but a credit", frozenset({R.CAPTION})),
     ("above a line that is nothing but a credit", frozenset({R.CAPTION})),
-    ("opens with a word for a picture", frozenset({R.CAPTION})),
     ("a picture's mark in parentheses at the end", frozenset({R.CAPTION})),
     ("a code of a few letters", frozenset({R.SIGNATURE})),
     ("nothing but agencies", frozenset({R.SIGNATURE, R.BYLINE})),
