@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newsparse.article import Caption
-from newsparse.block import Block
-from newsparse.credits import PARENTHESES, credit_tail, is_credit_line
+from newsparse.block import Block, measure
+from newsparse.credits import PARENTHESES, credit_tail, is_credit_line, is_divided, needs_name
 from newsparse.page import Page
+from newsparse.pictures import gallery_count, label_around
 from newsparse.publishers import Publisher
 
-GALLERY_COUNT = re.compile(r"^\s*\d{1,3}\s?(?:/|von|of|de)\s?\d{1,3}\b\s*[:.\-–]?\s*")
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
 CREDIT_EDGES = PARENTHESES + ":：|,;-–— "
@@ -22,12 +21,15 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
     found: dict[str, Caption] = {}
     places: dict[str, int] = {}
     last: str | None = None
-    for block in blocks:
-        caption = read_caption(block, page, publisher)
+    captions = [read_caption(block, page, publisher) for block in blocks]
+    for n, (block, caption) in enumerate(zip(blocks, captions, strict=True)):
         if not caption.text or (caption.text == caption.credit):
             if last is not None and found[last].credit is None and block.index - places[last] <= 2:
                 found[last] = Caption(found[last].text, caption.credit)
                 last = None
+                continue
+            if is_credit_of_next(n, blocks, captions):
+                captions[n + 1] = Caption(captions[n + 1].text, caption.credit)
                 continue
             caption = Caption(caption.credit or block.text, caption.credit)
         key = caption.text.lower().strip(" .")
@@ -39,23 +41,35 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
     return tuple(found.values())
 
 
+def is_credit_of_next(n: int, blocks: Sequence[Block], captions: Sequence[Caption]) -> bool:
+    """Whether a credit stands right above a caption that has none, without a blank line between."""
+    if n + 1 == len(blocks) or not captions[n + 1].text or captions[n + 1].credit is not None:
+        return False
+    return blocks[n + 1].index == blocks[n].index + 1 and blocks[n + 1].gap == 0
+
+
 def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Caption:
     """One caption's text and credit."""
-    text = GALLERY_COUNT.sub("", block.text) or block.text
+    text = without_label(block.text, page)
+    text = text[gallery_count(text, page.cues) :] or block.text
     if publisher is not None:
         for tail in publisher.caption_tails:
             text = text.removesuffix(tail).rstrip()
+    if text != block.text:
+        block = measure(text or block.text, 0, 0)
     if is_credit_line(block, page.cues):
         return Caption("", strip_credit(block.text, page))
-    if text is not block.text:
-        from newsparse.block import measure
-
-        block = measure(text or block.text, 0, 0)
     place = credit_tail(block, page.cues)
     if place:
         credit = strip_credit(block.text[place:], page)
         return Caption(block.text[:place].rstrip(" |/–-([（©"), credit or None)
     return Caption(block.text)
+
+
+def without_label(text: str, page: Page) -> str:
+    """A caption without the label before or behind it; a text that is nothing else stays as it is."""
+    before, behind = label_around(text.lower(), page.cues)
+    return text[before : len(text) - behind].strip() or text
 
 
 def strip_credit(text: str, page: Page) -> str:
@@ -66,7 +80,7 @@ def strip_credit(text: str, page: Page) -> str:
         word = page.cues.credit.opening(text.lower())
         if word and len(text) > len(word):
             rest = text[len(word) :].lstrip()
-            if rest[:1] in ":：/|" or word.endswith((" by", " of")):
+            if is_divided(word, rest) or needs_name(word, page.cues):
                 text, changed = rest.lstrip(CREDIT_EDGES), True
         if text[:1] in "©":
             text, changed = text[1:].strip(CREDIT_EDGES), bool(text[1:])

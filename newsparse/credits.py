@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
+from newsparse.pictures import label_around
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
@@ -19,12 +20,21 @@ TAIL = 120
 GLUED = re.compile(r"(?<=[^\W\d_])[.…](?=[^\W\d_]+$)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+$)")
 """Where the word for a picture begins that is glued to the caption's last word: "TurniersBild", "Haus.Foto"."""
 BETWEEN_AGENCIES = frozenset("/|,;&+-–")
+GLUED_NAME = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
+"""Where a name begins that is glued to the caption's last word: "Haus.Jane Roe/Agency"."""
 LONGEST_GLUED = 30
 LONGEST_WORDS = 27
 """Characters before a colon in which a word for a picture stands, or two."""
 MARKS = frozenset("©:：/|)]）")
 """One of them stands in every credit behind which a full stop may stand."""
 PARENTHESES = " ()[]（）［］【】"
+EDGES = PARENTHESES + "|/–- "
+BARS = (" | ", " / ", " – ", " - ")
+SIGNS = frozenset("©📷📸")
+COMMAS = ",，،"
+DIVIDERS = frozenset(":：/|" + COMMAS)
+MOST_WORDS = 10
+"""Words of the longest credit that opens with a word for a picture and has no colon ("Photo by Jane Roe on Flickr")."""
 
 
 def agency_parts(lower: str) -> list[str]:
@@ -51,23 +61,54 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
     if block.words > 16 or cues.boilerplate_whole(block):
         return False
     text, lower = block.text, block.lower.strip(PARENTHESES)
-    if text[0] in "©📷📸" or lower.startswith(("(c) ", "c) ")):
+    if text[0] in SIGNS or lower.startswith(("(c) ", "c) ")):
         return block.words <= 12
     opening = cues.credit.opening(lower)
     if opening:
         rest = lower[len(opening) :].lstrip()
-        if rest[:1] in ":：/|" or not rest:
+        if not rest:
+            return False  # a menu's item as often as a picture's mark
+        if is_divided(opening, rest):
             return block.words <= 14 and not block.ends_with_question
-        if block.words <= 7 and not block.ends_with_stop and names_photo_agency(rest, cues):
+        if not block.ends_with_stop and (
+            (block.words <= MOST_WORDS and needs_name(opening, cues))
+            or (block.words <= 7 and names_photo_agency(rest, cues))
+        ):
             return True
     # a sentence before it makes it a caption with its credit
-    return block.words <= 9 and not block.ends_with_stop and ". " not in lower and names_photo_agency(lower, cues)
+    return (
+        block.words <= 9
+        and not block.ends_with_stop
+        and ". " not in lower
+        and names_photo_agency(lower, cues)
+        and not behind_bar(lower, 0, cues)
+        and not GLUED_NAME.search(text)
+    )
 
 
-def opens_credit(block: Block, cues: PageCues) -> bool:
-    """Whether a block opens with a word for a picture and a colon."""
-    opening = cues.credit.opening(block.lower.lstrip(PARENTHESES))
-    return bool(opening) and block.lower.lstrip(PARENTHESES)[len(opening) :].lstrip()[:1] in (":", "：", "|")
+def is_divided(opening: str, rest: str) -> bool:
+    """Whether a colon, slash or bar, or a comma behind several words, divides words for a picture from the `rest`."""
+    return rest[:1] in DIVIDERS and (rest[:1] not in COMMAS or " " in opening)
+
+
+def needs_name(opening: str, cues: PageCues) -> bool:
+    """Whether words for a picture end in one that a name must follow, as "photo by" does."""
+    before, _, last = opening.rpartition(" ")
+    return bool(before) and last in cues.language.function_words
+
+
+def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
+    """Whether a credit (in lower case) says that it is one: by a sign, a word for a picture or an agency that has
+    nothing but pictures; or, as the `tail` of a line, by a name and an agency with a slash between."""
+    if tail and SLASHED.fullmatch(credit) and " " in credit.strip():
+        return True
+    credit = credit.lstrip(EDGES)
+    if credit[:1] in SIGNS:
+        return True
+    opening = cues.credit.opening(credit)
+    if (opening and len(credit) > len(opening)) or credit.rstrip(EDGES + ".") in cues.marks:
+        return True
+    return any(part in cues.picture_agencies for part in agency_parts(credit.strip(PARENTHESES + ".")))
 
 
 def credit_tail(block: Block, cues: PageCues) -> int:
@@ -80,24 +121,44 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     first = max(0, len(text) - TAIL)
     if text[-1] in STOPS and MARKS.isdisjoint(text[first:]):
         return 0  # most paragraphs: nothing that a credit would begin with
+    label = label_around(lower, cues)[1]
+    if label:
+        text, lower = text[:-label].rstrip(), lower[:-label].rstrip()
+        if not text:
+            return 0
     sign = text.rfind("©", first)
     if sign > 0 and len(text) - sign <= 80:
         return sign
     found = behind_word(text, lower, first, cues) or in_parentheses(text, lower, first, cues)
     if found:
         return found
-    for bar in (" | ", " / ", " – ", " - "):
+    for bar in BARS:
         place = text.rfind(bar, first)
         if place > 0 and names_photo_agency(lower[place + len(bar) :], cues):
             return place
-    behind = behind_last_sentence(text, lower, first, cues)
+    behind = behind_bar(lower, first, cues) or behind_last_sentence(text, lower, first, cues)
     if behind:
         return behind
     slash = text.rfind("/", first)
     if slash > 0 and lower[slash + 1 :].strip(PARENTHESES + ".") in cues.photo_agencies:
+        glued = GLUED_NAME.search(text, first, slash)
+        if glued:
+            return glued.end()
         return max(
             text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1
         )
+    return 0
+
+
+def behind_bar(lower: str, first: int, cues: PageCues) -> int:
+    """Where the bar or dash stands behind which a word for a picture and a few names end a line, or 0."""
+    for bar in BARS:
+        place = lower.rfind(bar, first)
+        if place > 0 and lower[-1] not in STOPS:
+            tail = lower[place + len(bar) :]
+            word = cues.credit.opening(tail)
+            if word and len(word) < len(tail) and len(tail.split()) <= 8 and len(lower[:place].split()) >= 3:
+                return place
     return 0
 
 
@@ -154,7 +215,12 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
     place = max(text.rfind(". ", first) + 2, text.rfind("。", first) + 1, text.rfind(".) ", first) + 3)
     tail = lower[place:].strip(PARENTHESES)
     words = tail.split()
-    if place < 12 or not 1 <= len(words) <= 5 or len(tail) > 60:
+    if place < 12 or not 1 <= len(words) <= MOST_WORDS or len(tail) > 80:
+        return 0
+    word = cues.credit.opening(tail)
+    if word and (tail in cues.marks or needs_name(word, cues)):
+        return place
+    if len(words) > 5 or len(tail) > 60:
         return 0
     if names_photo_agency(tail, cues) or is_agency_list(tail, cues):
         return place

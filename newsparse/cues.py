@@ -28,6 +28,8 @@ class PageCues:
         self.language = language
         self.spaced = language.spaced
         self.news_agencies, self.photo_agencies, self.services = agencies()
+        self.picture_agencies = self.photo_agencies - self.news_agencies - frozenset(self.services)
+        """Those that have pictures but no news."""
         self._services = Inside(self.services)
         self.by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
@@ -38,9 +40,10 @@ class PageCues:
         self.desks = language.cues("byline", "desks")
         self.credit = language.cues("caption", "credit")
         self.positions = frozenset(language.words("caption", "position"))
-        self.long_positions = tuple(position for position in self.positions if len(position) > 4)
-        self.position_words = frozenset(word for position in self.positions for word in position.split())
+        self.long_positions = tuple(position for position in self.positions if " " in position and len(position) > 4)
+        self.position_words = frozenset(word.strip(".") for position in self.positions for word in position.split())
         self.marks = frozenset(language.words("caption", "marks"))
+        self.picture_labels = language.cues("caption", "labels")
         self.kicker_labels = frozenset(language.words("kicker", "labels"))
         self.bullet_heads = frozenset(language.words("bullets", "heads"))
         self._related_opens = language.cues("related", "opens")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
+from newsparse.pictures import tells_places
 
 if TYPE_CHECKING:
     from newsparse.page import Page
 
+LONGEST_CAPTION = 90
+"""Words beyond which no block is a caption."""
 LONG = 9
 """Words from which a line is of some length."""
 NOTHING, PROSE, BYLINE, CREDIT = "nothing", "prose", "a byline", "a credit"
@@ -25,9 +28,9 @@ def kind_of(block: Block, page: Page) -> str:
         return CALL
     if words <= 8 and cues.boilerplate_whole(block):
         return NOTICE
+    if words <= LONGEST_CAPTION and (any(page.credit(block.index)) or tells_places(block, cues)):
+        return CREDIT
     if words <= 45:
-        if any(page.credit(block.index)):
-            return CREDIT
         if cues.boilerplate_opening(block):
             return NOTICE
         if words <= 25 and cues.related_opening(block):

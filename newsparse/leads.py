@@ -39,7 +39,8 @@ def candidates(page: Page) -> list[int]:
     for index in range(start, min(start + REACH, len(page.blocks))):
         block = page.blocks[index]
         if SHORTEST <= block.words <= LONGEST and not block.is_item and page.date_share(block)[0] < 0.5:
-            found.append(index)
+            if not page.has_marked_credit(index) and not page.is_close_to_credit(block):
+                found.append(index)
         if page.prose[index] and index >= page.body_start:
             prose += 1
             if prose == PROSE:

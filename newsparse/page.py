@@ -9,13 +9,13 @@ from functools import cached_property
 from itertools import accumulate
 
 from newsparse.block import Block
-from newsparse.credits import credit_tail, is_credit_line
+from newsparse.credits import credit_tail, is_credit_line, is_marked
 from newsparse.cues import PageCues, cues_of
 from newsparse.dated import DIGITS, date_share
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
-from newsparse.kinds import NOTHING, PROSE, kind_of
+from newsparse.kinds import BYLINE, LONGEST_CAPTION, NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
 from newsparse.prose import is_prose
@@ -251,14 +251,29 @@ class Page:
         found = self._credits.get(index)
         if found is None:
             block = self.blocks[index]
-            alone = is_credit_line(block, self.cues) and not self.claims_rights(block)
+            alone = is_credit_line(block, self.cues)
             tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
+            if (alone or tail) and self.claims_rights(block):
+                alone, tail = False, 0
             found = self._credits[index] = alone, tail
         return found
 
+    def has_marked_credit(self, index: int) -> bool:
+        """Whether a block is a credit, or ends with one, that says so by a sign or a word for it."""
+        alone, tail = self.credit(index)
+        return (alone or tail > 0) and is_marked(self.blocks[index].lower[tail:], self.cues, tail=tail > 0)
+
+    def is_close_to_credit(self, block: Block) -> bool:
+        """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""
+        if not self.spaced or block.words < LONGEST_NAME or self.kind(block.index) == BYLINE:
+            return False
+        if block.gap_below == 0 and self.is_credit(block.index + 1):
+            return True
+        return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.is_credit(block.index - 1)
+
     def claims_rights(self, block: Block) -> bool:
-        """Whether a line that opens with a copyright sign speaks of the page, not of a picture."""
-        if block.text[0] != "©":
+        """Whether a line with a copyright sign speaks of the page, not of a picture."""
+        if "©" not in block.text:
             return False
         return self.boilerplate_inside(block) > 0 or (block.index >= self.body_end and bool(YEAR.search(block.text)))
 
@@ -359,7 +374,7 @@ ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 4, 16, 6
 menus and teasers."""
 
 
-LONGEST_CAPTION = 90
-"""Words beyond which no block is a caption."""
+LONGEST_NAME = 5
+"""Words of a line that may be the name of whoever took a picture, rather than its caption."""
 PLAIN_WORDS = 18
 """Words from which prose amid prose is looked at no further."""

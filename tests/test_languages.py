@@ -37,6 +37,7 @@ def test_every_phrase_is_written_as_lines_are_looked_up(code: str) -> None:
         ("kicker", "labels", " :|+"),
         ("bullets", "heads", " :"),
         ("caption", "credit", " :：=＝/"),
+        ("caption", "labels", " :：,，،"),
     ):
         assert [phrase for phrase in language.words(table, key) if phrase != phrase.strip(edges)] == [], (table, key)
     for key in ("titles", "jobs", "place"):
@@ -50,7 +51,7 @@ def test_no_phrase_is_listed_twice(code: str) -> None:
     for table, keys in (
         ("dates", ("published", "modified", "clock", "filler", "reading_time", "relative")),
         ("byline", ("by", "after", "and", "place", "titles", "jobs", "desks")),
-        ("caption", ("credit", "position", "marks")),
+        ("caption", ("credit", "position", "marks", "labels")),
         ("kicker", ("labels",)),
         ("bullets", ("heads",)),
         ("related", ("opens", "heads")),

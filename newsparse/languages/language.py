@@ -139,7 +139,7 @@ class Language:
 SHAPE: dict[str, tuple[str, ...]] = {
     "dates": ("months", "weekdays", "published", "modified", "clock", "filler", "reading_time", "relative"),
     "byline": ("by", "after", "and", "place", "titles", "jobs", "desks"),
-    "caption": ("credit", "position", "marks"),
+    "caption": ("credit", "position", "marks", "labels"),
     "kicker": ("labels",),
     "bullets": ("heads",),
     "related": ("opens", "heads"),

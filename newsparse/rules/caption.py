@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.credits import opens_credit
-from newsparse.page import LONGEST_CAPTION, Page
+from newsparse.kinds import BYLINE, LONGEST_CAPTION
+from newsparse.page import Page
+from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
 from newsparse.rules.base import FittedRule
 
-PARENTHESIS = re.compile(r"\(([^()]{1,40})\)")
-COUNT = re.compile(r"^\s*\d{1,3}\s?(?:/|von|of|de)\s?\d{1,3}\b")
+CREDIT_AT_END = "a credit at the end"
+AGENCY_AT_END = "an agency at the end"
+ABOVE_CREDIT = "above a line that is nothing but a credit"
+PLACES = "says who stands where"
+LABEL = "nothing but a label of pictures"
+LABELLED = "a label of pictures before or behind it"
+BELOW_LABEL = "below a label of pictures"
+CLOSE = "close to a line that is nothing but a credit"
+NOT_APART = "a short sentence inside the body, close to another line"
+TWICE = "said twice in a row"
+SHORTEST = 4
+"""Words of the shortest line that a credit above or below it makes a caption."""
+SAID_WORDS, SAID_AGAIN = 5, 60
+"""Words of the shortest text that is said again, and letters in which a caption and its picture's text are alike."""
 
 
 class CaptionCredit(FittedRule):
@@ -25,33 +37,38 @@ class CaptionCredit(FittedRule):
         index = block.index
         alone, tail = page.credit(index)
         if alone:
-            yield "nothing but a credit"
+            yield "nothing but a credit" if page.has_marked_credit(index) else "nothing but an agency"
+            if index >= page.body_end:
+                yield "nothing but a credit, below the prose"
         elif tail:
-            yield "a credit at the end"
-        elif opens_credit(block, page.cues):
-            yield (
-                "opens with a word for a picture"
-                if block.words <= 25
-                else "a long line that opens with a word for a picture"
-            )
+            yield CREDIT_AT_END if page.has_marked_credit(index) else AGENCY_AT_END
+        elif block.words <= 2 and block.lower.strip(" :") in page.cues.credit:
+            yield "nothing but a word for a picture"
+        if not alone and page.kind(index) != BYLINE:
+            yield from self.beside_credit(block, page)
+
+    @staticmethod
+    def beside_credit(block: Block, page: Page) -> Iterator[str]:
+        """Whether the next line or the one above is nothing but a credit, and what sort of line this one is."""
+        index = block.index
+        if page.is_close_to_credit(block):
+            yield CLOSE
         if page.is_credit(index + 1):
-            yield "above a line that is nothing but a credit"
+            if 0 <= page.end <= index:
+                yield "above a line that is nothing but a credit, at the body's end"
+            elif page.prose[index]:
+                yield "prose above a line that is nothing but a credit"
+            elif block.words >= SHORTEST and page.has_marked_credit(index + 1):
+                yield ABOVE_CREDIT
+            else:
+                yield "above a line that is nothing but an agency"
         if page.is_credit(index - 1):
-            yield "below a line that is nothing but a credit"
-            if block.words >= 5 and not block.ends_with_stop:
+            if page.prose[index]:
+                yield "prose below a line that is nothing but a credit"
+            elif block.words >= SHORTEST and page.has_marked_credit(index - 1):
+                yield "below a line that is nothing but a credit"
+            if block.words > SHORTEST and not block.ends_with_stop:
                 yield "below a line that is nothing but a credit, without a stop"
-
-
-def says_places(inner: str, page: Page) -> bool:
-    """Whether all words in parentheses are words of places in a picture, or short ones between them."""
-    words = inner.rstrip(":").split()
-    known = page.cues.position_words
-    return (
-        1 < len(words) <= 6
-        and words[0] in known | page.cues.language.function_words
-        and sum(word in known for word in words) >= 2
-        and all(word in known or len(word) <= 4 for word in words)
-    )
 
 
 class CaptionForm(FittedRule):
@@ -61,40 +78,50 @@ class CaptionForm(FittedRule):
     longest = LONGEST_CAPTION
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        words = block.words
-        yield from self.places(block, page)
-        if words >= 8 and not block.ends_with_stop and not block.ends_with_colon:
-            if page.body_start < block.index < page.body_end:
-                yield "a long line inside the body without a stop"
-        if 6 <= words <= 40 and page.body_start <= block.index <= page.body_end:
-            tail = block.text.rpartition(". ")[2].split()
-            if len(tail) < len(block.text.split()) and 1 <= len(tail) <= 5 and not block.ends_with_stop:
-                if all(not word[0].islower() for word in tail):
-                    yield "a sentence, and then names"
-        if COUNT.match(block.text):
+        words, cues = block.words, page.cues
+        yield from self.labels(block, page)
+        if tells_places(block, cues):
+            yield PLACES
+        elif ends_with_mark(block, cues):
+            yield "a picture's mark in parentheses at the end"
+        inside = page.body_start <= block.index < page.body_end
+        if words >= 8 and not block.ends_with_stop and not block.ends_with_colon and inside:
+            yield "a long line inside the body without a stop"
+            if page.prose_precedes(block) and page.prose_follows(block):
+                yield "a longer line amid prose without a stop" if words >= 14 else "a line amid prose without a stop"
+        if 6 <= words <= 40 and inside and not block.ends_with_stop and ". " in block.text:
+            names = block.text.rpartition(". ")[2].split()
+            if 1 <= len(names) <= 5 and all(not word[0].islower() for word in names):
+                yield "a sentence, and then names"
+        if inside and page.spaced and words <= 20 and block.ends_with_stop and not (block.gap and block.gap_below):
+            yield NOT_APART
+        if gallery_count(block.text, cues):
             yield "a place in a gallery"
-        above = page.neighbour(block, -1)
-        if above is not None and above.lower != block.lower and words >= 5:
-            if above.lower.startswith(block.lower[:60]) or (
-                block.lower.startswith(above.lower[:60]) and above.words >= 5
-            ):
-                yield "begins like the line above"
-        below = page.neighbour(block, 1)
-        if below is not None and words >= 5 and below.words >= 5 and below.lower.startswith(block.lower[:60]):
-            yield "begins like the line below"
+        yield from self.said_again(block, page)
 
     @staticmethod
-    def places(block: Block, page: Page) -> Iterator[str]:
-        """Whether the line says who stands where: in parentheses, or before a colon near its start."""
-        if "(" in block.text:
-            for match in PARENTHESIS.finditer(block.lower):
-                inner = match[1].strip()
-                if inner in page.cues.positions or says_places(inner, page):
-                    yield "says who stands where"
-                    return
-                if inner in page.cues.marks and match.end() >= len(block.text) - 2:
-                    yield "a picture's mark in parentheses at the end"
-                    return
-        before, colon, _ = block.lower[:120].partition(":")
-        if colon and before.endswith(page.cues.long_positions):
-            yield "says who stands where"
+    def labels(block: Block, page: Page) -> Iterator[str]:
+        """Whether a label of pictures stands before, behind or above the line."""
+        before, behind = label_around(block.lower, page.cues)
+        if max(before, behind) == len(block.lower):
+            yield LABEL
+        elif before or behind:
+            yield LABELLED
+        above = page.neighbour(block, -1)
+        if above is not None and above.lower.strip(" :") in page.cues.picture_labels:
+            yield BELOW_LABEL
+
+    @staticmethod
+    def said_again(block: Block, page: Page) -> Iterator[str]:
+        """Whether the next line, or the one above, says the same, or begins alike: a picture's text and its caption."""
+        if block.words < SAID_WORDS or page.title == block.index:
+            return
+        above, below = page.neighbour(block, -1), page.neighbour(block, 1)
+        if above is not None and above.lower == block.lower and page.title != above.index:
+            yield TWICE
+        if below is None or below.words < SAID_WORDS or page.title == below.index:
+            return
+        if below.lower == block.lower:
+            yield TWICE
+        elif below.lower.startswith(block.lower[:SAID_AGAIN]) or block.lower.startswith(below.lower[:SAID_AGAIN]):
+            yield "begins like the line below"

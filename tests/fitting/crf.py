@@ -20,6 +20,18 @@ from newsparse.article import Role
 from newsparse.outline import BODY, STATES, TAIL, ZONES, may_begin, may_follow
 from newsparse.rules.boilerplate import FOLLOW
 from newsparse.rules.bullet import POINT
+from newsparse.rules.caption import (
+    ABOVE_CREDIT,
+    AGENCY_AT_END,
+    BELOW_LABEL,
+    CLOSE,
+    CREDIT_AT_END,
+    LABEL,
+    LABELLED,
+    NOT_APART,
+    PLACES,
+    TWICE,
+)
 from newsparse.rules.headline import CHOSEN, NOT_CHOSEN
 from newsparse.rules.lead import LIKELIEST
 from newsparse.rules.lead import NOT_CHOSEN as NO_LEAD
@@ -51,9 +63,19 @@ TRUST = {
     (("HeadlineForm", CHOSEN), Role.HEADLINE): 3.0,
     (("LeadChoice", LIKELIEST), Role.LEAD): 3.0,
     (("PlainProse", ABOVE_END), Role.PARAGRAPH): 1.5,
+    (("CaptionCredit", CREDIT_AT_END), Role.CAPTION): 4.0,
+    (("CaptionCredit", AGENCY_AT_END), Role.CAPTION): 3.0,
+    (("CaptionCredit", ABOVE_CREDIT), Role.CAPTION): 2.0,
+    (("CaptionCredit", CLOSE), Role.CAPTION): 3.0,
+    (("CaptionForm", PLACES), Role.CAPTION): 3.0,
+    (("CaptionForm", LABEL), Role.BOILERPLATE): 2.0,
+    (("CaptionForm", LABELLED), Role.CAPTION): 5.0,
+    (("CaptionForm", BELOW_LABEL), Role.CAPTION): 3.0,
+    (("CaptionForm", NOT_APART), Role.PARAGRAPH): -2.0,
+    (("CaptionForm", TWICE), Role.CAPTION): 1.5,
 }
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
-the last paragraph. The fit by itself trusts them less
+the last paragraph; and to those of what only captions have, of which the fit sees few. By itself it trusts them less
 than they deserve, and makes up for more trust elsewhere if it knows of it: measured with publishers left out."""
 RELUCTANCE = 1.0
 """What is taken off the fitted weight of the step from body to tail: an end found too early costs all that follows,
@@ -78,7 +100,7 @@ class Crf:
         pages: Counter[tuple[str, str]] = Counter()
         for example in examples:
             pages.update({key for block in example.seen for key in block})
-        set_by_hand = {key for key, _ in FIXED}
+        set_by_hand = {key for key, _ in (*FIXED, *TRUST)}
         self.keys = sorted({key for key, count in pages.items() if count >= rarest} | set_by_hand)
         index = {key: i for i, key in enumerate(self.keys)}
         self.penalty = penalty

@@ -57,9 +57,9 @@ ANCHORS: tuple[tuple[str, frozenset[Role]], ...] = (
     ("nothing but words of dates, near the top", frozenset({R.BYLINE})),
     ("says who stands where", frozenset({R.CAPTION})),
     ("a credit at the end", frozenset({R.CAPTION})),
+    ("nothing but a credit, below the prose", frozenset({R.CAPTION, R.BOILERPLATE, R.SIGNATURE})),
     ("nothing but a credit", frozenset({R.CAPTION})),
     ("above a line that is nothing but a credit", frozenset({R.CAPTION})),
-    ("opens with a word for a picture", frozenset({R.CAPTION})),
     ("a picture's mark in parentheses at the end", frozenset({R.CAPTION})),
     ("a code of a few letters", frozenset({R.SIGNATURE})),
     ("nothing but agencies", frozenset({R.SIGNATURE, R.BYLINE})),
@@ -212,7 +212,7 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float,
             roles = frozenset({R.SECTION_HEADER})
         elif line in paragraphs:
             roles = frozenset({R.BULLET, R.PARAGRAPH}) if block.is_item else frozenset({R.PARAGRAPH})
-        elif any(c in line and len(line) < 2 * len(c) for c in gold["captions"]):
+        elif any(is_caption(line, caption) for caption in gold["captions"]):
             roles = frozenset({R.CAPTION})
         elif len(line) > 40 and line in joined:
             roles = frozenset({R.PARAGRAPH, R.BULLET, R.CAPTION, R.RELATED})
@@ -236,6 +236,13 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float,
 
 
 Lines = list[tuple[str, str, int]]
+ABOVE = 15
+"""Lines above the prose among which a line tagged as a caption is one: menus and footers have that tag on some pages."""
+
+
+def is_caption(line: str, caption: str) -> bool:
+    """Whether a line is a caption of the reference, with its credit or without, or most of one."""
+    return (caption in line and len(line) < 2 * len(caption)) or (line in caption and 2 * len(line) > len(caption))
 
 
 def is_kicker(block: Block, seen: list[tuple[str, str]]) -> bool:
@@ -283,7 +290,7 @@ def label_silver(group: str, surveyed: Page, lines: Lines, prose: list[int], tit
         words = len(text.split())
         if i == title:
             roles = frozenset({R.HEADLINE})
-        elif tag == "figcaption":
+        elif tag == "figcaption" and first - ABOVE <= i <= last + 1:
             roles = frozenset({R.CAPTION})
         elif kept and tag == "p" and words >= 12:
             roles = frozenset({R.PARAGRAPH, R.LEAD} if i <= first + 1 else {R.PARAGRAPH})

@@ -1,0 +1,82 @@
+"""What captions say of their pictures: who stands where, that it is of the archive, its place in a gallery."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsparse.block import Block
+    from newsparse.cues import PageCues
+
+PARENTHESIS = re.compile(r"\(([^()]{1,40})\)")
+COUNT = re.compile(r"\s?(\d{1,3})\s?(/|[^\W\d_]{1,4})\s?(\d{1,3})(?![\d/]|\.\d)\s?([:.\-–|)]?)\s*")
+"""A place in a gallery: "3/12", "3 of 12"; not the beginning of a date."""
+EDGES = ".,:;"
+AFTER_LABEL = ":：,，،"
+LONGEST_OPENING = 12
+"""Letters of the longest word for a picture that may stand before a place in a gallery."""
+
+
+def tells_places(block: Block, cues: PageCues) -> bool:
+    """Whether a line says who stands where: in parentheses, or before a colon near its start."""
+    lower = block.lower
+    if "(" in lower and any(is_place(match[1].strip(), cues) for match in PARENTHESIS.finditer(lower)):
+        return True
+    before, colon, _ = lower[:120].partition(":")
+    return bool(colon) and before.endswith(cues.long_positions)
+
+
+def is_place(inner: str, cues: PageCues) -> bool:
+    """Whether all words of a text are words of places in a picture, or short ones between them."""
+    if inner in cues.positions:
+        return True
+    words = [word.strip(EDGES) for word in inner.split()]
+    known = cues.position_words
+    if len(words) == 1:
+        return len(words[0]) > 1 and f"{words[0]}." in cues.positions
+    return (
+        len(words) <= 6
+        and (words[0] in known or words[0] in cues.language.function_words)
+        and sum(word in known for word in words) >= 2
+        and all(word in known or len(word) <= 4 for word in words)
+    )
+
+
+def ends_with_mark(block: Block, cues: PageCues) -> bool:
+    """Whether a picture's mark in parentheses ends a line: "(file photo)"."""
+    if ")" not in block.text[-2:]:
+        return False
+    return block.lower.rstrip(").").rpartition("(")[2].strip() in cues.marks
+
+
+def label_around(lower: str, cues: PageCues) -> tuple[int, int]:
+    """How many characters of a line belong to a label before a caption ("Image caption: ") and to one behind it."""
+    opening = cues.picture_labels.opening(lower)
+    closing = cues.picture_labels.closing(lower) if lower[-1].isalpha() else ""
+    before = len(opening)
+    if opening and lower[before:].strip():
+        rest = lower[before:].lstrip()
+        before = len(lower) - len(rest[1:].lstrip()) if rest[0] in AFTER_LABEL else 0
+    # a single word may be the caption's own
+    return before, len(closing) if " " in closing or not cues.spaced else 0
+
+
+def gallery_count(text: str, cues: PageCues) -> int:
+    """Where the text behind a place in a gallery begins ("3/12", "Photo 3 of 12", "3 of 12:"), or 0."""
+    start = 0
+    if not text[:1].isdigit():
+        if not any(map(str.isdigit, text[: LONGEST_OPENING + 2])):
+            return 0
+        start = len(cues.credit.opening(text[: LONGEST_OPENING + 2].lower()))
+        if not start:
+            return 0
+    match = COUNT.match(text, start)
+    if match is None or int(match[1]) > int(match[3]):
+        return 0
+    if match[2] != "/":
+        # "3 of 12 ferries" is a text's beginning, unless a word for a picture or a mark sets it apart
+        apart = start > 0 or match[4] or match.end() == len(text)
+        if not apart or match[2].lower() not in cues.language.function_words:
+            return 0
+    return match.end()

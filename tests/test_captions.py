@@ -1,0 +1,118 @@
+"""Captions: the text apart from the credit, and what says that a line is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.captions import read_caption, read_captions
+from newsparse.credits import is_credit_line
+from newsparse.languages import LANGUAGES
+from newsparse.page import Page
+from newsparse.pictures import ends_with_mark, gallery_count, tells_places
+from newsparse.split import split
+
+
+def page_of(text: str, language: str) -> Page:
+    return Page(text, split(text), LANGUAGES[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "text", "credit"),
+    [
+        ("de", "Bild 3 von 12: Das Moor im Herbst. Foto: Lena Ott", "Das Moor im Herbst.", "Lena Ott"),
+        ("en", "2/5 The old ferry at low tide", "The old ferry at low tide", None),
+        ("en", "7/12/2024 was the day of the flood", "7/12/2024 was the day of the flood", None),
+        ("en", "5 to 3 was the score at the end", "5 to 3 was the score at the end", None),
+        ("en", "5 of 12: The ferry at low tide", "The ferry at low tide", None),
+        ("en", "5 of 12 ferries were late", "5 of 12 ferries were late", None),
+        ("en", "Photo 5 through 12 The ferry", "Photo 5 through 12 The ferry", None),
+        ("en", "5 in 12 ferries were late", "5 in 12 ferries were late", None),
+        ("en", "The ferry leaves. Ann Pell/Getty Images hide caption", "The ferry leaves.", "Ann Pell/Getty Images"),
+        ("en", "Image caption, The ferry leaves for the island", "The ferry leaves for the island", None),
+        ("en", "Caption competitions are back on the island", "Caption competitions are back on the island", None),
+        ("de", "Die Fähre ist auf der Insel eine Legende", "Die Fähre ist auf der Insel eine Legende", None),
+        ("de", "Die Fähre legt ab. Foto von Ole Hansen", "Die Fähre legt ab.", "Ole Hansen"),
+        ("de", "Die Fähre legt am Morgen ab. Symbolbild", "Die Fähre legt am Morgen ab.", "Symbolbild"),
+        ("de", "Die Fähre am Anleger von Nordø – Foto Hansen", "Die Fähre am Anleger von Nordø", "Foto Hansen"),
+        ("de", "Die Fähre am Anleger.Ole Hansen/dpa", "Die Fähre am Anleger.", "Ole Hansen/dpa"),
+        ("en", "Enlarge image", "Enlarge image", None),
+        ("en", "Photo by Ann Pell on Unsplash", "", "Ann Pell on Unsplash"),
+        ("en", "Image source, Getty Images", "", "Getty Images"),
+    ],
+)
+def test_the_text_of_a_caption_is_free_of_credit_label_and_count(
+    language: str, line: str, text: str, credit: str | None
+) -> None:
+    page = page_of(line, language)
+    caption = read_caption(page.blocks[0], page, None)
+    assert (caption.text, caption.credit) == (text, credit)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "told"),
+    [
+        ("de", "Karla Brandt (li.) und Uwe Nissen", True),
+        ("de", "Der Vorstand (von li. nach re.) vor dem Pumpenhaus", True),
+        ("de", "Vor dem Pumpenhaus, von links: Karla Brandt und Uwe Nissen", True),
+        ("de", "Die Partei (links) und die andere (liberal)", True),
+        ("de", "Der Verein (gegründet von Bürgern) kaufte das Haus", False),
+        ("de", "Im Hintergrund: Streit um das Geld", True),
+        ("en", "What stands below: the chain, the keel and the mud", False),
+    ],
+)
+def test_a_caption_says_who_stands_where(language: str, line: str, *, told: bool) -> None:
+    page = page_of(line, language)
+    assert tells_places(page.blocks[0], page.cues) is told
+
+
+def test_a_mark_of_pictures_ends_a_caption() -> None:
+    page = page_of("The ferry in the ice (file photo)\n\nThe ferry in the ice (in May)\n\nThe ferry", "en")
+    assert [ends_with_mark(block, page.cues) for block in page.blocks] == [True, False, False]
+
+
+def test_a_place_in_a_gallery_counts_up() -> None:
+    cues = page_of("The ferry", "en").cues
+    assert [gallery_count(text, cues) > 0 for text in ("1 of 8", "8/1", "Photo 1 of 8", "Ferry 1", "Ferry 1 of 8")] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "alone"),
+    [
+        ("de", "Video", False),
+        ("de", "Foto: Ole Hansen", True),
+        ("de", "sak/Reuters", True),
+        ("de", "Die Fähre im Hafen.Ole Hansen/dpa", False),
+        ("de", "Polizist am Anleger - Foto Ole Hansen/dpa", False),
+        ("en", "Photo by the old ferry, which sank in a storm eleven years ago.", False),
+    ],
+)
+def test_a_bare_word_and_a_caption_with_its_credit_are_no_credit(language: str, line: str, *, alone: bool) -> None:
+    page = page_of(line, language)
+    assert is_credit_line(page.blocks[0], page.cues) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "captions"),
+    [
+        ("Photo: Ann Pell\nThe ferry at low tide", [("The ferry at low tide", "Ann Pell")]),
+        ("The ferry at low tide\nPhoto: Ann Pell", [("The ferry at low tide", "Ann Pell")]),
+        ("Photo: Ann Pell\n\nThe ferry at low tide", [("Ann Pell", "Ann Pell"), ("The ferry at low tide", None)]),
+        (
+            "Photo: Ann Pell\nThe ferry. Photo: Tom Garrow",
+            [("Ann Pell", "Ann Pell"), ("The ferry.", "Tom Garrow")],
+        ),
+        ("Photo: Ann Pell", [("Ann Pell", "Ann Pell")]),
+    ],
+)
+def test_a_credit_on_a_line_of_its_own_goes_to_the_caption_beside_it(
+    text: str, captions: list[tuple[str, str | None]]
+) -> None:
+    page = page_of(text, "en")
+    found = read_captions(page, page.blocks, None)
+    assert [(caption.text, caption.credit) for caption in found] == captions
