@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 4, 130
 REACH = 24
 """Blocks below the headline among which the lead is looked for."""
+NONE = "no lead"
 PROSE = 3
 """Blocks of prose below the headline among which the lead is looked for."""
 
@@ -50,7 +51,7 @@ def candidates(page: Page) -> list[int]:
 
 def traits_of_none(page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for a page without a lead."""
-    yield "no lead", 1.0
+    yield NONE, 1.0
     if page.title < 0:
         yield "no lead, and no headline", 1.0
     elif page.first_prose == page.title + 1:

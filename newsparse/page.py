@@ -15,7 +15,7 @@ from newsparse.dated import DIGITS, date_share
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
-from newsparse.kinds import BYLINE, LONGEST_CAPTION, NOTHING, PROSE, kind_of
+from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
 from newsparse.prose import is_prose
@@ -212,8 +212,12 @@ class Page:
 
     @cached_property
     def like_headers(self) -> Sequence[Block]:
-        """The blocks of the window that may be section headers by their shape."""
-        return [block for block in self.telling(LONGEST_HEADER) if has_header_shape(block)]
+        """The blocks of the window that may be section headers by their shape, and are no credits, dates or names."""
+        return [
+            block
+            for block in self.telling(LONGEST_HEADER)
+            if has_header_shape(block) and self.kind(block.index) not in {CREDIT, BYLINE}
+        ]
 
     @property
     def first_title(self) -> int:
