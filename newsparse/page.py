@@ -18,7 +18,7 @@ from newsparse.header_looks import HeaderLooks
 from newsparse.kinds import NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
-from newsparse.prose import is_prose
+from newsparse.prose import is_prose, prose_words
 from newsparse.titles import likely_headline
 from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
@@ -42,11 +42,12 @@ class Page:
         self.language = language
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
         """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
-        self.prose = [is_prose(block) for block in blocks]
+        fewest = prose_words(blocks)
+        self.prose = [is_prose(block, fewest) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
         self.median = float(sorted(sizes)[len(sizes) // 2]) if sizes else 0.0
         """The median length of a line of prose, in words."""
-        self.topic = Topic(text, blocks, self.prose, language)
+        self.topic = Topic(text, blocks, self.prose, language, fewest)
         """What the article is about, by its words."""
         self.body_start, self.body_end = self.topic.start, self.topic.end
         """The stretch of blocks with the most prose: first, and one past the last."""

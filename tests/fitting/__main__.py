@@ -21,13 +21,13 @@ from tests.fitting.data import (
     OWN,
     Choosers,
     Example,
-    case_examples,
     choosing,
     dev_examples,
     dev_pages,
     end_choices,
     fold_of,
     group_of,
+    known_examples,
     lead_choices,
     scorer,
     silver_examples,
@@ -49,7 +49,7 @@ def parser_with(weights: Mapping[str, Any]) -> Parser:
 
 def examples(choosers: Choosers) -> list[Example]:
     """All examples."""
-    return [*dev_examples(dev_pages(), choosers), *silver_examples(choosers), *case_examples(choosers)]
+    return [*dev_examples(dev_pages(), choosers), *silver_examples(choosers), *known_examples(choosers)]
 
 
 def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:

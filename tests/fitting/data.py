@@ -7,6 +7,7 @@ import hashlib
 import importlib.util
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any
@@ -24,13 +25,16 @@ from newsparse.split import split
 from newsparse.weights import Weights
 from tests.case import read_case
 from tests.fitting.choosing import Choice, choice_of_end, choice_of_lead, choice_of_title
+from tests.fitting.plain import plain_pages
 
 BENCH = Path(__file__).resolve().parents[3] / "shared" / "newsbench"
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
 """The renderings of a reference page, and how much each counts in the fit."""
 SILVER = 0.3
 CASE = 2.0
-"""How much a page of the further pages, and one of the project's own cases, counts."""
+PLAIN = 0.4
+"""How much a page of the further pages, one of the project's own cases, and a short page made of a reference page
+counts."""
 NONE = 0.1
 """How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
 a lead, and many a reference has none because the publisher's HTML does not mark it."""
@@ -308,20 +312,44 @@ def label_silver(group: str, surveyed: Page, lines: Lines, prose: list[int], tit
     return Example(group, SILVER, seen[low:high], allowed[low:high])
 
 
-def case_examples(choosers: Choosers) -> Iterator[Example]:
-    """The project's own cases and the user's example, which say the role of every line."""
-    for text, roles in case_texts():
-        page = survey(text, choosers(OWN))
-        low, high = page.window.start, page.window.stop
-        yield Example(OWN, CASE, observe(page)[low:high], [frozenset({Role(role)}) for role in roles[low:high]])
+@attrs.frozen
+class Known:
+    """A text with the roles that each of its blocks may have, known without looking at the text."""
+
+    group: str
+    weight: float
+    text: str
+    allowed: list[frozenset[Role]]
+
+    def places(self, role: Role) -> list[int]:
+        """The blocks that have a role."""
+        return [index for index, roles in enumerate(self.allowed) if roles == {role}]
 
 
-def case_texts() -> Iterator[tuple[str, list[str]]]:
-    """Text and roles of the project's own cases and of the user's example."""
+def known_examples(choosers: Choosers) -> Iterator[Example]:
+    """The texts whose roles are known."""
+    for known in known_texts():
+        page = survey(known.text, choosers(known.group))
+        seen, low, high = observe(page), page.window.start, page.window.stop
+        allowed = [
+            roles if len(roles) == 1 else narrowed(plausible(roles, seen[i], page.blocks[i].words), seen[i])
+            for i, roles in enumerate(known.allowed)
+        ]
+        yield Example(known.group, known.weight, seen[low:high], allowed[low:high])
+
+
+@cache
+def known_texts() -> tuple[Known, ...]:
+    """The user's example, the project's own cases, and short pages made of the reference pages."""
     seed = json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
-    yield (SEED / "news_de_trump_putin.txt").read_text(encoding="utf-8"), seed["roles"]
-    for case in map(read_case, sorted(CASES.glob("*.case"))):
-        yield case.text, list(case.roles)
+    own = [((SEED / "news_de_trump_putin.txt").read_text(encoding="utf-8"), seed["roles"])]
+    own += [(case.text, list(case.roles)) for case in map(read_case, sorted(CASES.glob("*.case")))]
+    found = [Known(OWN, CASE, text, [frozenset({Role(role)}) for role in roles]) for text, roles in own]
+    for page in dev_pages():
+        for text, allowed in plain_pages(page, scorer().norm):
+            if len(split(text)) == len(allowed):
+                found.append(Known(group_of(page["url"]), PLAIN, text, allowed))
+    return tuple(found)
 
 
 def title_choices() -> Iterator[Choice]:
@@ -337,6 +365,11 @@ def title_choices() -> Iterator[Choice]:
         tagged = survey_lines(lines, nothing)
         if tagged is not None:
             found.append(choice_of_title(tagged, set(titles), group, SILVER))
+    for known in known_texts():
+        if known.group != OWN:
+            page_of_known = survey(known.text, nothing)
+            right = set(known.places(Role.HEADLINE))
+            found.append(choice_of_title(page_of_known, right, known.group, known.weight))
     return (one for one in found if one is not None)
 
 
@@ -350,10 +383,11 @@ def lead_choices(titles: Callable[[str], Mapping[str, float]]) -> Iterator[Choic
         whole = score.norm(text)
         there = bool(gold["lead"]) and all(line in whole for line in gold["lead_lines"])
         yield from choice_of_lead(surveyed, right, group, weight if right else NONE * weight, there=there)
-    for text, roles in case_texts():
-        surveyed = survey(text, choosing(titles(OWN), {}))
-        right = {index for index, role in enumerate(roles) if role == Role.LEAD.value}
-        yield from choice_of_lead(surveyed, right, OWN, OWN_CHOICE, there=bool(right))
+    for known in known_texts():
+        surveyed = survey(known.text, choosing(titles(known.group), {}))
+        right = set(known.places(Role.LEAD))
+        weight = OWN_CHOICE if known.group == OWN else known.weight if right else NONE * known.weight
+        yield from choice_of_lead(surveyed, right, known.group, weight, there=bool(right))
 
 
 def end_choices(choosers: Choosers) -> Iterator[Choice]:
@@ -369,7 +403,8 @@ def end_choices(choosers: Choosers) -> Iterator[Choice]:
         tagged = survey_lines(lines, choosers(group))
         if tagged is not None:
             yield from choice_of_end(tagged, prose[-1], group, SILVER)
-    for text, roles in case_texts():
-        surveyed = survey(text, choosers(OWN))
-        found = [i for i, role in enumerate(roles) if role == Role.PARAGRAPH.value and surveyed.prose[i]]
-        yield from choice_of_end(surveyed, max(found, default=-1), OWN, 1.0)
+    for known in known_texts():
+        surveyed = survey(known.text, choosers(known.group))
+        found = [i for i in known.places(Role.PARAGRAPH) if surveyed.prose[i]]
+        weight = 1.0 if known.group == OWN else known.weight
+        yield from choice_of_end(surveyed, max(found, default=-1), known.group, weight)
