@@ -10,6 +10,7 @@ from itertools import chain
 from newsparse.article import Article, Evidence, Role
 from newsparse.assemble import assemble
 from newsparse.block import Block
+from newsparse.breaks import apart, with_breaks
 from newsparse.languages import LANGUAGES, Language, Languages
 from newsparse.languages.detect import detect
 from newsparse.outline import STATES, Outline
@@ -70,9 +71,9 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
-        blocks = split(text)
+        blocks, breaks = apart(split(text))
         if not blocks:
-            return Article(language=language, publisher=publisher)
+            return with_breaks(Article(language=language, publisher=publisher), breaks)
         if spoken is None:
             spoken = detect(prose_of(blocks), self.languages)
         if profile is None:
@@ -85,7 +86,8 @@ class Parser:
         roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
         evidence: list[tuple[Evidence, ...]] = [FAR] * page.window.start
         evidence += [tuple(chain.from_iterable([found.evidence for found in every])) for every in findings]
-        return assemble(page, roles, evidence + below, profile, reference_time)
+        article = assemble(page, roles, evidence + below, profile, reference_time)
+        return with_breaks(article, breaks) if breaks else article
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:
         """What the rules find in each block of the page's window, in the order of the rules."""

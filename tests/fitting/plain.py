@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
+import attrs
+
 from newsparse.article import Role
 
 SENTENCE = re.compile(r"(?<=[.!?…。？！])\s+|(?<=[。？！])")
@@ -18,35 +20,58 @@ SHORTEST_SENTENCE = 20
 FURNITURE = frozenset({Role.BOILERPLATE, Role.RELATED, Role.BYLINE, Role.SIGNATURE, Role.CAPTION})
 """What a line below the article may be."""
 
+LONGEST = 1000
+"""Paragraphs of an article at most."""
+HEADLESS = 0.25
+"""How many of the pages are made without their headline: some extractors drop it."""
+LEADLESS = 0.2
+"""How many of the pages are made without the lead that they have: their first paragraph is surely none."""
+
 Lines = list[tuple[str, frozenset[Role]]]
 
 
-def plain_pages(page: dict[str, Any], norm: Callable[[str], str]) -> Iterator[tuple[str, list[frozenset[Role]]]]:
-    """Two short pages made of a reference page, as text and the roles of its blocks: the article's beginning as it
-    is, and its beginning with every sentence a paragraph. Half of them have some lines of the page below."""
+@attrs.frozen
+class Plain:
+    """A short page: its text, and the roles that its blocks may have."""
+
+    text: str
+    allowed: list[frozenset[Role]]
+    sure: bool
+    """Whether a page without a lead is known to have none."""
+
+
+def plain_pages(page: dict[str, Any], norm: Callable[[str], str]) -> Iterator[Plain]:
+    """Two short pages made of a reference page: the article's beginning as it is, and its beginning with every
+    sentence a paragraph. Half of them have some lines of the page below."""
     gold = page["gold"]
-    chance = Random(page["id"])  # noqa: S311 - the same pages in every fit
-    top = [(gold["headline"], frozenset({Role.HEADLINE}))] if gold["headline"] else []
-    top += [(line, frozenset({Role.LEAD})) for line in gold["lead"]]
+    chance = Random(page["id"])
     furniture = below(page, norm)
     for split in (False, True):
-        body = beginning(gold["sections"], chance.randint(2, 9) + 4 * split, split=split)
-        lines = [(" ".join(text.split()), roles) for text, roles in top + body]
+        leads = [] if chance.random() < LEADLESS else gold["lead"]
+        headlines = [] if chance.random() < HEADLESS else [gold["headline"]]
+        lines = [(line, frozenset({Role.HEADLINE})) for line in headlines]
+        lines += [(line, frozenset({Role.LEAD})) for line in leads]
+        whole = chance.randint(0, 1) if split else LONGEST
+        body = beginning(gold["sections"], chance.randint(2, 9) + 4 * split, whole=whole)
+        lines = [(" ".join(text.split()), roles) for text, roles in lines + body]
         if chance.random() < 0.5:
             lines += [(line, FURNITURE) for line in furniture[: chance.randint(1, 5)]]
         gap = "\n\n" if chance.random() < 0.7 else "\n"
         if len(body) >= 2 and all(text for text, _ in lines):
-            yield gap.join(text for text, _ in lines), [roles for _, roles in lines]
+            roles = [roles for _, roles in lines]
+            yield Plain(gap.join(text for text, _ in lines), roles, bool(gold["lead"]))
 
 
-def beginning(sections: list[dict[str, Any]], size: int, *, split: bool) -> Lines:
-    """The first `size` paragraphs and the headers above them; with `split`, every sentence is a paragraph."""
+def beginning(sections: list[dict[str, Any]], size: int, *, whole: int) -> Lines:
+    """The first `size` paragraphs and the headers above them; of those below the first `whole` paragraphs every
+    sentence is a paragraph."""
     lines: Lines = []
     for section in sections:
         if section["header"]:
             lines.append((section["header"], frozenset({Role.SECTION_HEADER})))
         for paragraph in section["paragraphs"]:
-            for text in sentences(paragraph) if split else [paragraph]:
+            whole -= 1
+            for text in sentences(paragraph) if whole < 0 else [paragraph]:
                 lines.append((text, frozenset({Role.PARAGRAPH})))
                 size -= 1
                 if size == 0:
