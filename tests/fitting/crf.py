@@ -25,6 +25,7 @@ from newsparse.rules.lead import LIKELIEST
 from newsparse.rules.lead import NOT_CHOSEN as NO_LEAD
 from newsparse.rules.place import ABOVE_END
 from newsparse.rules.related import BOX_ABOVE_PROSE
+from newsparse.rules.section_header import LIVE
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -44,9 +45,10 @@ FIXED = {
     (("KeyPoints", POINT), Role.BULLET): 3.0,
     **{(("KeyPoints", POINT), role): -6.0 for role in (*NO_POINT, Role.LEAD, Role.HEADLINE)},
     (("BoilerplateCue", FOLLOW), Role.BOILERPLATE): 3.0,
+    (("HeaderShape", LIVE), Role.SECTION_HEADER): 4.0,
 }
 """Weights that are set, not fitted: the headline is the line chosen for the whole page, or none; a list item on
-the article's subject above its body is a key point; a line above prose may be a header even below a box's heading."""
+in a live blog heads a post."""
 TRUST = {
     (("HeadlineForm", CHOSEN), Role.HEADLINE): 3.0,
     (("LeadChoice", LIKELIEST), Role.LEAD): 3.0,
