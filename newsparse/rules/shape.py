@@ -58,10 +58,6 @@ class Ending(FittedRule):
             yield f"{long} ends with a stop"
         elif block.ends_with_colon:
             yield f"{long} ends with a colon"
-            if page.body_start <= block.index < page.body_end - 1:
-                below = page.blocks[block.index + 1]
-                what = "a list" if below.is_item else "prose" if page.prose[below.index] else "a line"
-                yield f"ends with a colon, above {what} within the prose"
         elif block.final.isdigit():
             yield f"{long} ends with a digit"
         else:
