@@ -15,24 +15,21 @@ from newsparse import parser as parser_module
 from newsparse.parser import Parser
 from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
+from tests.fitting.bench import dev_pages, fold_of, group_of, scorer
 from tests.fitting.choosing import Choice, fit_choice
 from tests.fitting.crf import Crf
 from tests.fitting.data import (
-    OWN,
     Choosers,
     Example,
     choosing,
     dev_examples,
-    dev_pages,
     end_choices,
-    fold_of,
-    group_of,
     known_examples,
     lead_choices,
-    scorer,
     silver_examples,
     title_choices,
 )
+from tests.fitting.known import OWN
 
 WEIGHTS = Path(parser_module.__file__).with_name("weights.toml")
 

@@ -48,7 +48,8 @@ FIXED = {
     (("HeaderShape", LIVE), Role.SECTION_HEADER): 4.0,
 }
 """Weights that are set, not fitted: the headline is the line chosen for the whole page, or none; a list item on
-in a live blog heads a post."""
+the article's subject above its body is a key point; a line above prose may be a header even below a box's heading;
+what opens with a time in a live blog heads a post."""
 TRUST = {
     (("HeadlineForm", CHOSEN), Role.HEADLINE): 3.0,
     (("LeadChoice", LIKELIEST), Role.LEAD): 3.0,

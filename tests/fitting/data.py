@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
-import importlib.util
 import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -24,18 +20,14 @@ from newsparse.parser import prose_of
 from newsparse.rules import DEFAULT_RULES, FittedRule
 from newsparse.split import split
 from newsparse.weights import Weights
-from tests.case import read_case
+from tests.fitting.bench import BENCH, dev_pages, group_of, scorer
 from tests.fitting.choosing import Choice, choice_of_end, choice_of_lead, choice_of_title
-from tests.fitting.plain import plain_pages
+from tests.fitting.known import OWN, known_texts
 
-BENCH = Path(__file__).resolve().parents[3] / "shared" / "newsbench"
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
 """The renderings of a reference page, and how much each counts in the fit."""
 SILVER = 0.3
-CASE = 2.0
-PLAIN = 0.4
-"""How much a page of the further pages, one of the project's own cases, and a short page made of a reference page
-counts."""
+"""How much a page of the further pages counts."""
 NONE = 0.1
 """How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
 a lead, and many a reference has none because the publisher's HTML does not mark it."""
@@ -43,10 +35,6 @@ OWN_CHOICE = 3.0
 """How much the project's own cases count in the choice of a lead: they show a lead set apart, and pages without."""
 TITLE_OF_PLAIN = 0.25
 """How much less a short page made of a reference page counts in the choice of a headline: it stands on top of all."""
-OWN = "cases of newsparse"
-"""The group of the project's own cases."""
-CASES = Path(__file__).resolve().parents[1] / "cases"
-SEED = CASES.with_name("seed")
 R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
 
@@ -95,28 +83,6 @@ class Example:
     weight: float
     seen: list[list[tuple[str, str]]]
     allowed: list[frozenset[Role]]
-
-
-def scorer() -> ModuleType:
-    """NewsBench's own scorer."""
-    spec = importlib.util.spec_from_file_location("newsbench_score", BENCH / "score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def fold_of(group: str, folds: int) -> int:
-    """The fold of a publisher: by hash, so that it never changes."""
-    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % folds
-
-
-def group_of(url: str) -> str:
-    """The publisher of a page: the name in its address without country endings, so that sister sites go together."""
-    host = url.rsplit("//", maxsplit=1)[-1].split("/", maxsplit=1)[0].lower().removeprefix("www.")
-    labels = [label for label in host.split(".") if label not in ("com", "co", "org", "net", "de", "at", "ch", "uk")]
-    name = max(labels, key=len) if labels else host
-    return "euronews" if "euronews" in host else name
 
 
 Seen = list[tuple[str, str]]
@@ -175,12 +141,6 @@ def narrowed(allowed: frozenset[Role], seen: list[tuple[str, str]]) -> frozenset
         if reason in reasons and roles & allowed:
             return roles & allowed
     return allowed
-
-
-def dev_pages() -> list[dict[str, Any]]:
-    """NewsBench's reference pages, with the scorer's normalised reference in `_gold`."""
-    pages: list[dict[str, Any]] = scorer().load(BENCH / "dev")
-    return pages
 
 
 Choosers = Callable[[str], Weights]
@@ -327,22 +287,6 @@ def label_silver(group: str, surveyed: Page, lines: Lines, prose: list[int], tit
     return example(group, SILVER, surveyed, seen, allowed)
 
 
-@attrs.frozen
-class Known:
-    """A text with the roles that each of its blocks may have, known without looking at the text."""
-
-    group: str
-    weight: float
-    text: str
-    allowed: list[frozenset[Role]]
-    sure: bool = True
-    """Whether a text without a lead is known to have none."""
-
-    def places(self, role: Role) -> list[int]:
-        """The blocks that have a role."""
-        return [index for index, roles in enumerate(self.allowed) if roles == {role}]
-
-
 def known_examples(choosers: Choosers) -> Iterator[Example]:
     """The texts whose roles are known."""
     for known in known_texts():
@@ -353,24 +297,6 @@ def known_examples(choosers: Choosers) -> Iterator[Example]:
             for i, roles in enumerate(known.allowed)
         ]
         yield example(known.group, known.weight, page, seen, allowed)
-
-
-@cache
-def known_texts() -> tuple[Known, ...]:
-    """The user's example, the project's own cases, and short pages made of the reference pages."""
-    seed = json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
-    own = [((SEED / "news_de_trump_putin.txt").read_text(encoding="utf-8"), seed["roles"])]
-    own += [(case.text, list(case.roles)) for case in map(read_case, sorted(CASES.glob("*.case")))]
-    found = []
-    for text, roles in own:
-        gone = {block.index for block in apart(split(text))[1]}
-        allowed = [frozenset({Role(role)}) for index, role in enumerate(roles) if index not in gone]
-        found.append(Known(OWN, CASE, text, allowed))
-    for page in dev_pages():
-        for plain in plain_pages(page, scorer().norm):
-            if len(apart(split(plain.text))[0]) == len(plain.allowed):
-                found.append(Known(group_of(page["url"]), PLAIN, plain.text, plain.allowed, plain.sure))
-    return tuple(found)
 
 
 def title_choices() -> Iterator[Choice]:
