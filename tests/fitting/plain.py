@@ -24,7 +24,7 @@ LONGEST = 1000
 """Paragraphs of an article at most."""
 HEADLESS = 0.25
 """How many of the pages are made without their headline: some extractors drop it."""
-LEADLESS = 0.3
+LEADLESS = 0.2
 """How many of the pages are made without the lead that they have: their first paragraph is surely none."""
 
 Lines = list[tuple[str, frozenset[Role]]]
