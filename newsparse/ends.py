@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BELOW = 4
 """Lines below a paragraph that tell whether the article ends there."""
-MOST = 40
+MOST = 200
 """Blocks of prose that are looked at, from the first of the body on."""
 
 

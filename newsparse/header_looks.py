@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ LONGEST_HEADER = 22
 """Words beyond which no line is a section header."""
 FEWEST_QUESTIONS = 5
 """Questions that make an interview, if they and the answers take turns."""
+
+FEWEST_TIMES = 3
+"""Times of day, each opening a line above prose, that make a live blog."""
+OPENING_CLOCK = re.compile(r"[^\w\s]{0,3} ?(?:[01]?\d|2[0-3])[:.h][0-5]\d\b")
 
 Look = tuple[str, int, int, bool, bool]
 """List marker or Markdown mark, blank lines above and below, whether it is a question, whether it is in capitals."""
@@ -35,6 +40,11 @@ def has_header_shape(block: Block) -> bool:
     )
 
 
+def opens_with_time(block: Block) -> bool:
+    """Whether a line that may be a header says more behind a time of day."""
+    return block.words >= 2 and has_header_shape(block) and OPENING_CLOCK.match(block.text) is not None
+
+
 class HeaderLooks:
     """The short lines of the body, each above prose, by their looks."""
 
@@ -47,6 +57,8 @@ class HeaderLooks:
         )
         self.questions = sum(count for seen, count in self.counts.items() if seen[3])
         """How many of them are questions: many in an interview."""
+        self.live = sum(opens_with_time(block) and page.prose_follows(block) for block in body) >= FEWEST_TIMES
+        """Whether lines that open with a time of day stand above prose again and again, as in a live blog."""
         places = [
             block.index
             for block in body

@@ -14,11 +14,11 @@ from newsparse.cues import PageCues, cues_of
 from newsparse.dated import DIGITS, date_share
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
-from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
+from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape, opens_with_time
 from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
-from newsparse.prose import is_prose
+from newsparse.prose import is_prose, prose_words
 from newsparse.titles import likely_headline
 from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
@@ -42,11 +42,12 @@ class Page:
         self.language = language
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
         """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
-        self.prose = [is_prose(block) for block in blocks]
+        fewest = prose_words(blocks)
+        self.prose = [is_prose(block, fewest) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
         self.median = float(sorted(sizes)[len(sizes) // 2]) if sizes else 0.0
         """The median length of a line of prose, in words."""
-        self.topic = Topic(text, blocks, self.prose, language)
+        self.topic = Topic(text, blocks, self.prose, language, fewest)
         """What the article is about, by its words."""
         self.body_start, self.body_end = self.topic.start, self.topic.end
         """The stretch of blocks with the most prose: first, and one past the last."""
@@ -212,11 +213,14 @@ class Page:
 
     @cached_property
     def like_headers(self) -> Sequence[Block]:
-        """The blocks of the window that may be section headers by their shape, and are no credits, dates or names."""
+        """The blocks of the window that may be section headers by their shape, and are no credits, dates or names;
+        in a live blog a time may head a post."""
+        live = self.headers.live
         return [
             block
             for block in self.telling(LONGEST_HEADER)
-            if has_header_shape(block) and self.kind(block.index) not in {CREDIT, BYLINE}
+            if has_header_shape(block)
+            and (self.kind(block.index) not in {CREDIT, BYLINE} or (live and opens_with_time(block)))
         ]
 
     @property

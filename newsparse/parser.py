@@ -9,6 +9,7 @@ from functools import cache
 from newsparse.article import Article, Evidence, Role
 from newsparse.assemble import assemble
 from newsparse.block import Block
+from newsparse.breaks import apart, with_breaks
 from newsparse.languages import LANGUAGES, Language, Languages
 from newsparse.languages.detect import detect
 from newsparse.outline import STATES, Outline
@@ -69,9 +70,9 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
-        blocks = split(text)
+        blocks, breaks = apart(split(text))
         if not blocks:
-            return Article(language=language, publisher=publisher)
+            return with_breaks(Article(language=language, publisher=publisher), breaks)
         if spoken is None:
             spoken = detect(prose_of(blocks), self.languages)
         if profile is None:
@@ -82,7 +83,8 @@ class Parser:
         below = [far_below(block, page) for block in page.blocks[page.window.stop :]]
         page.topic.forget()
         roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
-        return assemble(page, roles, [*[FAR] * page.window.start, *findings, *below], profile, reference_time)
+        article = assemble(page, roles, [*[FAR] * page.window.start, *findings, *below], profile, reference_time)
+        return with_breaks(article, breaks) if breaks else article
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:
         """What the rules find in each block of the page's window, in the order of the rules."""

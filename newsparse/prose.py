@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from newsparse.block import Block
 
-PROSE_WORDS = 14
-"""A line of this many words that ends like a sentence is prose."""
+PROSE_WORDS, FEWEST_PROSE_WORDS = 14, 7
+"""A line of this many words that ends like a sentence is prose; on a page with few of those, of less, down to the
+second."""
+ENOUGH = 8
+"""Lines of prose from which a page is not short of them."""
 LONG_PROSE_WORDS = 32
 """A line of this many words is prose however it ends, unless it is a menu in one line."""
 MENU_CAPITALS = 0.75
@@ -16,13 +19,24 @@ MENU_CAPITALS = 0.75
 FIRST = 0.5
 """The share of the best run's worth from which an earlier run of prose is the article."""
 COST = 10.0
-"""What a block that is no prose counts against a stretch, in words of prose."""
+"""What a block that is no prose counts against a stretch, in words of prose, on a page of long paragraphs."""
 
 
-def is_prose(block: Block) -> bool:
-    """Whether a block reads like running text by itself."""
+def prose_words(blocks: Sequence[Block]) -> int:
+    """How many words a line that ends like a sentence needs to be prose on this page.
+
+    Short news and tabloids have paragraphs of one short sentence; on pages with longer ones such lines are teasers.
+    """
+    sizes = [block.words for block in blocks if block.words >= FEWEST_PROSE_WORDS and block.ends_with_stop]
+    if len(sizes) < ENOUGH:
+        return FEWEST_PROSE_WORDS
+    return max(FEWEST_PROSE_WORDS, min(PROSE_WORDS, sorted(sizes)[-ENOUGH]))
+
+
+def is_prose(block: Block, fewest: int = PROSE_WORDS) -> bool:
+    """Whether a block reads like running text by itself, on a page where a sentence of `fewest` words does."""
     if block.words < PROSE_WORDS:
-        return False
+        return block.words >= fewest and block.ends_with_stop and not block.ends_with_question
     if block.ends_with_stop or block.ends_with_colon:
         return True
     return block.words >= LONG_PROSE_WORDS and not is_menu_line(block)
@@ -34,7 +48,7 @@ def is_menu_line(block: Block) -> bool:
     return sum(word[0].isupper() for word in words) >= MENU_CAPITALS * len(words)
 
 
-def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int, int]:
+def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool], fewest: int = PROSE_WORDS) -> tuple[int, int]:
     """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
 
     Where several runs are worth much, the first counts: below an article there may stand another, or comments.
@@ -43,8 +57,9 @@ def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[int
     runs: list[tuple[float, int, int]] = []
     best = (0.0, 0, 0)
     total, start = 0.0, 0
+    cost = COST * fewest / PROSE_WORDS
     for index, block in enumerate(blocks):
-        total += min(block.words, 60) if prose[index] else -COST
+        total += min(block.words, 60) if prose[index] else -cost
         if total <= 0:
             if best[0]:
                 runs.append(best)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsparse import markdown
 from newsparse.block import Block, has_unspaced, measure
+from newsparse.breaks import SIGNS
 
 LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
@@ -117,7 +118,9 @@ def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
         match = DASH.match(text)
     else:
         return "", text
-    return (match[0].strip(), text[match.end() :]) if match else ("", text)
+    if not match or SIGNS.issuperset(text):  # "* * *" is a rule, no item
+        return "", text
+    return match[0].strip(), text[match.end() :]
 
 
 def dash_lists(groups: Sequence[Sequence[Line]]) -> frozenset[int]:

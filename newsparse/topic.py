@@ -30,7 +30,9 @@ class Topic:
     """The content words of a page's blocks, and the stretch of blocks, `start` up to but not including `end`, with
     the most prose on one subject: the body, as far as density and words tell."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], prose: Sequence[bool], language: Language | None) -> None:
+    def __init__(
+        self, text: str, blocks: Sequence[Block], prose: Sequence[bool], language: Language | None, fewest: int
+    ) -> None:
         spaced = language is not None and language.spaced
         self._has_unspaced = not spaced and has_unspaced(text)
         self._has_hangul = not spaced and HANGUL.search(text) is not None
@@ -38,7 +40,7 @@ class Topic:
         self.prose = prose
         self._words: dict[int, frozenset[str]] = {}
         self._shares: dict[int, float] = {}
-        self.start, self.end = densest_stretch(blocks, prose)
+        self.start, self.end = densest_stretch(blocks, prose, fewest)
         self.extend()
 
     def forget(self) -> None:

@@ -125,6 +125,8 @@ class End(FittedRule):
             yield "the likeliest end"
         else:
             kind = size_of(block, page)
+            if block.ends_with_stop and not page.prose[block.index]:
+                kind += " that ends with a stop,"
             where = "right" if distance == 1 else "shortly" if distance <= 4 else "far"
             yield f"{kind} {where} below the likeliest end"
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.header_looks import look
+from newsparse.header_looks import look, opens_with_time
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
+
+LIVE = "opens with a time, in a live blog"
 
 
 class HeaderShape(FittedRule):
@@ -32,6 +34,8 @@ class HeaderShape(FittedRule):
             yield f"a {size} line not far above a paragraph"
         else:
             yield f"a {size} line with no paragraph below"
+        if below and page.headers.live and opens_with_time(block):
+            yield LIVE
         if below and block.ends_with_question:
             yield "a short question above prose"
             answer = page.blocks[block.index + 1]

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from typing import Any
 
 import newsparse
-from tests.fitting.data import dev_pages, scorer
+from tests.fitting.bench import dev_pages, scorer
 
 PageOf = dict[str, Any]
 WORD = re.compile(r"\w+")

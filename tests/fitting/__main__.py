@@ -15,24 +15,21 @@ from newsparse import parser as parser_module
 from newsparse.parser import Parser
 from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
+from tests.fitting.bench import dev_pages, fold_of, group_of, scorer
 from tests.fitting.choosing import Choice, fit_choice, fit_lead
 from tests.fitting.crf import Crf
 from tests.fitting.data import (
-    OWN,
     Choosers,
     Example,
-    case_examples,
     choosing,
     dev_examples,
-    dev_pages,
     end_choices,
-    fold_of,
-    group_of,
+    known_examples,
     lead_choices,
-    scorer,
     silver_examples,
     title_choices,
 )
+from tests.fitting.known import OWN
 
 WEIGHTS = Path(parser_module.__file__).with_name("weights.toml")
 
@@ -49,7 +46,7 @@ def parser_with(weights: Mapping[str, Any]) -> Parser:
 
 def examples(choosers: Choosers) -> list[Example]:
     """All examples."""
-    return [*dev_examples(dev_pages(), choosers), *silver_examples(choosers), *case_examples(choosers)]
+    return [*dev_examples(dev_pages(), choosers), *silver_examples(choosers), *known_examples(choosers)]
 
 
 def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:

@@ -37,6 +37,7 @@ from newsparse.rules.lead import LIKELIEST
 from newsparse.rules.lead import NOT_CHOSEN as NO_LEAD
 from newsparse.rules.place import ABOVE_END
 from newsparse.rules.related import BOX_ABOVE_PROSE
+from newsparse.rules.section_header import LIVE
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -56,9 +57,11 @@ FIXED = {
     (("KeyPoints", POINT), Role.BULLET): 3.0,
     **{(("KeyPoints", POINT), role): -6.0 for role in (*NO_POINT, Role.LEAD, Role.HEADLINE)},
     (("BoilerplateCue", FOLLOW), Role.BOILERPLATE): 3.0,
+    (("HeaderShape", LIVE), Role.SECTION_HEADER): 4.0,
 }
 """Weights that are set, not fitted: the headline is the line chosen for the whole page, or none; a list item on
-the article's subject above its body is a key point; a line above prose may be a header even below a box's heading."""
+the article's subject above its body is a key point; a line above prose may be a header even below a box's heading;
+what opens with a time in a live blog heads a post."""
 TRUST = {
     (("HeadlineForm", CHOSEN), Role.HEADLINE): 3.0,
     (("LeadChoice", LIKELIEST), Role.LEAD): 3.0,
@@ -77,7 +80,7 @@ TRUST = {
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
 the last paragraph; and to those of what only captions have, of which the fit sees few. By itself it trusts them less
 than they deserve, and makes up for more trust elsewhere if it knows of it: measured with publishers left out."""
-RELUCTANCE = 1.0
+RELUCTANCE = 0.5
 """What is taken off the fitted weight of the step from body to tail: an end found too early costs all that follows,
 one found too late a line or two. Measured with publishers left out."""
 MISTAKEN = 1e-4

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
-import importlib.util
 import json
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -15,6 +12,7 @@ import attrs
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.breaks import apart
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
 from newsparse.page import Page
@@ -22,24 +20,21 @@ from newsparse.parser import prose_of
 from newsparse.rules import DEFAULT_RULES, FittedRule
 from newsparse.split import split
 from newsparse.weights import Weights
-from tests.case import read_case
+from tests.fitting.bench import BENCH, dev_pages, group_of, scorer
 from tests.fitting.choosing import Choice, choice_of_end, choice_of_lead, choice_of_title
+from tests.fitting.known import OWN, known_texts
 
-BENCH = Path(__file__).resolve().parents[3] / "shared" / "newsbench"
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
 """The renderings of a reference page, and how much each counts in the fit."""
 SILVER = 0.3
-CASE = 2.0
-"""How much a page of the further pages, and one of the project's own cases, counts."""
+"""How much a page of the further pages counts."""
 NONE = 0.1
 """How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
 a lead, and many a reference has none because the publisher's HTML does not mark it."""
 OWN_CHOICE = 3.0
 """How much the project's own cases count in the choice of a lead: they show a lead set apart, and pages without."""
-OWN = "cases of newsparse"
-"""The group of the project's own cases."""
-CASES = Path(__file__).resolve().parents[1] / "cases"
-SEED = CASES.with_name("seed")
+TITLE_OF_PLAIN = 0.25
+"""How much less a short page made of a reference page counts in the choice of a headline: it stands on top of all."""
 R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
 
@@ -90,31 +85,12 @@ class Example:
     allowed: list[frozenset[Role]]
 
 
-def scorer() -> ModuleType:
-    """NewsBench's own scorer."""
-    spec = importlib.util.spec_from_file_location("newsbench_score", BENCH / "score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+Seen = list[tuple[str, str]]
 
 
-def fold_of(group: str, folds: int) -> int:
-    """The fold of a publisher: by hash, so that it never changes."""
-    return int(hashlib.sha256(group.encode()).hexdigest(), 16) % folds
-
-
-def group_of(url: str) -> str:
-    """The publisher of a page: the name in its address without country endings, so that sister sites go together."""
-    host = url.rsplit("//", maxsplit=1)[-1].split("/", maxsplit=1)[0].lower().removeprefix("www.")
-    labels = [label for label in host.split(".") if label not in ("com", "co", "org", "net", "de", "at", "ch", "uk")]
-    name = max(labels, key=len) if labels else host
-    return "euronews" if "euronews" in host else name
-
-
-def observe(page: Page) -> list[list[tuple[str, str]]]:
+def observe(page: Page) -> list[Seen]:
     """What the built-in rules see of each block."""
-    seen: list[list[tuple[str, str]]] = [[] for _ in page.blocks]
+    seen: list[Seen] = [[] for _ in page.blocks]
     for rule in DEFAULT_RULES:
         if isinstance(rule, FittedRule):
             for block in rule.blocks(page):
@@ -122,9 +98,15 @@ def observe(page: Page) -> list[list[tuple[str, str]]]:
     return seen
 
 
+def example(group: str, weight: float, page: Page, seen: list[Seen], allowed: list[frozenset[Role]]) -> Example:
+    """The example that a page's window is."""
+    low, high = page.window.start, page.window.stop
+    return Example(group, weight, seen[low:high], allowed[low:high])
+
+
 def survey(text: str, weights: Weights) -> Page:
     """The page of a text, as the parser makes it, its headline and lead chosen by `weights`."""
-    blocks = split(text)
+    blocks, _ = apart(split(text))
     return Page(text, blocks, detect(prose_of(blocks), LANGUAGES), weights)
 
 
@@ -159,12 +141,6 @@ def narrowed(allowed: frozenset[Role], seen: list[tuple[str, str]]) -> frozenset
         if reason in reasons and roles & allowed:
             return roles & allowed
     return allowed
-
-
-def dev_pages() -> list[dict[str, Any]]:
-    """NewsBench's reference pages, with the scorer's normalised reference in `_gold`."""
-    pages: list[dict[str, Any]] = scorer().load(BENCH / "dev")
-    return pages
 
 
 Choosers = Callable[[str], Weights]
@@ -211,7 +187,7 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float,
         elif line in headers:
             roles = frozenset({R.SECTION_HEADER})
         elif line in paragraphs:
-            roles = frozenset({R.BULLET, R.PARAGRAPH}) if block.is_item else frozenset({R.PARAGRAPH})
+            roles = frozenset({R.BULLET if block.is_item else R.PARAGRAPH})
         elif any(is_caption(line, caption) for caption in gold["captions"]):
             roles = frozenset({R.CAPTION})
         elif len(line) > 40 and line in joined:
@@ -231,8 +207,7 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float,
             if i == surveyed.title:
                 roles |= {R.HEADLINE}  # chosen wrongly, or of a page whose reference headline is not in the text
         allowed.append(roles)
-    low, high = surveyed.window.start, surveyed.window.stop
-    return Example(group, weight, seen[low:high], allowed[low:high])
+    return example(group, weight, surveyed, seen, allowed)
 
 
 Lines = list[tuple[str, str, int]]
@@ -257,7 +232,12 @@ def silver_lines() -> Iterator[tuple[str, Lines, list[int], list[int]]]:
     """Publisher, lines (text, tag, kept), places of prose and of titles of each further page with enough text."""
     with gzip.open(BENCH / "silver.jsonl.gz") as rows:
         for row in map(json.loads, rows):
-            lines = [(text, tag, kept) for text, tag, kept in row["lines"] if text.strip()]
+            lines = [(" ".join(text.split("\n")), tag, kept) for text, tag, kept in row["lines"] if text.strip()]
+            blocks = split("\n\n".join(text for text, _, _ in lines))
+            if len(blocks) != len(lines):
+                continue
+            gone = {block.index for block in apart(blocks)[1]}
+            lines = [line for index, line in enumerate(lines) if index not in gone]
             prose = [i for i, (text, tag, kept) in enumerate(lines) if kept and tag == "p" and len(text.split()) >= 12]
             if len(prose) >= 4:
                 h1 = [i for i, (text, tag, _) in enumerate(lines) if tag == "h1" and len(text.split()) >= 4]
@@ -311,24 +291,19 @@ def label_silver(group: str, surveyed: Page, lines: Lines, prose: list[int], tit
         if len(roles) > 3:
             roles = narrowed(plausible(roles, seen[i], words), seen[i])
         allowed.append(roles)
-    low, high = surveyed.window.start, surveyed.window.stop
-    return Example(group, SILVER, seen[low:high], allowed[low:high])
+    return example(group, SILVER, surveyed, seen, allowed)
 
 
-def case_examples(choosers: Choosers) -> Iterator[Example]:
-    """The project's own cases and the user's example, which say the role of every line."""
-    for text, roles in case_texts():
-        page = survey(text, choosers(OWN))
-        low, high = page.window.start, page.window.stop
-        yield Example(OWN, CASE, observe(page)[low:high], [frozenset({Role(role)}) for role in roles[low:high]])
-
-
-def case_texts() -> Iterator[tuple[str, list[str]]]:
-    """Text and roles of the project's own cases and of the user's example."""
-    seed = json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
-    yield (SEED / "news_de_trump_putin.txt").read_text(encoding="utf-8"), seed["roles"]
-    for case in map(read_case, sorted(CASES.glob("*.case"))):
-        yield case.text, list(case.roles)
+def known_examples(choosers: Choosers) -> Iterator[Example]:
+    """The texts whose roles are known."""
+    for known in known_texts():
+        page = survey(known.text, choosers(known.group))
+        seen = observe(page)
+        allowed = [
+            roles if len(roles) == 1 else narrowed(plausible(roles, seen[i], page.blocks[i].words), seen[i])
+            for i, roles in enumerate(known.allowed)
+        ]
+        yield example(known.group, known.weight, page, seen, allowed)
 
 
 def title_choices() -> Iterator[Choice]:
@@ -344,6 +319,11 @@ def title_choices() -> Iterator[Choice]:
         tagged = survey_lines(lines, nothing)
         if tagged is not None:
             found.append(choice_of_title(tagged, set(titles), group, SILVER))
+    for known in known_texts():
+        if known.group != OWN:
+            page_of_known = survey(known.text, nothing)
+            right = set(known.places(Role.HEADLINE))
+            found.append(choice_of_title(page_of_known, right, known.group, TITLE_OF_PLAIN * known.weight))
     return (one for one in found if one is not None)
 
 
@@ -357,10 +337,11 @@ def lead_choices(titles: Callable[[str], Mapping[str, float]]) -> Iterator[Choic
         whole = score.norm(text)
         there = bool(gold["lead"]) and all(line in whole for line in gold["lead_lines"])
         yield from choice_of_lead(surveyed, right, group, weight if right else NONE * weight, there=there)
-    for text, roles in case_texts():
-        surveyed = survey(text, choosing(titles(OWN), {}))
-        right = {index for index, role in enumerate(roles) if role == Role.LEAD.value}
-        yield from choice_of_lead(surveyed, right, OWN, OWN_CHOICE, there=bool(right))
+    for known in known_texts():
+        surveyed = survey(known.text, choosing(titles(known.group), {}))
+        right = set(known.places(Role.LEAD))
+        weight = OWN_CHOICE if known.group == OWN else known.weight if right or known.sure else NONE * known.weight
+        yield from choice_of_lead(surveyed, right, known.group, weight, there=bool(right))
 
 
 def end_choices(choosers: Choosers) -> Iterator[Choice]:
@@ -376,7 +357,8 @@ def end_choices(choosers: Choosers) -> Iterator[Choice]:
         tagged = survey_lines(lines, choosers(group))
         if tagged is not None:
             yield from choice_of_end(tagged, prose[-1], group, SILVER)
-    for text, roles in case_texts():
-        surveyed = survey(text, choosers(OWN))
-        found = [i for i, role in enumerate(roles) if role == Role.PARAGRAPH.value and surveyed.prose[i]]
-        yield from choice_of_end(surveyed, max(found, default=-1), OWN, 1.0)
+    for known in known_texts():
+        surveyed = survey(known.text, choosers(known.group))
+        found = [i for i in known.places(Role.PARAGRAPH) if surveyed.prose[i]]
+        weight = 1.0 if known.group == OWN else known.weight
+        yield from choice_of_end(surveyed, max(found, default=-1), known.group, weight)

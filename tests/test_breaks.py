@@ -1,0 +1,53 @@
+"""Lines that only interrupt a text are no part of it, and part nothing."""
+
+import newsparse
+from newsparse import Role
+from newsparse.breaks import apart
+from newsparse.split import split
+
+SENTENCES = [f"Sentence number {n} tells of the bridge, the river and the people of the town." for n in range(8)]
+
+
+def test_a_rule_is_no_list_item() -> None:
+    assert [(block.marker, block.text) for block in split("* * *\n\n- - -\n\n* one")] == [
+        ("", "* * *"),
+        ("", "- - -"),
+        ("*", "one"),
+    ]
+
+
+def test_rules_are_set_apart_and_the_rest_is_numbered_anew() -> None:
+    kept, breaks = apart(split("One\n\n***\n\n\n\nTwo\n\n---\n\nThree"))
+    assert [block.text for block in breaks] == ["***", "---"]
+    assert [(block.index, block.text) for block in kept] == [(0, "One"), (1, "Two"), (2, "Three")]
+    assert kept[1].gap == 3
+
+
+def test_a_label_between_sentences_again_and_again_is_set_apart() -> None:
+    text = "\n\nMore below\n\n".join(SENTENCES)
+    kept, breaks = apart(split(text))
+    assert [block.text for block in kept] == SENTENCES
+    assert {block.text for block in breaks} == {"More below"}
+
+
+def test_a_line_of_a_menu_is_not() -> None:
+    menu = "\n\n".join(["Home", "Sport", "Home", "Sport", "Home", "Sport", "Home", "Sport"])
+    assert apart(split(f"{menu}\n\n{SENTENCES[0]}"))[1] == []
+
+
+def test_the_name_of_a_speaker_is_not() -> None:
+    assert apart(split("\n\nMayor:\n\n".join(SENTENCES)))[1] == []
+
+
+def test_breaks_are_boilerplate_in_their_place() -> None:
+    text = f"Bridge opens\n\n{SENTENCES[0]}\n\n* * *\n\n{SENTENCES[1]}"
+    article = newsparse.parse(text)
+    assert [block.index for block in article.blocks] == [0, 1, 2, 3]
+    assert [text[block.start : block.end] for block in article.blocks] == text.split("\n\n")
+    assert article.blocks[2].role is Role.BOILERPLATE
+    assert article.blocks[2].evidence
+    assert article.boilerplate == ("* * *",)
+
+
+def test_a_page_of_nothing_but_breaks_has_all_of_them() -> None:
+    assert newsparse.parse("***\n\n---").boilerplate == ("***", "---")
