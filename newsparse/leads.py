@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block
 from newsparse.choice import likeliest
-from newsparse.kinds import BYLINE, CREDIT, LONG
+from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -20,6 +20,8 @@ SHORTEST, LONGEST = 4, 130
 REACH = 24
 """Blocks below the headline among which the lead is looked for."""
 NONE = "no lead"
+SHORT_LABEL = 4
+"""Words up to which a line between headline and prose is more likely a label."""
 PROSE = 3
 """Blocks of prose below the headline among which the lead is looked for."""
 
@@ -147,6 +149,9 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     start = page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
     if index == page.title + 1:
         yield "right below the headline", 1.0
+        if page.first_prose == index + 1 and page.kind(index) in {SHORT, LONGISH}:
+            size = "short" if block.words <= SHORT_LABEL else "longer"
+            yield f"the only line between headline and prose, a {size} one", 1.0
     longer = sum(blocks[other].words >= LONG for other in range(start, index))
     yield (
         (

@@ -17,11 +17,11 @@ from newsparse.weights import PRECISION, ROLES, Weights
 TOP, FRONT, AFTER_LEAD, BODY, TAIL = "top", "front", "after_lead", "body", "tail"
 ZONES = (TOP, FRONT, AFTER_LEAD, BODY, TAIL)
 
-MATTER = (Role.BOILERPLATE, Role.KICKER, Role.BYLINE, Role.CAPTION, Role.RELATED, Role.BULLET)
+MATTER = (Role.BOILERPLATE, Role.BYLINE, Role.CAPTION, Role.RELATED, Role.BULLET)
 ROLES_OF_ZONE: dict[str, tuple[Role, ...]] = {
     TOP: (Role.BOILERPLATE, Role.KICKER, Role.BYLINE, Role.CAPTION, Role.HEADLINE),
     FRONT: (*MATTER, Role.LEAD),
-    AFTER_LEAD: MATTER[:1] + MATTER[2:],
+    AFTER_LEAD: MATTER,
     BODY: (
         Role.PARAGRAPH,
         Role.SECTION_HEADER,

@@ -16,7 +16,7 @@ from newsparse.parser import Parser
 from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
 from tests.fitting.bench import dev_pages, fold_of, group_of, scorer
-from tests.fitting.choosing import Choice, fit_choice, fit_lead
+from tests.fitting.choosing import Choice, fit_choice
 from tests.fitting.crf import Crf
 from tests.fitting.data import (
     Choosers,
@@ -61,7 +61,7 @@ def cross_validate(args: argparse.Namespace) -> None:
     # the headline and the lead of every page are chosen by weights that have not seen its publisher
     titles = [fit_choice(chosen) for chosen in left_out(title_choices(), args.folds)]
     offered = lead_choices(lambda group: titles[fold_of(group, args.folds)])
-    leads = [fit_lead(chosen) for chosen in left_out(offered, args.folds)]
+    leads = [fit_choice(chosen) for chosen in left_out(offered, args.folds)]
     fronts = [choosing(title, lead) for title, lead in zip(titles, leads, strict=True)]
     ends = [fit_choice(c) for c in left_out(end_choices(lambda group: fronts[fold_of(group, args.folds)]), args.folds)]
     choosers = [choosing(*chosen) for chosen in zip(titles, leads, ends, strict=True)]
@@ -159,7 +159,7 @@ def main() -> None:
         cross_validate(args)
     else:
         title = fit_choice(list(title_choices()))
-        lead = fit_lead(list(lead_choices(lambda group: title)))
+        lead = fit_choice(list(lead_choices(lambda group: title)))
         end = fit_choice(list(end_choices(lambda group: choosing(title, lead))))
         crf = Crf(examples(lambda group: choosing(title, lead, end)), penalty=args.penalty, rarest=args.rarest)
         write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": lead, "end": end})

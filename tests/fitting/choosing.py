@@ -13,10 +13,6 @@ from newsparse import ends, leads, titles
 from newsparse.page import Page
 
 Array = npt.NDArray[np.float64]
-RELUCTANCE = 0.3
-"""What is taken off the fitted weight of having no lead: an article nearly always has one, while of the project's own
-cases more than half have none. Measured with publishers left out, where more would find a few more leads; but more
-first paragraphs that read like all others would become leads too."""
 
 
 @attrs.frozen
@@ -46,12 +42,6 @@ def choice_of_lead(page: Page, right: set[int], group: str, weight: float, *, th
         return
     offered = [dict(leads.traits(page.blocks[index], page)) for index in lines] + [dict(leads.traits_of_none(page))]
     yield Choice(group, weight, offered, places[:1] or [len(lines)])
-
-
-def fit_lead(choices: Sequence[Choice]) -> dict[str, float]:
-    """The weight of each trait of a lead, and of having none."""
-    weights = fit_choice(choices)
-    return {**weights, leads.NONE: round(weights.get(leads.NONE, 0.0) - RELUCTANCE, 2)}
 
 
 def choice_of_end(page: Page, last: int, group: str, weight: float) -> Iterator[Choice]:
