@@ -226,12 +226,14 @@ class Authors:
         return self.blocks[max(0, block.index - NEAR) : block.index + NEAR + 1]
 
     def is_furniture(self, block: Block) -> bool:
-        """Whether a line is one of those that pages have about themselves, or names who is in the picture below."""
-        following = self.page.neighbour(block, 1)
+        """Whether a line is one of those that pages have about themselves, or names who is in the picture below, or
+        who took the one above."""
+        above, following = self.page.neighbour(block, -1), self.page.neighbour(block, 1)
         return (
             self.cues.boilerplate_whole(block)
             or self.cues.related_head(block)
             or (following is not None and following.words <= 16 and is_credit_line(following, self.cues))
+            or (above is not None and above.role is Role.CAPTION and is_credit_line(block, self.cues))
             or names_picture_agency(block, self.cues)
         )
 
