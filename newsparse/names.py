@@ -161,7 +161,10 @@ def separator(words: list[str]) -> re.Pattern[str]:
 
 def looks_like_names(text: str, between: re.Pattern[str]) -> bool:
     """Whether a text is nothing but one to four names."""
-    if len(text) > 120 or any(len(word) > LONGEST_PARTICLE and word[0].islower() for word in text.split()):
+    if len(text) > 120:
         return False
+    for word in text.split():
+        if len(word) > LONGEST_PARTICLE and word[0].islower():
+            return False
     parts = [part for part in map(str.strip, between.split(text.strip(" .:–-"))) if part]
     return 1 <= len(parts) <= 4 and all(is_name(part) for part in parts)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
 PARENTHESIS = re.compile(r"\(([^()]{1,40})\)")
+DIGIT = re.compile(r"\d")
 COUNT = re.compile(r"\s?(\d{1,3})\s?(/|[^\W\d_]{1,4})\s?(\d{1,3})(?![\d/]|\.\d)\s?([:.\-–|)]?)\s*")
 """A place in a gallery: "3/12", "3 of 12"; not the beginning of a date."""
 EDGES = ".,:;"
@@ -65,9 +66,10 @@ def label_around(lower: str, cues: PageCues) -> tuple[int, int]:
 def gallery_count(text: str, cues: PageCues) -> int:
     """Where the text behind a place in a gallery begins ("3/12", "Photo 3 of 12", "3 of 12:"), or 0."""
     start = 0
-    if not text[:1].isdigit():
-        if not any(map(str.isdigit, text[: LONGEST_OPENING + 2])):
-            return 0
+    digit = DIGIT.search(text, 0, LONGEST_OPENING + 2)
+    if digit is None:
+        return 0
+    if digit.start():
         start = len(cues.credit.opening(text[: LONGEST_OPENING + 2].lower()))
         if not start:
             return 0

@@ -26,7 +26,7 @@ class Cues:
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
         self.phrases = frozenset(phrases)
         self._spaced = spaced
-        self._longest_first = sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase))
+        self._longest_first = tuple(sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase)))
         self._buckets: dict[str, list[str]] = {}
         for phrase in self._longest_first:
             self._buckets.setdefault(phrase[:HEAD], []).append(phrase)
@@ -46,6 +46,8 @@ class Cues:
 
     def closing(self, lower: str) -> str:
         """The longest phrase that `lower` ends with, from a word boundary on, or ""."""
+        if not lower.endswith(self._longest_first):
+            return ""  # most lines, at one go
         for phrase in self._longest_first:
             if lower.endswith(phrase):
                 before = lower[-len(phrase) - 1 : -len(phrase)]

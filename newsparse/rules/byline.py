@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.article import Role
-from newsparse.block import Block
+from newsparse.block import STOPS, Block
 from newsparse.names import looks_like_names
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
-LONGEST_BYLINE = 30
+LONGEST_BYLINE, LONGEST_NAME_LINE = 30, 14
+"""Words of a byline, and of one that is hardly more than names."""
 
 
 class BylineDate(FittedRule):
@@ -45,23 +46,24 @@ class BylineName(FittedRule):
         where = "near the top" if page.near_top(block) else "elsewhere"
         alone = "above the headline" if block.index < page.title else where
         opening = page.cues.byline_opening(block)
+        short = block.words <= LONGEST_NAME_LINE and block.final not in STOPS
         if opening:
             rest = block.text[len(opening) :].lstrip(" :")
             if not rest:
                 yield f"nothing but a word that opens bylines, {where}"
             elif looks_like_names(rest.split(",")[0].split("|")[0], page.cues.between_names):
                 yield f"a word that opens bylines, and a name, {where}"
-            elif block.words <= 12 and not block.ends_with_stop:
+            elif block.words <= 12 and short:
                 yield f"opens like a byline, {where}"
         elif (
-            block.words <= 9
-            and not block.ends_with_stop
+            short
+            and block.words <= 9
             and not block.is_item
             and looks_like_names(block.text, page.cues.between_names)
             and not page.cues.boilerplate_whole(block)
         ):
             yield f"nothing but names, {alone}"
-        if block.words <= 14 and not block.ends_with_stop and page.cues.job_inside(block):
+        if short and page.cues.job_inside(block):
             yield f"a short line with a job of the trade, {where}"
         if "@" in block.text and block.words <= 8:
             yield f"a mail address or a handle, {where}"

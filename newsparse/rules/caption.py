@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.article import Role
-from newsparse.block import Block
+from newsparse.block import STOPS, Block
 from newsparse.kinds import BYLINE, LONGEST_CAPTION
 from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
@@ -78,24 +78,25 @@ class CaptionForm(FittedRule):
     longest = LONGEST_CAPTION
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        words, cues = block.words, page.cues
+        words, cues, text = block.words, page.cues, block.text
+        sentence = block.final in STOPS
         yield from self.labels(block, page)
         if tells_places(block, cues):
             yield PLACES
         elif ends_with_mark(block, cues):
             yield "a picture's mark in parentheses at the end"
         inside = page.body_start <= block.index < page.body_end
-        if words >= 8 and not block.ends_with_stop and not block.ends_with_colon and inside:
+        if words >= 8 and inside and not sentence and not block.ends_with_colon:
             yield "a long line inside the body without a stop"
             if page.prose_precedes(block) and page.prose_follows(block):
                 yield "a longer line amid prose without a stop" if words >= 14 else "a line amid prose without a stop"
-        if 6 <= words <= 40 and inside and not block.ends_with_stop and ". " in block.text:
-            names = block.text.rpartition(". ")[2].split()
+        if 6 <= words <= 40 and inside and not sentence and ". " in text:
+            names = text.rpartition(". ")[2].split()
             if 1 <= len(names) <= 5 and all(not word[0].islower() for word in names):
                 yield "a sentence, and then names"
-        if inside and page.spaced and words <= 20 and block.ends_with_stop and not (block.gap and block.gap_below):
+        if inside and sentence and words <= 20 and page.spaced and not (block.gap and block.gap_below):
             yield NOT_APART
-        if gallery_count(block.text, cues):
+        if gallery_count(text, cues):
             yield "a place in a gallery"
         yield from self.said_again(block, page)
 
@@ -108,7 +109,7 @@ class CaptionForm(FittedRule):
         elif before or behind:
             yield LABELLED
         above = page.neighbour(block, -1)
-        if above is not None and above.lower.strip(" :") in page.cues.picture_labels:
+        if above is not None and above.words <= SHORTEST and above.lower.strip(" :") in page.cues.picture_labels:
             yield BELOW_LABEL
 
     @staticmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from newsparse.article import Role
 from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block
@@ -12,6 +13,9 @@ from newsparse.rules.base import FittedRule
 
 CLOSING_QUOTES = frozenset("“”«»\"’」』‘'")
 
+FIRST_LETTER = itemgetter(0)
+ALONE = frozenset("|»›>/-–—")
+"""Bars, arrows and dashes."""
 BETWEEN_SENTENCES = (". ", "? ", "! ", "。")
 
 LENGTHS = (2, 3, 5, 8, 13, 19, 28, 45, 90)
@@ -95,7 +99,7 @@ class Opening(FittedRule):
         if words <= 25:
             if words >= 3:
                 parts = text.split()
-                capitals = sum([word[0].isupper() for word in parts])
+                capitals = sum(map(str.isupper, map(FIRST_LETTER, parts)))
                 if text.isupper():
                     yield "all in capitals"
                 elif capitals == len(parts):
@@ -106,10 +110,11 @@ class Opening(FittedRule):
                     yield "hardly a capital"
             elif text.isupper():
                 yield "all in capitals"
-            if "|" in text or "»" in text or "›" in text or " > " in text or " / " in text:
-                yield "has a bar or an arrow"
-            if " - " in text or " – " in text or " — " in text:
-                yield "a short line with a dash"
+            if not ALONE.isdisjoint(text):
+                if "|" in text or "»" in text or "›" in text or " > " in text or " / " in text:
+                    yield "has a bar or an arrow"
+                if " - " in text or " – " in text or " — " in text:
+                    yield "a short line with a dash"
 
 
 class Marker(FittedRule):
