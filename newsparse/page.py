@@ -182,7 +182,7 @@ class Page:
     @cached_property
     def plain(self) -> frozenset[int]:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
-        first, last = max(self.body_start, self.title, self.lead) + 3, self.body_end - 2
+        first, last = max(self.body_start, self.title, self.lead) + 2, self.body_end - 1
         kinds = [self.kind(index) for index in range(first - 1, last + 1)]
         return frozenset(
             index
@@ -384,5 +384,5 @@ menus and teasers."""
 
 LONGEST_NAME = 5
 """Words of a line that may be the name of whoever took a picture, rather than its caption."""
-PLAIN_WORDS = 18
+PLAIN_WORDS = 14
 """Words from which prose amid prose is looked at no further."""

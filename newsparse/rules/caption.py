@@ -11,6 +11,8 @@ from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
 from newsparse.rules.base import FittedRule
 
+CREDIT_ALONE = "nothing but a credit"
+AGENCY_ALONE = "nothing but an agency"
 CREDIT_AT_END = "a credit at the end"
 AGENCY_AT_END = "an agency at the end"
 ABOVE_CREDIT = "above a line that is nothing but a credit"
@@ -37,7 +39,7 @@ class CaptionCredit(FittedRule):
         index = block.index
         alone, tail = page.credit(index)
         if alone:
-            yield "nothing but a credit" if page.has_marked_credit(index) else "nothing but an agency"
+            yield CREDIT_ALONE if page.has_marked_credit(index) else AGENCY_ALONE
             if index >= page.body_end:
                 yield "nothing but a credit, below the prose"
         elif tail:

@@ -22,9 +22,11 @@ from newsparse.rules.boilerplate import FOLLOW
 from newsparse.rules.bullet import POINT
 from newsparse.rules.caption import (
     ABOVE_CREDIT,
+    AGENCY_ALONE,
     AGENCY_AT_END,
     BELOW_LABEL,
     CLOSE,
+    CREDIT_ALONE,
     CREDIT_AT_END,
     LABEL,
     LABELLED,
@@ -76,6 +78,8 @@ TRUST = {
     (("CaptionForm", BELOW_LABEL), Role.CAPTION): 3.0,
     (("CaptionForm", NOT_APART), Role.PARAGRAPH): -2.0,
     (("CaptionForm", TWICE), Role.CAPTION): 1.5,
+    (("CaptionCredit", CREDIT_ALONE), Role.SECTION_HEADER): -3.0,
+    (("CaptionCredit", AGENCY_ALONE), Role.SECTION_HEADER): -3.0,
 }
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
 the last paragraph; and to those of what only captions have, of which the fit sees few. By itself it trusts them less
