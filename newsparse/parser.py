@@ -79,9 +79,9 @@ class Parser:
             profile = self.publishers.recognise(blocks)
         page = Page(text, blocks, spoken, self._weights)
         findings = self.judge(page, profile)
-        near = self.decide(page, findings)
         below = [far_below(block, page) for block in page.blocks[page.window.stop :]]
         page.topic.forget()
+        near = self.decide(page, findings)
         roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
         article = assemble(page, roles, [*[FAR] * page.window.start, *findings, *below], profile, reference_time)
         return with_breaks(article, breaks) if breaks else article
