@@ -100,6 +100,12 @@ def settle(block: Block, role: Role, reasons: Reasons) -> None:
     object.__setattr__(block, "_reasons", reasons)
 
 
+def renumber(block: Block, index: int, gap: int) -> None:
+    """Write its number and the blank lines above it into a block that nobody else has seen yet."""
+    object.__setattr__(block, "index", index)
+    object.__setattr__(block, "gap", gap)
+
+
 def measure(  # noqa: PLR0917 - one field of a block after the other
     text: str,
     start: int,

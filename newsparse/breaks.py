@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsparse.article import Article, Evidence, Role
-from newsparse.block import Block, settle
+from newsparse.block import Block, renumber, settle
 
 SIGNS = frozenset("*-–—_=~#·•+ \t\xa0")
 """What a rule is made of."""
@@ -39,7 +39,8 @@ def apart(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
     for block in blocks:
         gap = max(gap, block.gap)
         if block.index not in gone:
-            kept.append(attrs.evolve(block, index=len(kept), gap=gap))
+            renumber(block, len(kept), gap)
+            kept.append(block)
             gap = 0
     return kept, breaks
 
@@ -86,7 +87,9 @@ def with_breaks(article: Article, breaks: Sequence[Block]) -> Article:
     for block in breaks:
         settle(block, Role.BOILERPLATE, BREAK)
     every = sorted((*article.blocks, *breaks), key=lambda block: block.start)
-    blocks = tuple(attrs.evolve(block, index=index) for index, block in enumerate(every))
+    for index, block in enumerate(every):
+        renumber(block, index, block.gap)
+    blocks = tuple(every)
     boilerplate = tuple(block.text for block in blocks if block.role is Role.BOILERPLATE)
     return attrs.evolve(article, blocks=blocks, boilerplate=boilerplate)
 
