@@ -12,7 +12,7 @@ from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.byline_names import Reading, bare_names, read_names
 from newsparse.byline_parts import has_picture_label, parts, stretches
-from newsparse.credits import AGENCY_SPLIT, is_credit_line
+from newsparse.credits import agency_parts, is_credit_line
 from newsparse.cues import PageCues
 from newsparse.dated import DIGITS
 from newsparse.dates import find_dates
@@ -337,7 +337,7 @@ def names_picture_agency(block: Block, cues: PageCues) -> bool:
     """Whether one of the parts of a line is an agency for pictures alone."""
     if "/" not in block.text and "," not in block.text and "|" not in block.text:
         return False
-    found = AGENCY_SPLIT.split(block.lower)
+    found = agency_parts(block.lower)
     return any(part in cues.photo_agencies and part not in cues.news_agencies for part in found)
 
 

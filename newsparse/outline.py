@@ -76,19 +76,23 @@ class Outline:
     def __init__(self, weights: Weights) -> None:
         zone_weight = [fixed(weights.zones.get(zone, {}).get(role.value, 0.0)) for zone, role in STATES]
         self._begin = [(zone_weight[i], i) for i, state in enumerate(STATES) if may_begin(state)]
-        # for each state: the states that may come next, with their roles and what the step is worth
-        self._steps: list[tuple[tuple[int, int, int], ...]] = []
+        # for each state: the roles that may come next, each with its state and what the step is worth
+        self._steps: list[tuple[tuple[int, tuple[int, int]], ...]] = []
         for before in STATES:
             inside = weights.inside.get(before[1].value, {})
             outside = weights.outside.get(before[1].value, {})
             self._steps.append(
                 tuple(
                     (
-                        j,
-                        ROLES.index(after[1]),
-                        fixed((inside if BODY in (before[0], after[0]) else outside).get(after[1].value, 0.0))
-                        + fixed(weights.moves.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0.0)
-                        + zone_weight[j],
+                        ROLE_OF[j],
+                        (
+                            j,
+                            fixed((inside if BODY in (before[0], after[0]) else outside).get(after[1].value, 0.0))
+                            + fixed(
+                                weights.moves.get(f"{before[0]} to {after[0]}", 0.0) if before[0] != after[0] else 0
+                            )
+                            + zone_weight[j],
+                        ),
                     )
                     for j, after in enumerate(STATES)
                     if may_follow(before, after)
@@ -136,10 +140,13 @@ class Outline:
         return best
 
     def ways_to(self, roles: tuple[int, ...]) -> Ways:
-        """For each state: those of the next states that have one of some roles, with what the step is worth."""
+        """For each state: those of the next states that have one of some roles, with what the step is worth.
+
+        Kept for each set of roles that a block has come with: some hundred in practice, 2,048 at most.
+        """
         found = self._ways.get(roles)
         if found is None:
-            found = self._ways[roles] = [[(j, worth) for j, role, worth in way if role in roles] for way in self._steps]
+            found = self._ways[roles] = [[step for role, step in way if role in roles] for way in self._steps]
         return found
 
 

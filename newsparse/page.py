@@ -273,7 +273,7 @@ class Page:
 
     def is_close_to_credit(self, block: Block) -> bool:
         """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""
-        if not self.spaced or block.words < LONGEST_NAME or self.kind(block.index) == BYLINE:
+        if not self.spaced or block.words < WORDS_OF_A_NAME or self.kind(block.index) == BYLINE:
             return False
         if block.gap_below == 0 and self.is_credit(block.index + 1):
             return True
@@ -382,7 +382,7 @@ ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 4, 16, 6
 menus and teasers."""
 
 
-LONGEST_NAME = 5
+WORDS_OF_A_NAME = 5
 """Words of a line that may be the name of whoever took a picture, rather than its caption."""
 PLAIN_WORDS = 14
 """Words from which prose amid prose is looked at no further."""
