@@ -232,7 +232,7 @@ def silver_lines() -> Iterator[tuple[str, Lines, list[int], list[int]]]:
     """Publisher, lines (text, tag, kept), places of prose and of titles of each further page with enough text."""
     with gzip.open(BENCH / "silver.jsonl.gz") as rows:
         for row in map(json.loads, rows):
-            lines = [(" ".join(text.split("\n")), tag, kept) for text, tag, kept in row["lines"] if text.strip()]
+            lines = [(text.replace("\n", " "), tag, kept) for text, tag, kept in row["lines"] if text.strip()]
             blocks = split("\n\n".join(text for text, _, _ in lines))
             if len(blocks) != len(lines):
                 continue
