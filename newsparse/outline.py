@@ -157,8 +157,8 @@ def fixed(nats: float) -> int:
 
 HOPELESS = 5 * PRECISION
 """A role this far behind the one that a block most looks like (five nats) is not considered for it."""
-BEAM, BEAM_OF_BODY = 5 * PRECISION, 7 * PRECISION
-"""Labellings this far behind the best so far (five and seven nats) are given up: above the body, and within and below
+BEAM, BEAM_OF_BODY = 7 * PRECISION, 9 * PRECISION
+"""Labellings this far behind the best so far (seven and nine nats) are given up: above the body, and within and below
 it. It saves time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of
 lines far below it. The body must outlive boxes and advertisements, whatever speaks for its end there."""
 BEAMS = tuple(BEAM_OF_BODY if zone in (BODY, TAIL) else BEAM for zone, _ in STATES)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from newsparse.block import Block
 
+FEWEST_OF_SENTENCE = 5
+"""Words of a line from which a full stop makes it a sentence rather than a label."""
 PROSE_WORDS, FEWEST_PROSE_WORDS = 14, 7
 """A line of this many words that ends like a sentence is prose; on a page with few of those, of less, down to the
 second."""
@@ -16,10 +18,14 @@ LONG_PROSE_WORDS = 32
 MENU_CAPITALS = 0.75
 """The share of words with a capital from which a long line without a stop is a menu."""
 
-FIRST = 0.5
+FIRST = 0.6
 """The share of the best run's worth from which an earlier run of prose is the article."""
-COST = 10.0
+COST = 8.0
 """What a block that is no prose counts against a stretch, in words of prose, on a page of long paragraphs."""
+MOST_WORDS, SENTENCE = 90, 4.0
+"""The most words of a paragraph that count for a stretch; and what a short sentence counts for it."""
+ALONE = 0.8
+"""The share of its words that prose between lines of something else counts: so stand teasers, each below its title."""
 
 
 def prose_words(blocks: Sequence[Block]) -> int:
@@ -48,6 +54,11 @@ def is_menu_line(block: Block) -> bool:
     return sum(word[0].isupper() for word in words) >= MENU_CAPITALS * len(words)
 
 
+def is_sentence(block: Block) -> bool:
+    """Whether a line reads like a sentence, be it too short for prose: a few words, and a full stop."""
+    return block.words >= FEWEST_OF_SENTENCE and block.ends_with_stop
+
+
 def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool], fewest: int = PROSE_WORDS) -> tuple[int, int]:
     """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
 
@@ -58,8 +69,13 @@ def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool], fewest: int 
     best = (0.0, 0, 0)
     total, start = 0.0, 0
     cost = COST * fewest / PROSE_WORDS
-    for index, block in enumerate(blocks):
-        total += min(block.words, 60) if prose[index] else -cost
+    above = False
+    for index, (block, is_text, below) in enumerate(zip(blocks, prose, [*prose[1:], False], strict=True)):
+        if is_text:
+            total += min(block.words, MOST_WORDS) * (1.0 if above or below else ALONE)
+        else:
+            total += SENTENCE if is_sentence(block) else -cost
+        above = is_text
         if total <= 0:
             if best[0]:
                 runs.append(best)
