@@ -51,6 +51,9 @@ class PageCues:
         self._whole = frozenset(language.words("boilerplate", "whole"))
         self._starts = language.cues("boilerplate", "starts")
         self._contains = Inside(language.words("boilerplate", "contains"), spaced=self.spaced)
+        self.reader = frozenset(language.words("boilerplate", "reader"))
+        """Words that speak to the reader; and those that do with a capital within a sentence, so written."""
+        self.polite = frozenset(word.capitalize() for word in language.words("boilerplate", "polite"))
         self._agency_tails = language.cues("signature", "agencies")
         self._published = language.words("dates", "published")
         self._modified = language.words("dates", "modified")

@@ -64,6 +64,8 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "ends with parentheses", 1.0
     if block.is_item:
         yield "a list item", 1.0
+    if page.to_reader(block):
+        yield f"speaks to the reader {page.to_reader(block)}", 1.0
     yield "share of its words in the opening, with the next", page.share_with_opening(block.index)
     yield "share of its words in the body", page.topic.share_in_body(block.index)
 
@@ -76,6 +78,8 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "the last of the prose", 1.0
         return
     following = places[number]
+    if page.to_reader(page.blocks[following]):
+        yield f"the next prose speaks to the reader {page.to_reader(page.blocks[following])}", 1.0
     subject, total = page.subject_below(block), page.subject_below(page.blocks[places[0]]) + 1
     yield "share of the subject's prose below", min(1.0, subject / total)
     amount = "no" if subject == 0 else "one" if subject == 1 else "some" if subject < 5 else "much"

@@ -19,6 +19,7 @@ from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NOTHING, PROSE, kin
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
 from newsparse.prose import is_prose, prose_words
+from newsparse.reader import speaks_to_reader
 from newsparse.titles import likely_headline
 from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
@@ -67,6 +68,17 @@ class Page:
         if found is None:
             found = self.cues.boilerplate_inside(block.lower, self.topic.words(block.index))
             self._boilerplate_inside[block.index] = found
+        return found
+
+    @cached_property
+    def _to_reader(self) -> dict[int, str]:
+        return {}
+
+    def to_reader(self, block: Block) -> str:
+        """How a block speaks to the reader: "once", "more than once", "in quotation marks"; "" if it does not."""
+        found = self._to_reader.get(block.index)
+        if found is None:
+            found = self._to_reader[block.index] = speaks_to_reader(block, self.cues)
         return found
 
     def prose_around(self, block: Block) -> tuple[int, int]:

@@ -6,7 +6,7 @@
 from functools import cache
 
 from newsparse.rules.base import FittedRule, Rule
-from newsparse.rules.boilerplate import BoilerplateCue, Menu
+from newsparse.rules.boilerplate import BoilerplateCue, Menu, ToReader
 from newsparse.rules.bullet import KeyPoints
 from newsparse.rules.byline import BylineDate, BylineName
 from newsparse.rules.caption import CaptionCredit, CaptionForm
@@ -47,6 +47,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     RelatedCue,
     Teaser,
     BoilerplateCue,
+    ToReader,
     Menu,
     SignOff,
 )

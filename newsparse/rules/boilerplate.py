@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.kinds import LONG
 from newsparse.page import Page
+from newsparse.reader import LONGEST
 from newsparse.rules.base import FittedRule
 
 FOLLOW = "opens like a word to the reader, and names several services"
@@ -45,6 +47,21 @@ class BoilerplateCue(FittedRule):
             yield "a copyright sign"
         if block.words <= 20 and ("http" in block.lower or "www." in block.lower):
             yield "a web address"
+
+
+class ToReader(FittedRule):
+    """News speak of the world; pages speak to their reader: "you", "your"."""
+
+    role = Role.BOILERPLATE
+    longest = LONGEST
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        how = page.to_reader(block)
+        if how:
+            size = "prose" if page.prose[block.index] else "a line of some length" if block.words >= LONG else "a short line"
+            yield f"{size} speaks to the reader {how}"
+            if page.body_start < block.index < page.body_end:
+                yield f"{size} within the body speaks to the reader"
 
 
 class Menu(FittedRule):
