@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,35 +13,38 @@ if TYPE_CHECKING:
 
 
 HEAD = 4
-"""Characters at the start of a phrase by which it is looked up; shorter phrases by all of theirs."""
+"""Characters at the start of a phrase by which it is looked up; the few shorter phrases are tried each."""
 
 
 class Cues:
     """Phrases of one kind, found in time that does not depend on how many there are.
 
-    Phrases are bucketed by their first four characters; a look-up tries the few of one bucket. Plain
-    strings, never patterns: nothing in a data file can make the search backtrack.
+    Phrases are bucketed by their first four characters; a look-up tries the few of one bucket, and the
+    few that are shorter. Plain strings, never patterns: nothing in a data file can make the search backtrack.
     """
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
         self.phrases = frozenset(phrases)
         self._spaced = spaced
         self._longest_first = tuple(sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase)))
+        self._short = tuple(phrase for phrase in self._longest_first if len(phrase) < HEAD)
         self._buckets: dict[str, list[str]] = {}
         for phrase in self._longest_first:
-            self._buckets.setdefault(phrase[:HEAD], []).append(phrase)
-        self._heads = sorted({len(head) for head in self._buckets}, reverse=True)
+            if len(phrase) >= HEAD:
+                self._buckets.setdefault(phrase[:HEAD], []).append(phrase)
 
     def opening(self, lower: str) -> str:
         """The longest phrase that `lower` begins with and that ends at a word boundary, or ""."""
-        for size in self._heads:
-            bucket = self._buckets.get(lower[:size])
-            if bucket is not None:
-                for phrase in bucket:
-                    if lower.startswith(phrase):
-                        after = lower[len(phrase) : len(phrase) + 1]
-                        if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
-                            return phrase
+        phrases: Sequence[str] | None = self._buckets.get(lower[:HEAD])
+        if self._short and lower.startswith(self._short):
+            phrases = [*(phrases or ()), *self._short]
+        elif phrases is None:
+            return ""  # most lines, at one or two look-ups
+        for phrase in phrases:
+            if lower.startswith(phrase):
+                after = lower[len(phrase) : len(phrase) + 1]
+                if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
+                    return phrase
         return ""
 
     def closing(self, lower: str) -> str:

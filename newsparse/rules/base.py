@@ -84,4 +84,8 @@ class FittedRule(Rule):
             return
         first, known, observe = page.window.start, self._table.get, self.observe
         for block in self.blocks(page):
-            found[block.index - first] += filter(None, map(known, observe(block, page)))
+            findings = found[block.index - first]
+            for reason in observe(block, page):
+                worth = known(reason)
+                if worth is not None:
+                    findings.append(worth)
