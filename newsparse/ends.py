@@ -35,7 +35,7 @@ def candidates(page: Page) -> list[int]:
     places = page.prose_places
     last = set(places[-1:])
     for above, below in pairwise(places):
-        if below > above + 1 or page.kind(above) != PROSE or page.kind(below) != PROSE:
+        if below > above + 1 or page.kinds[above] != PROSE or page.kinds[below] != PROSE:
             last.add(above)
     return sorted(last)[:MOST]
 
@@ -44,7 +44,7 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a block of prose as the last of the article."""
     yield from traits_of_form(block, page)
     yield from traits_of_rest(block, page)
-    kinds = [page.kind(block.index + distance) for distance in range(1, BELOW + 1)]
+    kinds = [page.kinds[block.index + distance] for distance in range(1, BELOW + 1)]
     yield f"above {kinds[0]}", 1.0
     yield f"two above {kinds[1]}", 1.0
     for kind in (BYLINE, CALL, NOTICE, PROSE):
@@ -54,8 +54,8 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What the block itself tells."""
-    if page.kind(block.index) != PROSE:
-        yield f"reads like {page.kind(block.index)}", 1.0
+    if page.kinds[block.index] != PROSE:
+        yield f"reads like {page.kinds[block.index]}", 1.0
     if page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
     if not block.ends_with_stop:

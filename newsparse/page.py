@@ -14,6 +14,7 @@ from newsparse.cues import PageCues, cues_of
 from newsparse.dated import DIGITS, date_share
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
+from newsparse.facts import Facts
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape, opens_with_time
 from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
@@ -54,18 +55,22 @@ class Page:
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
         self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
         """Whether the body has blank lines between its paragraphs."""
-        self.times = Counter(block.lower for block in blocks)
+        self.times = Counter([block.lower for block in blocks])
         """How often each line stands on the page, by its lower-case text."""
+        self._boilerplate_inside: dict[int, int] = {}
+        self._credits: dict[int, tuple[bool, int]] = {}
+        self._date_shares: dict[int, tuple[float, bool]] = {}
 
-    @cached_property
-    def _boilerplate_inside(self) -> dict[int, int]:
-        return {}
+    def forget(self) -> None:
+        """Give back the memory of what only the rules ask for."""
+        self.topic.forget()
+        self.__dict__.pop("kinds", None)  # it holds the page, which would outlive the parse
 
     def boilerplate_inside(self, block: Block) -> int:
         """How many phrases that pages use of themselves stand in a block."""
         found = self._boilerplate_inside.get(block.index)
         if found is None:
-            found = self.cues.boilerplate_inside(block.lower, self.topic.words(block.index))
+            found = self.cues.boilerplate_inside(block.lower, self.topic.words[block.index])
             self._boilerplate_inside[block.index] = found
         return found
 
@@ -88,7 +93,7 @@ class Page:
         """How many blocks of prose on the article's subject stand above each block of the window."""
         start = self.window.start
         near = [
-            self.prose[index] and self.topic.share_in_body(index) >= KINDRED and self.kind(index) == PROSE
+            self.prose[index] and self.topic.share_in_body(index) >= KINDRED and self.kinds[index] == PROSE
             for index in self.window
         ]
         return [0] * (start + 1) + list(accumulate(near))
@@ -183,7 +188,7 @@ class Page:
     def plain(self) -> frozenset[int]:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
         first, last = max(self.body_start, self.title, self.lead) + 2, self.body_end - 1
-        kinds = [self.kind(index) for index in range(first - 1, last + 1)]
+        kinds = [self.kinds[index] for index in range(first - 1, last + 1)]
         return frozenset(
             index
             for index in range(first, last)
@@ -220,7 +225,7 @@ class Page:
             block
             for block in self.telling(LONGEST_HEADER)
             if has_header_shape(block)
-            and (self.kind(block.index) not in {CREDIT, BYLINE} or (live and opens_with_time(block)))
+            and (self.kinds[block.index] not in {CREDIT, BYLINE} or (live and opens_with_time(block)))
         ]
 
     @property
@@ -239,20 +244,13 @@ class Page:
         return any(block.marker == "#" for block in self.blocks)
 
     @cached_property
-    def _kinds(self) -> dict[int, str]:
-        return {}
+    def kinds(self) -> Facts[str]:
+        """What sort of line each block is at first sight, by its index; "nothing" beyond the page's ends."""
+        return Facts(lambda index: kind_of(self.blocks[index], self) if 0 <= index < len(self.blocks) else NOTHING)
 
     def kind(self, index: int) -> str:
         """What sort of line block `index` is at first sight; "nothing" beyond the page's ends."""
-        found = self._kinds.get(index)
-        if found is None:
-            there = 0 <= index < len(self.blocks)
-            found = self._kinds[index] = kind_of(self.blocks[index], self) if there else NOTHING
-        return found
-
-    @cached_property
-    def _credits(self) -> dict[int, tuple[bool, int]]:
-        return {}
+        return self.kinds[index]
 
     def credit(self, index: int) -> tuple[bool, int]:
         """Whether block `index` is nothing but a credit; and if not, where the credit at its end begins, or 0."""
@@ -273,7 +271,7 @@ class Page:
 
     def is_close_to_credit(self, block: Block) -> bool:
         """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""
-        if not self.spaced or block.words < WORDS_OF_A_NAME or self.kind(block.index) == BYLINE:
+        if not self.spaced or block.words < WORDS_OF_A_NAME or self.kinds[block.index] == BYLINE:
             return False
         if block.gap_below == 0 and self.is_credit(block.index + 1):
             return True
@@ -296,10 +294,6 @@ class Page:
     def share_with_opening(self, index: int) -> float:
         """The share of content words that a block of prose and the next ones have in common with the opening."""
         return self._opening_shares.get(index, 0.0)
-
-    @cached_property
-    def _date_shares(self) -> dict[int, tuple[float, bool]]:
-        return {}
 
     def date_share(self, block: Block) -> tuple[float, bool]:
         """How much of a short line is date or time, from 0 to 1, and whether a day or a time is in it."""

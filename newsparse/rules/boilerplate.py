@@ -36,7 +36,7 @@ class BoilerplateCue(FittedRule):
                 yield f"{size} with a word that pages use of themselves"
                 if hits > 1:
                     yield "several words that pages use of themselves"
-            services = cues.services_inside(block.lower, page.topic.words(block.index))
+            services = cues.services_inside(block.lower, page.topic.words[block.index])
             if services >= 2:
                 yield "names several services where pages are followed"
                 if opening:

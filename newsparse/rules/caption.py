@@ -46,7 +46,7 @@ class CaptionCredit(FittedRule):
             yield CREDIT_AT_END if page.has_marked_credit(index) else AGENCY_AT_END
         elif block.words <= 2 and block.lower.strip(" :") in page.cues.credit:
             yield "nothing but a word for a picture"
-        if not alone and page.kind(index) != BYLINE:
+        if not alone and page.kinds[index] != BYLINE:
             yield from self.beside_credit(block, page)
 
     @staticmethod

@@ -147,8 +147,8 @@ class PlainProse(FittedRule):
         index = block.index
         share = share_name(page.share_with_opening(index))
         yield f"prose next to prose, with {share} words of the opening, here and below"
-        yield f"prose next to prose, below {page.kind(index - 1)}"
-        yield f"prose next to prose, above {page.kind(index + 1)}"
+        yield f"prose next to prose, below {page.kinds[index - 1]}"
+        yield f"prose next to prose, above {page.kinds[index + 1]}"
         subject = page.subject_below(block)
         yield f"prose next to prose, with {AMOUNTS[min(subject, 6)]} on the subject below"
         left = page.prose_left(block)
@@ -197,10 +197,10 @@ class Neighbours(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         index = block.index
         kind = size_of(block, page)
-        yield f"{kind} below {page.kind(index - 1)}"
-        yield f"{kind} above {page.kind(index + 1)}"
-        yield f"{kind} two below {page.kind(index - 2)}"
-        yield f"{kind} two above {page.kind(index + 2)}"
+        yield f"{kind} below {page.kinds[index - 1]}"
+        yield f"{kind} above {page.kinds[index + 1]}"
+        yield f"{kind} two below {page.kinds[index - 2]}"
+        yield f"{kind} two above {page.kinds[index + 2]}"
         if page.spaced:
             yield f"{kind} " + (
                 ("between blank lines" if block.gap_below else "below a blank line")
