@@ -25,7 +25,7 @@ GLUED_NAME = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
 LONGEST_GLUED = 30
 LONGEST_WORDS = 27
 """Characters before a colon in which a word for a picture stands, or two."""
-MARKS = frozenset("©:：/|)]）")
+MARK = re.compile(r"[©:：/|)\]）]")
 """One of them stands in every credit behind which a full stop may stand."""
 PARENTHESES = " ()[]（）［］【】"
 EDGES = PARENTHESES + "|/–- "
@@ -119,19 +119,21 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     """
     text, lower = block.text, block.lower
     first = max(0, len(text) - TAIL)
-    if text[-1] in STOPS and MARKS.isdisjoint(text[first:]):
+    marked = MARK.search(text, first) is not None
+    if text[-1] in STOPS and not marked:
         return 0  # most paragraphs: nothing that a credit would begin with
     label = label_around(lower, cues)[1]
     if label:
         text, lower = text[:-label].rstrip(), lower[:-label].rstrip()
         if not text:
             return 0
-    sign = text.rfind("©", first)
-    if sign > 0 and len(text) - sign <= 80:
-        return sign
-    found = behind_word(text, lower, first, cues) or in_parentheses(text, lower, first, cues)
-    if found:
-        return found
+    if marked:
+        sign = text.rfind("©", first)
+        if sign > 0 and len(text) - sign <= 80:
+            return sign
+        found = behind_word(text, lower, first, cues) or in_parentheses(text, lower, first, cues)
+        if found:
+            return found
     for bar in BARS:
         place = text.rfind(bar, first)
         if place > 0 and names_photo_agency(lower[place + len(bar) :], cues):

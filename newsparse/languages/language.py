@@ -85,7 +85,9 @@ class Inside:
         found = 0
         if not self._stems.isdisjoint(stems):
             found = sum([phrase in lower for stem in self._stems & stems for phrase in self._by_stem[stem]])
-        return found + sum([phrase in lower for phrase in self._anywhere]) if self._anywhere else found
+        for phrase in self._anywhere:
+            found += phrase in lower
+        return found
 
 
 class Language:
