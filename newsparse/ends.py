@@ -76,7 +76,7 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "the last of the prose", 1.0
         return
     following = places[number]
-    subject, total = page.subject_below(block), page.subject_below(page.blocks[places[0]]) + 1
+    subject, total = page.subject_below[index], page.subject_below[places[0]] + 1
     yield "share of the subject's prose below", min(1.0, subject / total)
     amount = "no" if subject == 0 else "one" if subject == 1 else "some" if subject < 5 else "much"
     yield f"{amount} prose on the subject below", 1.0

@@ -131,8 +131,8 @@ class Outline:
         return path[::-1]
 
     def advance(self, live: Reached, score: Sequence[int], roles: tuple[int, ...]) -> tuple[Reached, list[int]]:
-        """One step of Viterbi's algorithm, to a block's states of some roles: what the best way to each is worth that may
-        be reached, with the block's own `score`; and for each state, the one before it on that way."""
+        """One step of Viterbi's algorithm, to a block's states of some roles: what the best way to each that may be
+        reached is worth, with the block's own `score`; and for each state, the one before it on that way."""
         worth = [UNREACHED] * len(STATES)
         before = [0] * len(STATES)
         states, ways = self.ways_to(roles)

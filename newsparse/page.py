@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import sub
 
 from newsparse.block import Block
 from newsparse.credits import credit_tail, is_credit_line, is_marked
@@ -74,11 +75,16 @@ class Page:
             self._boilerplate_inside[block.index] = found
         return found
 
-    def prose_around(self, block: Block) -> tuple[int, int]:
-        """How many of the six blocks above, and of the six below, are prose."""
-        index, count = block.index, self._prose_count
-        last = len(self.blocks)
-        return count[index] - count[max(0, index - 6)], count[min(last, index + 7)] - count[min(last, index + 1)]
+    @cached_property
+    def prose_above(self) -> list[int]:
+        """How many of the six blocks above are prose, for each block."""
+        return list(map(sub, self._prose_count, [0] * 6 + self._prose_count))
+
+    @cached_property
+    def prose_below(self) -> list[int]:
+        """How many of the six blocks below are prose, for each block."""
+        count = self._prose_count + self._prose_count[-1:] * 6
+        return list(map(sub, count[7:], count[1:]))
 
     def prose_between(self, first: int, last: int) -> int:
         """How many of the blocks from `first` up to but not including `last` are prose."""
@@ -89,27 +95,24 @@ class Page:
         return [0, *accumulate(self.prose)]
 
     @cached_property
-    def _subject_count(self) -> list[int]:
-        """How many blocks of prose on the article's subject stand above each block of the window."""
-        start = self.window.start
-        near = [
+    def subject_below(self) -> list[int]:
+        """How many blocks of prose on the article's subject stand below each block, within the window."""
+        on_subject = [
             self.prose[index] and self.topic.share_in_body(index) >= KINDRED and self.kinds[index] == PROSE
             for index in self.window
         ]
-        return [0] * (start + 1) + list(accumulate(near))
+        above = list(accumulate(on_subject))
+        return [above[-1]] * self.window.start + [above[-1] - count for count in above]
 
-    def subject_below(self, block: Block) -> int:
-        """How many blocks of prose on the article's subject stand below a block, within the window."""
-        count = self._subject_count
-        return count[-1] - count[block.index + 1]
-
-    def prose_left(self, block: Block) -> float:
-        """The share of the body's prose that is below a block, from 0 to 1."""
+    @cached_property
+    def prose_left(self) -> list[float]:
+        """The share of the body's prose that is below each block of the body, from 0 to 1; for those above it, 1."""
         count = self._prose_count
-        total = count[self.body_end] - count[self.body_start]
-        if not total or block.index >= self.body_end:
-            return 0.0
-        return (count[self.body_end] - count[max(block.index + 1, self.body_start)]) / total
+        last = count[self.body_end]
+        total = max(1, last - count[self.body_start])
+        return [1.0] * self.body_start + [
+            (last - above) / total for above in count[self.body_start + 1 : self.body_end + 1]
+        ]
 
     @cached_property
     def headers(self) -> HeaderLooks:
@@ -208,13 +211,15 @@ class Page:
         """The blocks of the window that are not plain, of at most `longest` words, if asked only those of the front."""
         found = self._telling.get((longest, front))
         if found is None:
-            plain, end = self.plain, self.front if front else len(self.blocks)
+            end = self.front if front else len(self.blocks)
             found = self._telling[longest, front] = [
-                block
-                for block in self.near
-                if block.words <= longest and block.index < end and block.index not in plain
+                block for block in self._not_plain if block.words <= longest and block.index < end
             ]
         return found
+
+    @cached_property
+    def _not_plain(self) -> list[Block]:
+        return [block for block in self.near if block.index not in self.plain]
 
     @cached_property
     def like_headers(self) -> Sequence[Block]:
@@ -341,7 +346,8 @@ class Page:
         return block.index > self._tail
 
     @cached_property
-    def _short_runs(self) -> list[int]:
+    def short_runs(self) -> list[int]:
+        """How many short lines in a row each block is one of; 0 for a longer line."""
         runs = [0] * len(self.blocks)
         start = 0
         for index, block in enumerate(self.blocks):
@@ -350,10 +356,6 @@ class Page:
                 start = index + 1
         runs[start:] = [len(self.blocks) - start] * (len(self.blocks) - start)
         return runs
-
-    def short_run(self, block: Block) -> int:
-        """How many short lines in a row a block is one of; 0 for a longer line."""
-        return self._short_runs[block.index]
 
     def prose_follows(self, block: Block, within: int = 1) -> bool:
         """Whether one of the next `within` blocks is prose."""

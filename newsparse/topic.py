@@ -112,7 +112,9 @@ class Topic:
         words = self.words[index]
         if not words:
             return 0.0
-        missing = words.difference(*map(self.words.__getitem__, range(max(first, 0), min(last, len(self.blocks)))))
+        missing = words
+        for other in range(max(first, 0), min(last, len(self.blocks))):
+            missing = missing - self.words[other]  # one by one: that only goes over what is still missing
         return 1 - len(missing) / len(words)
 
     def shares_with_opening(self, title: int, places: Sequence[int]) -> dict[int, float]:

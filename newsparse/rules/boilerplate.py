@@ -53,10 +53,11 @@ class Menu(FittedRule):
     role = Role.BOILERPLATE
 
     def blocks(self, page: Page) -> Sequence[Block]:
-        return [block for block in super().blocks(page) if page.short_run(block) >= 3]
+        runs = page.short_runs
+        return [block for block in super().blocks(page) if runs[block.index] >= 3]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        run = page.short_run(block)
+        run = page.short_runs[block.index]
         if run >= 12:
             yield "in a long run of short lines"
         elif run >= 5:

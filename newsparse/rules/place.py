@@ -94,13 +94,12 @@ class Density(GlanceRule):
 
     def glance(self, block: Block, page: Page) -> tuple[Hashable, ...]:
         index, start = block.index, page.body_start
-        above, below = page.prose_around(block)
         return (
             "prose" if page.prose[index] else "a line",
-            above,
-            below,
-            min(page.subject_below(block), 6) if index > start else -1,
-            amount_left(page.prose_left(block)) if start <= index < page.body_end else "",
+            page.prose_above[index],
+            page.prose_below[index],
+            min(page.subject_below[index], 6) if index > start else -1,
+            amount_left(page.prose_left[index]) if start <= index < page.body_end else "",
         )
 
     def say(self, facts: tuple[str, int, int, int, str]) -> Iterator[str]:
@@ -159,8 +158,8 @@ class PlainProse(GlanceRule):
             share_name(page.share_with_opening(index)),
             page.kinds[index - 1],
             page.kinds[index + 1],
-            AMOUNTS[min(page.subject_below(block), 6)],
-            amount_left(page.prose_left(block)),
+            AMOUNTS[min(page.subject_below[index], 6)],
+            amount_left(page.prose_left[index]),
             index > page.end,
             "shorter than" if size < 0.6 else "longer than" if size > 1.6 else "as long as",
         )
