@@ -28,6 +28,8 @@ def date_share(lower: str, language: Language) -> tuple[float, bool]:
     months = language.months
     words = [token for token in tokens if token in known]
     hits = len(words) + sum(map(str.isdigit, tokens))
+    if not hits:
+        return 0.0, False
     month = not months.keys().isdisjoint(words)
     dated = month or (hits > len(words) and has_day_or_clock(lower))
     return hits / len(tokens), dated

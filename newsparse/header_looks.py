@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block
+from newsparse.block import COLONS, STOPS, Block
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -32,11 +32,12 @@ def look(block: Block) -> Look:
 
 def has_header_shape(block: Block) -> bool:
     """Whether a line may be a header at all: short, no list item, no full stop, no colon."""
+    final = block.final
     return (
         block.words <= LONGEST_HEADER
+        and (final not in STOPS or final in "?!？！")
+        and final not in COLONS
         and not block.is_item
-        and (not block.ends_with_stop or block.final in "?!？！")
-        and not block.ends_with_colon
     )
 
 

@@ -38,6 +38,8 @@ STATES: tuple[tuple[str, Role], ...] = tuple((zone, role) for zone in ZONES for 
 
 ROLE_OF = tuple(ROLES.index(role) for _, role in STATES)
 """The number of each state's role."""
+ZONE_OF = tuple(ZONES.index(zone) for zone, _ in STATES)
+"""The number of each state's zone: states are in the order of their zones, and no way leads back."""
 ALL_ROLES = tuple(range(len(ROLES)))
 UNREACHED = float("-inf")
 """What a state is worth to which no way has been found yet: less than any that has."""
@@ -102,7 +104,7 @@ class Outline:
                     if may_follow(before, after)
                 )
             )
-        self._ways: dict[tuple[int, ...], tuple[list[tuple[int, int]], Ways]] = {}
+        self._ways: dict[tuple[tuple[int, ...], int], tuple[list[tuple[int, int]], Ways]] = {}
 
     def decode(self, scores: Sequence[Sequence[int]], *, has_body: bool = True) -> list[int]:
         """The best state of each block (an index into `STATES`), from each block's score for each of `ROLES`.
@@ -135,7 +137,7 @@ class Outline:
         reached is worth, with the block's own `score`; and for each state, the one before it on that way."""
         worth = [UNREACHED] * len(STATES)
         before = [0] * len(STATES)
-        states, ways = self.ways_to(roles)
+        states, ways = self.ways_to(roles, ZONE_OF[live[0][1]])
         most = max(live)[0]
         for value, i in live:
             if value + BEAMS[i] >= most:
@@ -146,17 +148,17 @@ class Outline:
                         before[j] = i
         return [(value + score[role], j) for j, role in states if (value := worth[j]) != UNREACHED], before
 
-    def ways_to(self, roles: tuple[int, ...]) -> tuple[list[tuple[int, int]], Ways]:
-        """The states that have one of some roles, each with the role; and for each state, those of them that may come
-        next, with what the step is worth.
+    def ways_to(self, roles: tuple[int, ...], zone: int) -> tuple[list[tuple[int, int]], Ways]:
+        """The states from some zone on that have one of some roles, each with the role; and for each state, those of
+        them that may come next, with what the step is worth.
 
-        Kept for each set of roles that a block has come with: some hundred in practice, 2,048 at most.
+        Kept for each set of roles that a block has come with: some hundred in practice, 2,048 for each zone at most.
         """
-        found = self._ways.get(roles)
+        found = self._ways.get((roles, zone))
         if found is None:
-            states = [(j, role) for j, role in enumerate(ROLE_OF) if role in roles]
+            states = [(j, role) for j, role in enumerate(ROLE_OF) if role in roles and ZONE_OF[j] >= zone]
             ways = [[step for role, step in way if role in roles] for way in self._steps]
-            found = self._ways[roles] = states, ways
+            found = self._ways[roles, zone] = states, ways
         return found
 
 

@@ -305,7 +305,7 @@ class Page:
         found = self._date_shares.get(block.index)
         if found is None:
             language = self.cues.language
-            short = block.words <= 30 and (DIGITS.search(block.text) is not None or block.words <= 6)
+            short = block.words <= 6 or (block.words <= 30 and DIGITS.search(block.text) is not None)
             found = self._date_shares[block.index] = date_share(block.lower, language) if short else (0.0, False)
         return found
 

@@ -67,8 +67,9 @@ class Topic:
                     end = index + 1
             index += 1
         if (start, end) != (self.start, self.end):
+            self._take(*self.vocabulary, range(start, self.start))
+            self._take(*self.vocabulary, range(self.end, end))
             self.start, self.end = start, end
-            del self.vocabulary
             self._shares.clear()
 
     @cached_property
@@ -76,12 +77,15 @@ class Topic:
         """The words of the body's prose, and those of them that stand in more than one of its blocks."""
         once: set[str] = set()
         again: set[str] = set()
-        for index in range(self.start, self.end):
+        self._take(once, again, range(self.start, self.end))
+        return once, again
+
+    def _take(self, once: set[str], again: set[str], places: range) -> None:
+        for index in places:
             if self.prose[index]:
                 words = self.words[index]
                 again |= once & words
                 once |= words
-        return once, again
 
     @cached_property
     def words(self) -> Facts[frozenset[str]]:
@@ -127,4 +131,8 @@ class Topic:
         for index in [index for index in range(self.start, self.end) if self.prose[index]][:OPENING_PROSE]:
             opening |= self.words[index]
         single = [len(words & opening) / len(words) if words else 0.0 for words in map(self.words.__getitem__, places)]
-        return {index: sum(single[n : n + SMOOTH]) / len(single[n : n + SMOOTH]) for n, index in enumerate(places)}
+        shares: dict[int, float] = {}
+        for n, index in enumerate(places):
+            near = single[n : n + SMOOTH]
+            shares[index] = sum(near) / len(near)
+        return shares

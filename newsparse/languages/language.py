@@ -62,7 +62,9 @@ class Cues:
         return lower in self.phrases
 
 
-LONG_WORD = re.compile(r"(\w{4,6})\w*")
+LETTER = r"[a-z0-9_ß-öø-ÿ\w]"
+"""A letter, digit or underscore. The usual ones are named first: they are looked up in a table, without a call."""
+LONG_WORD = re.compile(rf"({LETTER}{{4,6}}){LETTER}*")
 """A word of four characters and more, by its first six: endings are cut off, in every language that has them."""
 
 
