@@ -19,7 +19,7 @@ TAIL = 120
 """Characters at the end of a caption among which its credit is looked for."""
 GLUED = re.compile(r"(?<=[^\W\d_])[.…](?=[^\W\d_]+$)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+$)")
 """Where the word for a picture begins that is glued to the caption's last word: "TurniersBild", "Haus.Foto"."""
-BETWEEN_AGENCIES = re.compile(r"[/|,;&+\-–]")
+BETWEEN_AGENCIES = re.compile(r"[/|,;&+\-–](?:(?<![\-–])|(?<=\s[\-–])(?=\s))")
 """One of them, or "via", stands wherever `AGENCY_SPLIT` cuts: most lines have none, and it takes eight times as
 long."""
 GLUED_NAME = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
@@ -171,6 +171,8 @@ def behind_bar(lower: str, first: int, cues: PageCues) -> int:
 def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a word for a picture before a colon begins ("Foto: Jane Roe"), or 0; it may be glued to the caption."""
     for colon in colons(lower, first):
+        if not cues.credit.ends(" ".join(lower[max(first, colon - LONGEST_WORDS) : colon].split())):
+            continue  # most colons, at a third of the time
         start = colon
         while start > max(first, colon - LONGEST_WORDS) and (lower[start - 1].isalnum() or lower[start - 1] in " .-_"):
             start -= 1

@@ -59,13 +59,13 @@ class Page:
         self.times = Counter([block.lower for block in blocks])
         """How often each line stands on the page, by its lower-case text."""
         self._boilerplate_inside: dict[int, int] = {}
-        self._credits: dict[int, tuple[bool, int]] = {}
         self._date_shares: dict[int, tuple[float, bool]] = {}
 
     def forget(self) -> None:
         """Give back the memory of what only the rules ask for."""
         self.topic.forget()
-        self.__dict__.pop("kinds", None)  # it holds the page, which would outlive the parse
+        for name in ("kinds", "credits"):
+            self.__dict__.pop(name, None)  # they hold the page, which would outlive the parse
 
     def boilerplate_inside(self, block: Block) -> int:
         """How many phrases that pages use of themselves stand in a block."""
@@ -257,40 +257,38 @@ class Page:
         """What sort of line block `index` is at first sight; "nothing" beyond the page's ends."""
         return self.kinds[index]
 
-    def credit(self, index: int) -> tuple[bool, int]:
-        """Whether block `index` is nothing but a credit; and if not, where the credit at its end begins, or 0."""
-        found = self._credits.get(index)
-        if found is None:
-            block = self.blocks[index]
-            alone = is_credit_line(block, self.cues)
-            tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
-            if (alone or tail) and self.claims_rights(block):
-                alone, tail = False, 0
-            found = self._credits[index] = alone, tail
-        return found
+    @cached_property
+    def credits(self) -> Facts[tuple[bool, int]]:
+        """Whether each block, by its index, is nothing but a credit; and if not, where the credit at its end begins,
+        or 0. There is none beyond the page's ends."""
+        return Facts(self._find_credit)
+
+    def _find_credit(self, index: int) -> tuple[bool, int]:
+        if not 0 <= index < len(self.blocks):
+            return False, 0
+        block = self.blocks[index]
+        alone = is_credit_line(block, self.cues)
+        tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
+        return (False, 0) if (alone or tail) and self.claims_rights(block) else (alone, tail)
 
     def has_marked_credit(self, index: int) -> bool:
         """Whether a block is a credit, or ends with one, that says so by a sign or a word for it."""
-        alone, tail = self.credit(index)
+        alone, tail = self.credits[index]
         return (alone or tail > 0) and is_marked(self.blocks[index].lower[tail:], self.cues, tail=tail > 0)
 
     def is_close_to_credit(self, block: Block) -> bool:
         """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""
         if not self.spaced or block.words < WORDS_OF_A_NAME or self.kinds[block.index] == BYLINE:
             return False
-        if block.gap_below == 0 and self.is_credit(block.index + 1):
+        if block.gap_below == 0 and self.credits[block.index + 1][0]:
             return True
-        return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.is_credit(block.index - 1)
+        return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.credits[block.index - 1][0]
 
     def claims_rights(self, block: Block) -> bool:
         """Whether a line with a copyright sign speaks of the page, not of a picture."""
         if "©" not in block.text:
             return False
         return self.boilerplate_inside(block) > 0 or (block.index >= self.body_end and bool(YEAR.search(block.text)))
-
-    def is_credit(self, index: int) -> bool:
-        """Whether a block is nothing but a credit; false beyond the page's ends."""
-        return 0 <= index < len(self.blocks) and self.credit(index)[0]
 
     @cached_property
     def _opening_shares(self) -> dict[int, float]:

@@ -49,7 +49,7 @@ class Cues:
 
     def closing(self, lower: str) -> str:
         """The longest phrase that `lower` ends with, from a word boundary on, or ""."""
-        if not lower.endswith(self._longest_first):
+        if not self.ends(lower):
             return ""  # most lines, at one go
         for phrase in self._longest_first:
             if lower.endswith(phrase):
@@ -57,6 +57,10 @@ class Cues:
                 if not self._spaced or not before.isalnum():
                     return phrase
         return ""
+
+    def ends(self, lower: str) -> bool:
+        """Whether `lower` ends with one of the phrases, whatever stands before it."""
+        return lower.endswith(self._longest_first)
 
     def __contains__(self, lower: object) -> bool:
         return lower in self.phrases
