@@ -7,6 +7,7 @@ The outline has the last word, and may find that the lead goes on for another li
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
@@ -62,9 +63,8 @@ def traits_of_none(page: Page) -> Iterator[tuple[str, float]]:
 
 def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a line as the lead, each with its amount (mostly 1)."""
-    yield from traits_of_form(block, page)
-    yield from traits_of_place(block, page)
-    yield from traits_of_topic(block, page)
+    parts = (traits_of_form, traits_of_phrases, traits_of_place, traits_of_topic)
+    return chain.from_iterable([part(block, page) for part in parts])
 
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -123,7 +123,6 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "ends with parentheses", 1.0
     if page.dateline(block):
         yield "opens with a dateline", 1.0
-    yield from traits_of_phrases(block, page)
 
 
 def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:

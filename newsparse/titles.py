@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
@@ -59,9 +60,8 @@ def is_byline(block: Block, page: Page) -> bool:
 
 def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a line as the headline, each with its amount (mostly 1)."""
-    yield from traits_of_form(block, page)
-    yield from traits_of_topic(block, page)
-    yield from traits_of_place(block, page)
+    parts = (traits_of_form, traits_of_topic, traits_of_place)
+    return chain.from_iterable([part(block, page) for part in parts])
 
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
