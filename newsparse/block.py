@@ -103,6 +103,7 @@ class Draft(Block):
     __delattr__ = object.__delattr__  # or the interpreter would look for a function in Python at every assignment
 
 
+UNTIL_KNOWN = Role.BOILERPLATE
 SET_ROLE = Block.__dict__["role"].__set__
 SET_REASONS = Block.__dict__["_reasons"].__set__
 
@@ -145,7 +146,7 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     block.text = text
     block.start = start
     block.end = end
-    block.role = Role.BOILERPLATE
+    block.role = UNTIL_KNOWN
     block._reasons = ()
     block.index = index
     block.marker = marker
