@@ -13,7 +13,7 @@ import pytest
 import newsparse
 from newsparse import DEFAULT_RULES, LANGUAGES, Block, Evidence, Page, Parser, Publisher, Role, Rule
 from newsparse.rules.headline import HeadlineForm
-from newsparse.rules.place import Neighbours
+from newsparse.rules.place import Density
 from newsparse.rules.section_header import HeaderShape
 from newsparse.split import split
 from newsparse.weights import Finding, pack
@@ -177,19 +177,19 @@ def test_a_rule_finds_what_it_observes_of_each_of_its_blocks() -> None:
                 assert sum(finding.worth for finding in findings) == sum(map(pack, evidence))
 
 
-class Short(Neighbours):
+class Near(Density):
     """A built-in rule of few facts that sees less than its parent."""
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        return (reason for reason in super().observe(block, page) if " two " not in reason)
+        return (reason for reason in super().observe(block, page) if " subject " not in reason)
 
 
 def test_a_subclass_of_a_rule_of_few_facts_is_asked_itself() -> None:
-    rules = [Short() if type(rule) is Neighbours else rule for rule in DEFAULT_RULES]
+    rules = [Near() if type(rule) is Density else rule for rule in DEFAULT_RULES]
     reasons = {
         found.reason
         for block in Parser(rules=rules).parse(SECTIONS).blocks
         for found in block.evidence
-        if found.rule == "Short"
+        if found.rule == "Near"
     }
-    assert reasons and not any(" two " in reason for reason in reasons)
+    assert reasons and not any(" subject " in reason for reason in reasons)

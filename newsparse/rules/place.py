@@ -206,40 +206,26 @@ SHARES = (0.15, 0.3, 0.45, 0.6)
 SHARE_NAMES = ("hardly any", "few", "some", "many", "mostly")
 
 
-class Neighbours(GlanceRule):
+class Neighbours(FittedRule):
     """What stands above and below, and how much space there is."""
 
     role = Role.PARAGRAPH
 
-    def glance(self, block: Block, page: Page) -> tuple[Hashable, ...]:
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
         index, kinds = block.index, page.kinds
-        space = ""
+        kind = size_of(block, page)
+        yield f"{kind} below {kinds[index - 1]}"
+        yield f"{kind} above {kinds[index + 1]}"
+        yield f"{kind} two below {kinds[index - 2]}"
+        yield f"{kind} two above {kinds[index + 2]}"
         if page.spaced:
-            space = (
+            yield f"{kind} " + (
                 ("between blank lines" if block.gap_below else "below a blank line")
                 if block.gap
                 else ("above a blank line" if block.gap_below else "without blank lines")
             )
-        return (
-            size_of(block, page),
-            kinds[index - 1],
-            kinds[index + 1],
-            kinds[index - 2],
-            kinds[index + 2],
-            space,
-            page.spaced and block.gap >= 2 and index > 0,
-        )
-
-    def say(self, facts: tuple[str, str, str, str, str, str, bool]) -> Iterator[str]:
-        size, above, below, two_above, two_below, space, wide = facts
-        yield f"{size} below {above}"
-        yield f"{size} above {below}"
-        yield f"{size} two below {two_above}"
-        yield f"{size} two above {two_below}"
-        if space:
-            yield f"{size} {space}"
-        if wide:
-            yield f"{size} below a wide gap"
+            if block.gap >= 2 and index:
+                yield f"{kind} below a wide gap"
 
 
 class Repeats(FittedRule):
