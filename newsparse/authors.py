@@ -184,6 +184,8 @@ class Authors:
         other: list[str] = []
         for block in self.blocks[max(0, self.top - ABOVE_TITLE) : self.body + 2]:
             below = block.index > self.top
+            if not (below or block.role is Role.BYLINE):
+                continue
             if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.has_other_words(block):
                 continue
             dated = any(self.page.date_share(beside)[1] for beside in self.around(block))

@@ -14,8 +14,8 @@ PART = re.compile(
 """What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
 DASH = re.compile(r"\s[–—―-]+\s")
 """What a place, a medium or a date stands behind, hardly ever another author."""
-PART_MARKS = frozenset("|•●·∙⋅/／｜丨;；=＝\t.(（[【")
-DASHES = frozenset("–—―-")
+PART_MARK = re.compile(r"[|•●·∙⋅/／｜丨;；=＝\t.(（\[【](?:(?<!\.)|(?=\s))")
+DASH_MARK = re.compile("[–—―-]")
 """One of each stands in every line that `PART` or `DASH` cuts: most lines have none."""
 ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?<!\S)@\w{1,40}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
@@ -42,12 +42,12 @@ def names_alone(text: str, page: Page) -> list[str]:
 
 def stretches(text: str) -> list[str]:
     """A text cut at its dashes."""
-    return [text] if DASHES.isdisjoint(text) else DASH.split(text)
+    return [text] if DASH_MARK.search(text) is None else DASH.split(text)
 
 
 def parts(text: str) -> list[str]:
     """A text cut at its bars, dots, full stops and parentheses."""
-    return [text] if PART_MARKS.isdisjoint(text) else PART.split(text)
+    return [text] if PART_MARK.search(text) is None else PART.split(text)
 
 
 def has_picture_label(text: str, page: Page) -> bool:
@@ -89,7 +89,7 @@ def unglued(text: str, page: Page) -> str:
 
     "Jane RoeSports Writer" becomes "Jane Roe | Sports Writer"; "byJane Roe" becomes "by Jane Roe".
     """
-    if not PART_MARKS.isdisjoint(text):
+    if PART_MARK.search(text) is not None:
         text = BETWEEN_LETTERS.sub(" | ", text)
     words = BEFORE_DIGIT.sub(" ", text).split(" ")
     for number, word in enumerate(words):

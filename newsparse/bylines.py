@@ -11,7 +11,7 @@ import attrs
 from newsparse.article import Role
 from newsparse.authors import names_in
 from newsparse.block import Block
-from newsparse.credits import PARENTHESES, agency_parts
+from newsparse.credits import AROUND_AGENCIES, agency_parts
 from newsparse.page import Page
 from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
@@ -86,7 +86,7 @@ def agencies_of(signatures: Sequence[Block], paragraphs: Sequence[Block], page: 
 
 def names_sources(lower: str, page: Page) -> bool:
     """Whether a sign-off is nothing but agencies, and perhaps the code of an editor: "(dpa/pes)"."""
-    parts = agency_parts(lower.strip(PARENTHESES + "./"))
+    parts = agency_parts(lower.strip(AROUND_AGENCIES))
     codes = [part for part in parts if part not in page.cues.news_agencies]
     return len(codes) < len(parts) and all(part.isalpha() and len(part) <= LONGEST_CODE for part in codes)
 

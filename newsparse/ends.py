@@ -35,7 +35,7 @@ def candidates(page: Page) -> list[int]:
     places = page.prose_places
     last = set(places[-1:])
     for above, below in pairwise(places):
-        if below > above + 1 or page.kind(above) != PROSE or page.kind(below) != PROSE:
+        if below > above + 1 or page.kinds[above] != PROSE or page.kinds[below] != PROSE:
             last.add(above)
     return sorted(last)[:MOST]
 
@@ -44,7 +44,7 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a block of prose as the last of the article."""
     yield from traits_of_form(block, page)
     yield from traits_of_rest(block, page)
-    kinds = [page.kind(block.index + distance) for distance in range(1, BELOW + 1)]
+    kinds = [page.kinds[block.index + distance] for distance in range(1, BELOW + 1)]
     yield f"above {kinds[0]}", 1.0
     yield f"two above {kinds[1]}", 1.0
     for kind in (BYLINE, CALL, NOTICE, PROSE):
@@ -54,8 +54,8 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What the block itself tells."""
-    if page.kind(block.index) != PROSE:
-        yield f"reads like {page.kind(block.index)}", 1.0
+    if page.kinds[block.index] != PROSE:
+        yield f"reads like {page.kinds[block.index]}", 1.0
     if page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
     if not block.ends_with_stop:
@@ -64,8 +64,8 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "ends with parentheses", 1.0
     if block.is_item:
         yield "a list item", 1.0
-    if page.to_reader(block):
-        yield f"speaks to the reader {page.to_reader(block)}", 1.0
+    if page.to_reader[block.index]:
+        yield f"speaks to the reader {page.to_reader[block.index]}", 1.0
     yield "share of its words in the opening, with the next", page.share_with_opening(block.index)
     yield "share of its words in the body", page.topic.share_in_body(block.index)
 
@@ -78,9 +78,9 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "the last of the prose", 1.0
         return
     following = places[number]
-    if page.to_reader(page.blocks[following]):
-        yield f"the next prose speaks to the reader {page.to_reader(page.blocks[following])}", 1.0
-    subject, total = page.subject_below(block), page.subject_below(page.blocks[places[0]]) + 1
+    if page.to_reader[following]:
+        yield f"the next prose speaks to the reader {page.to_reader[following]}", 1.0
+    subject, total = page.subject_below[index], page.subject_below[places[0]] + 1
     yield "share of the subject's prose below", min(1.0, subject / total)
     amount = "no" if subject == 0 else "one" if subject == 1 else "some" if subject < 5 else "much"
     yield f"{amount} prose on the subject below", 1.0

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block
+from newsparse.block import COLONS, STOPS, Block
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -32,11 +32,12 @@ def look(block: Block) -> Look:
 
 def has_header_shape(block: Block) -> bool:
     """Whether a line may be a header at all: short, no list item, no full stop, no colon."""
+    final = block.final
     return (
         block.words <= LONGEST_HEADER
+        and (final not in STOPS or final in "?!？！")
+        and final not in COLONS
         and not block.is_item
-        and (not block.ends_with_stop or block.final in "?!？！")
-        and not block.ends_with_colon
     )
 
 
@@ -50,19 +51,15 @@ class HeaderLooks:
 
     def __init__(self, page: Page) -> None:
         body = page.blocks[page.body_start : page.body_end]
-        self.counts: Counter[Look] = Counter(
-            look(block)
-            for block in body
-            if has_header_shape(block) and not page.prose[block.index] and page.prose_follows(block)
-        )
+        above_prose = [block for block, below in zip(body, page.prose[page.body_start + 1 :], strict=False) if below]
+        shaped = [block for block in above_prose if has_header_shape(block)]
+        self.counts: Counter[Look] = Counter([look(block) for block in shaped if not page.prose[block.index]])
         self.questions = sum(count for seen, count in self.counts.items() if seen[3])
         """How many of them are questions: many in an interview."""
-        self.live = sum(opens_with_time(block) and page.prose_follows(block) for block in body) >= FEWEST_TIMES
+        self.live = len(shaped) >= FEWEST_TIMES and sum(map(opens_with_time, shaped)) >= FEWEST_TIMES
         """Whether lines that open with a time of day stand above prose again and again, as in a live blog."""
         places = [
-            block.index
-            for block in body
-            if block.ends_with_question and block.words <= 2 * LONGEST_HEADER and page.prose_follows(block)
+            block.index for block in above_prose if block.ends_with_question and block.words <= 2 * LONGEST_HEADER
         ]
         steps = sorted(below - above for above, below in pairwise(places))
         self.interview = len(places) >= FEWEST_QUESTIONS and steps[len(steps) // 2] <= 3

@@ -28,7 +28,7 @@ def kind_of(block: Block, page: Page) -> str:
         return CALL
     if words <= 8 and cues.boilerplate_whole(block):
         return NOTICE
-    if words <= LONGEST_CAPTION and (any(page.credit(block.index)) or tells_places(block, cues)):
+    if words <= LONGEST_CAPTION and (any(page.credits[block.index]) or tells_places(block, cues)):
         return CREDIT
     if words <= 45:
         if cues.boilerplate_opening(block):

@@ -7,6 +7,7 @@ The outline has the last word, and may find that the lead goes on for another li
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
@@ -62,9 +63,8 @@ def traits_of_none(page: Page) -> Iterator[tuple[str, float]]:
 
 def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a line as the lead, each with its amount (mostly 1)."""
-    yield from traits_of_form(block, page)
-    yield from traits_of_place(block, page)
-    yield from traits_of_topic(block, page)
+    parts = (traits_of_form, traits_of_phrases, traits_of_place, traits_of_topic)
+    return chain.from_iterable([part(block, page) for part in parts])
 
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -123,13 +123,12 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "ends with parentheses", 1.0
     if page.dateline(block):
         yield "opens with a dateline", 1.0
-    yield from traits_of_phrases(block, page)
 
 
 def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Phrases by which a line is something else than a lead."""
     cues = page.cues
-    if page.kind(block.index) == CREDIT:
+    if page.kinds[block.index] == CREDIT:
         yield "has a credit", 1.0
     if cues.byline_opening(block) and block.words < 20:
         yield "opens like a byline", 1.0
@@ -149,7 +148,7 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     start = page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
     if index == page.title + 1:
         yield "right below the headline", 1.0
-        if page.first_prose == index + 1 and page.kind(index) in {SHORT, LONGISH}:
+        if page.first_prose == index + 1 and page.kinds[index] in {SHORT, LONGISH}:
             size = "short" if block.words <= SHORT_LABEL else "longer"
             yield f"the only line between headline and prose, a {size} one", 1.0
     longer = sum(blocks[other].words >= LONG for other in range(start, index))
@@ -172,13 +171,13 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "stands on the page twice", 1.0
     if page.body_start < index and page.spaced and block.gap != blocks[min(index + 1, len(blocks) - 1)].gap:
         yield "spaced unlike the next", 1.0
-    yield f"above {page.kind(index + 1)}", 1.0
+    yield f"above {page.kinds[index + 1]}", 1.0
     if index - 1 != page.title:
-        yield f"below {page.kind(index - 1)}", 1.0
-    between = {page.kind(other) for other in range(start, index)}
+        yield f"below {page.kinds[index - 1]}", 1.0
+    between = {page.kinds[other] for other in range(start, index)}
     if BYLINE in between:
         yield "with a byline between it and the headline", 1.0
-    if any(page.kind(other) == BYLINE for other in range(index + 1, index + 5)):
+    if any(page.kinds[other] == BYLINE for other in range(index + 1, index + 5)):
         yield "with a byline not far below", 1.0
 
 
@@ -193,7 +192,7 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
             yield "says what the headline says", 1.0
     following = page.next_prose(block)
     if following is not None:
-        if page.topic.words(index):
+        if page.topic.words[index]:
             yield (
                 "share of its words in the prose after it",
                 page.topic.kinship(index, following.index, following.index + 1),

@@ -26,7 +26,8 @@ def strong() -> re.Pattern[str]:
 
 def may_be_marked(text: str) -> bool:
     """Whether a text has any of the characters that `survey` looks for: most have none."""
-    return "#" in text or "](" in text or "**" in text
+    # a single character is found several times as fast as two
+    return "#" in text or ("[" in text and "](" in text) or ("*" in text and "**" in text)
 
 
 def survey(lines: Iterable[str]) -> bool:

@@ -161,10 +161,13 @@ def separator(words: list[str]) -> re.Pattern[str]:
 
 def looks_like_names(text: str, between: re.Pattern[str]) -> bool:
     """Whether a text is nothing but one to four names."""
-    if len(text) > 120:
+    words = text.split()
+    if len(text) > 120 or len(words) < 2:
         return False
-    for word in text.split():
-        if len(word) > LONGEST_PARTICLE and word[0].islower():
+    for word in words:
+        if word[0].islower() and (
+            len(word) > LONGEST_PARTICLE or (word.isalpha() and word not in particles() and not between.fullmatch(word))
+        ):
             return False
     parts = [part for part in map(str.strip, between.split(text.strip(" .:–-"))) if part]
     return 1 <= len(parts) <= 4 and all(is_name(part) for part in parts)

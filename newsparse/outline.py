@@ -38,7 +38,11 @@ STATES: tuple[tuple[str, Role], ...] = tuple((zone, role) for zone in ZONES for 
 
 ROLE_OF = tuple(ROLES.index(role) for _, role in STATES)
 """The number of each state's role."""
+ZONE_OF = tuple(ZONES.index(zone) for zone, _ in STATES)
+"""The number of each state's zone: states are in the order of their zones, and no way leads back."""
 ALL_ROLES = tuple(range(len(ROLES)))
+UNREACHED = float("-inf")
+"""What a state is worth to which no way has been found yet: less than any that has."""
 
 
 def may_follow(before: tuple[str, Role], after: tuple[str, Role]) -> bool:
@@ -65,8 +69,10 @@ def may_begin(state: tuple[str, Role]) -> bool:
     return zone == TOP or (zone == FRONT and role is Role.LEAD) or (zone == BODY and role is Role.PARAGRAPH)
 
 
-Ways = list[list[tuple[int, int]]]
+Ways = list[list[tuple[int, float]]]
 """For each state, next states and what the step is worth."""
+Reached = list[tuple[float, int]]
+"""What the best way to each state that a block may be in is worth, and the state."""
 
 
 class Outline:
@@ -77,7 +83,7 @@ class Outline:
         zone_weight = [fixed(weights.zones.get(zone, {}).get(role.value, 0.0)) for zone, role in STATES]
         self._begin = [(zone_weight[i], i) for i, state in enumerate(STATES) if may_begin(state)]
         # for each state: the roles that may come next, each with its state and what the step is worth
-        self._steps: list[tuple[tuple[int, tuple[int, int]], ...]] = []
+        self._steps: list[tuple[tuple[int, tuple[int, float]], ...]] = []
         for before in STATES:
             inside = weights.inside.get(before[1].value, {})
             outside = weights.outside.get(before[1].value, {})
@@ -98,7 +104,7 @@ class Outline:
                     if may_follow(before, after)
                 )
             )
-        self._ways: dict[tuple[int, ...], Ways] = {}
+        self._ways: dict[tuple[tuple[int, ...], int], tuple[list[tuple[int, int]], Ways]] = {}
 
     def decode(self, scores: Sequence[Sequence[int]], *, has_body: bool = True) -> list[int]:
         """The best state of each block (an index into `STATES`), from each block's score for each of `ROLES`.
@@ -108,51 +114,58 @@ class Outline:
         if not scores:
             return []
         first = scores[0]
-        live = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
-        steps: list[dict[int, tuple[int, int]]] = []
+        live: Reached = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
+        steps: list[list[int]] = []
         for score in scores[1:]:
             least = max(score) - HOPELESS
             roles = tuple([role for role, value in enumerate(score) if value >= least])
-            # where nothing that the block looks like may stand, anything else
-            best = self.advance(live, roles) or self.advance(live, ALL_ROLES)
-            live = [(worth + score[ROLE_OF[j]], j) for j, (worth, _) in best.items()]
-            steps.append(best)
+            following, step = self.advance(live, score, roles)
+            if not following:  # where nothing that the block looks like may stand, anything else
+                following, step = self.advance(live, score, ALL_ROLES)
+            live = following
+            steps.append(step)
         ends = [reached for reached in live if STATES[reached[1]][0] in (BODY, TAIL)] if has_body else []
         state = max(ends or live)[1]
         path = [state]
-        for best in reversed(steps):
-            state = best[state][1]
+        for step in reversed(steps):
+            state = step[state]
             path.append(state)
         return path[::-1]
 
-    def advance(self, live: Sequence[tuple[int, int]], roles: tuple[int, ...]) -> dict[int, tuple[int, int]]:
-        """One step of Viterbi's algorithm, to the states of some roles: for each that may be reached, what the best way
-        to it is worth without the block's own evidence, and the state before it on that way."""
-        best: dict[int, tuple[int, int]] = {}
-        ways = self.ways_to(roles)
+    def advance(self, live: Reached, score: Sequence[int], roles: tuple[int, ...]) -> tuple[Reached, list[int]]:
+        """One step of Viterbi's algorithm, to a block's states of some roles: what the best way to each that may be
+        reached is worth, with the block's own `score`; and for each state, the one before it on that way."""
+        worth = [UNREACHED] * len(STATES)
+        before = [0] * len(STATES)
+        states, ways = self.ways_to(roles, ZONE_OF[live[0][1]])
         most = max(live)[0]
         for value, i in live:
             if value + BEAMS[i] >= most:
                 for j, step in ways[i]:
                     total = value + step
-                    if j not in best or total > best[j][0]:
-                        best[j] = total, i
-        return best
+                    if total > worth[j]:
+                        worth[j] = total
+                        before[j] = i
+        return [(value + score[role], j) for j, role in states if (value := worth[j]) != UNREACHED], before
 
-    def ways_to(self, roles: tuple[int, ...]) -> Ways:
-        """For each state: those of the next states that have one of some roles, with what the step is worth.
+    def ways_to(self, roles: tuple[int, ...], zone: int) -> tuple[list[tuple[int, int]], Ways]:
+        """The states from some zone on that have one of some roles, each with the role; and for each state, those of
+        them that may come next, with what the step is worth.
 
-        Kept for each set of roles that a block has come with: some hundred in practice, 2,048 at most.
+        Kept for each set of roles that a block has come with: some hundred in practice, 2,048 for each zone at most.
         """
-        found = self._ways.get(roles)
+        found = self._ways.get((roles, zone))
         if found is None:
-            found = self._ways[roles] = [[step for role, step in way if role in roles] for way in self._steps]
+            states = [(j, role) for j, role in enumerate(ROLE_OF) if role in roles and ZONE_OF[j] >= zone]
+            ways = [[step for role, step in way if role in roles] for way in self._steps]
+            found = self._ways[roles, zone] = states, ways
         return found
 
 
-def fixed(nats: float) -> int:
-    """Nats in millionths."""
-    return round(nats * PRECISION)
+def fixed(nats: float) -> float:
+    """Nats in millionths: a whole number, but a float, which the interpreter adds up and compares faster; the sums of
+    such are exact up to nine billion nats."""
+    return float(round(nats * PRECISION))
 
 
 HOPELESS = 5 * PRECISION

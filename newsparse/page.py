@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import sub
 
 from newsparse.block import Block
 from newsparse.credits import credit_tail, is_credit_line, is_marked
@@ -14,6 +15,7 @@ from newsparse.cues import PageCues, cues_of
 from newsparse.dated import DIGITS, date_share
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
+from newsparse.facts import Facts
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape, opens_with_time
 from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
@@ -55,37 +57,41 @@ class Page:
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
         self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
         """Whether the body has blank lines between its paragraphs."""
-        self.times = Counter(block.lower for block in blocks)
+        self.times = Counter([block.lower for block in blocks])
         """How often each line stands on the page, by its lower-case text."""
+        self._boilerplate_inside: dict[int, int] = {}
+        self._date_shares: dict[int, tuple[float, bool]] = {}
 
-    @cached_property
-    def _boilerplate_inside(self) -> dict[int, int]:
-        return {}
+    def forget(self) -> None:
+        """Give back the memory of what only the rules ask for."""
+        self.topic.forget()
+        for name in ("kinds", "credits"):
+            self.__dict__.pop(name, None)  # they hold the page, which would outlive the parse
 
     def boilerplate_inside(self, block: Block) -> int:
         """How many phrases that pages use of themselves stand in a block."""
         found = self._boilerplate_inside.get(block.index)
         if found is None:
-            found = self.cues.boilerplate_inside(block.lower, self.topic.words(block.index))
+            found = self.cues.boilerplate_inside(block.lower, self.topic.words[block.index])
             self._boilerplate_inside[block.index] = found
         return found
 
     @cached_property
-    def _to_reader(self) -> dict[int, str]:
-        return {}
+    def to_reader(self) -> Facts[str]:
+        """How each block speaks to the reader: "once", "more than once", "in quotation marks"; "" if it does not."""
+        blocks, cues = self.blocks, self.cues
+        return Facts(lambda index: speaks_to_reader(blocks[index], cues))
 
-    def to_reader(self, block: Block) -> str:
-        """How a block speaks to the reader: "once", "more than once", "in quotation marks"; "" if it does not."""
-        found = self._to_reader.get(block.index)
-        if found is None:
-            found = self._to_reader[block.index] = speaks_to_reader(block, self.cues)
-        return found
+    @cached_property
+    def prose_above(self) -> list[int]:
+        """How many of the six blocks above are prose, for each block."""
+        return list(map(sub, self._prose_count, [0] * 6 + self._prose_count))
 
-    def prose_around(self, block: Block) -> tuple[int, int]:
-        """How many of the six blocks above, and of the six below, are prose."""
-        index, count = block.index, self._prose_count
-        last = len(self.blocks)
-        return count[index] - count[max(0, index - 6)], count[min(last, index + 7)] - count[min(last, index + 1)]
+    @cached_property
+    def prose_below(self) -> list[int]:
+        """How many of the six blocks below are prose, for each block."""
+        count = self._prose_count + self._prose_count[-1:] * 6
+        return list(map(sub, count[7:], count[1:]))
 
     def prose_between(self, first: int, last: int) -> int:
         """How many of the blocks from `first` up to but not including `last` are prose."""
@@ -96,27 +102,24 @@ class Page:
         return [0, *accumulate(self.prose)]
 
     @cached_property
-    def _subject_count(self) -> list[int]:
-        """How many blocks of prose on the article's subject stand above each block of the window."""
-        start = self.window.start
-        near = [
-            self.prose[index] and self.topic.share_in_body(index) >= KINDRED and self.kind(index) == PROSE
+    def subject_below(self) -> list[int]:
+        """How many blocks of prose on the article's subject stand below each block, within the window."""
+        on_subject = [
+            self.prose[index] and self.topic.share_in_body(index) >= KINDRED and self.kinds[index] == PROSE
             for index in self.window
         ]
-        return [0] * (start + 1) + list(accumulate(near))
+        above = list(accumulate(on_subject))
+        return [above[-1]] * self.window.start + [above[-1] - count for count in above]
 
-    def subject_below(self, block: Block) -> int:
-        """How many blocks of prose on the article's subject stand below a block, within the window."""
-        count = self._subject_count
-        return count[-1] - count[block.index + 1]
-
-    def prose_left(self, block: Block) -> float:
-        """The share of the body's prose that is below a block, from 0 to 1."""
+    @cached_property
+    def prose_left(self) -> list[float]:
+        """The share of the body's prose that is below each block of the body, from 0 to 1; for those above it, 1."""
         count = self._prose_count
-        total = count[self.body_end] - count[self.body_start]
-        if not total or block.index >= self.body_end:
-            return 0.0
-        return (count[self.body_end] - count[max(block.index + 1, self.body_start)]) / total
+        last = count[self.body_end]
+        total = max(1, last - count[self.body_start])
+        return [1.0] * self.body_start + [
+            (last - above) / total for above in count[self.body_start + 1 : self.body_end + 1]
+        ]
 
     @cached_property
     def headers(self) -> HeaderLooks:
@@ -195,7 +198,7 @@ class Page:
     def plain(self) -> frozenset[int]:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
         first, last = max(self.body_start, self.title, self.lead) + 2, self.body_end - 1
-        kinds = [self.kind(index) for index in range(first - 1, last + 1)]
+        kinds = [self.kinds[index] for index in range(first - 1, last + 1)]
         return frozenset(
             index
             for index in range(first, last)
@@ -215,13 +218,15 @@ class Page:
         """The blocks of the window that are not plain, of at most `longest` words, if asked only those of the front."""
         found = self._telling.get((longest, front))
         if found is None:
-            plain, end = self.plain, self.front if front else len(self.blocks)
+            end = self.front if front else len(self.blocks)
             found = self._telling[longest, front] = [
-                block
-                for block in self.near
-                if block.words <= longest and block.index < end and block.index not in plain
+                block for block in self._not_plain if block.words <= longest and block.index < end
             ]
         return found
+
+    @cached_property
+    def _not_plain(self) -> list[Block]:
+        return [block for block in self.near if block.index not in self.plain]
 
     @cached_property
     def like_headers(self) -> Sequence[Block]:
@@ -232,7 +237,7 @@ class Page:
             block
             for block in self.telling(LONGEST_HEADER)
             if has_header_shape(block)
-            and (self.kind(block.index) not in {CREDIT, BYLINE} or (live and opens_with_time(block)))
+            and (self.kinds[block.index] not in {CREDIT, BYLINE} or (live and opens_with_time(block)))
         ]
 
     @property
@@ -251,55 +256,46 @@ class Page:
         return any(block.marker == "#" for block in self.blocks)
 
     @cached_property
-    def _kinds(self) -> dict[int, str]:
-        return {}
+    def kinds(self) -> Facts[str]:
+        """What sort of line each block is at first sight, by its index; "nothing" beyond the page's ends."""
+        return Facts(lambda index: kind_of(self.blocks[index], self) if 0 <= index < len(self.blocks) else NOTHING)
 
     def kind(self, index: int) -> str:
         """What sort of line block `index` is at first sight; "nothing" beyond the page's ends."""
-        found = self._kinds.get(index)
-        if found is None:
-            there = 0 <= index < len(self.blocks)
-            found = self._kinds[index] = kind_of(self.blocks[index], self) if there else NOTHING
-        return found
+        return self.kinds[index]
 
     @cached_property
-    def _credits(self) -> dict[int, tuple[bool, int]]:
-        return {}
+    def credits(self) -> Facts[tuple[bool, int]]:
+        """Whether each block, by its index, is nothing but a credit; and if not, where the credit at its end begins,
+        or 0. There is none beyond the page's ends."""
+        return Facts(self._find_credit)
 
-    def credit(self, index: int) -> tuple[bool, int]:
-        """Whether block `index` is nothing but a credit; and if not, where the credit at its end begins, or 0."""
-        found = self._credits.get(index)
-        if found is None:
-            block = self.blocks[index]
-            alone = is_credit_line(block, self.cues)
-            tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
-            if (alone or tail) and self.claims_rights(block):
-                alone, tail = False, 0
-            found = self._credits[index] = alone, tail
-        return found
+    def _find_credit(self, index: int) -> tuple[bool, int]:
+        if not 0 <= index < len(self.blocks):
+            return False, 0
+        block = self.blocks[index]
+        alone = is_credit_line(block, self.cues)
+        tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
+        return (False, 0) if (alone or tail) and self.claims_rights(block) else (alone, tail)
 
     def has_marked_credit(self, index: int) -> bool:
         """Whether a block is a credit, or ends with one, that says so by a sign or a word for it."""
-        alone, tail = self.credit(index)
+        alone, tail = self.credits[index]
         return (alone or tail > 0) and is_marked(self.blocks[index].lower[tail:], self.cues, tail=tail > 0)
 
     def is_close_to_credit(self, block: Block) -> bool:
         """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""
-        if not self.spaced or block.words < WORDS_OF_A_NAME or self.kind(block.index) == BYLINE:
+        if not self.spaced or block.words < WORDS_OF_A_NAME or self.kinds[block.index] == BYLINE:
             return False
-        if block.gap_below == 0 and self.is_credit(block.index + 1):
+        if block.gap_below == 0 and self.credits[block.index + 1][0]:
             return True
-        return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.is_credit(block.index - 1)
+        return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.credits[block.index - 1][0]
 
     def claims_rights(self, block: Block) -> bool:
         """Whether a line with a copyright sign speaks of the page, not of a picture."""
         if "©" not in block.text:
             return False
         return self.boilerplate_inside(block) > 0 or (block.index >= self.body_end and bool(YEAR.search(block.text)))
-
-    def is_credit(self, index: int) -> bool:
-        """Whether a block is nothing but a credit; false beyond the page's ends."""
-        return 0 <= index < len(self.blocks) and self.credit(index)[0]
 
     @cached_property
     def _opening_shares(self) -> dict[int, float]:
@@ -309,16 +305,12 @@ class Page:
         """The share of content words that a block of prose and the next ones have in common with the opening."""
         return self._opening_shares.get(index, 0.0)
 
-    @cached_property
-    def _date_shares(self) -> dict[int, tuple[float, bool]]:
-        return {}
-
     def date_share(self, block: Block) -> tuple[float, bool]:
         """How much of a short line is date or time, from 0 to 1, and whether a day or a time is in it."""
         found = self._date_shares.get(block.index)
         if found is None:
             language = self.cues.language
-            short = block.words <= 30 and (DIGITS.search(block.text) is not None or block.words <= 6)
+            short = block.words <= 6 or (block.words <= 30 and DIGITS.search(block.text) is not None)
             found = self._date_shares[block.index] = date_share(block.lower, language) if short else (0.0, False)
         return found
 
@@ -359,7 +351,8 @@ class Page:
         return block.index > self._tail
 
     @cached_property
-    def _short_runs(self) -> list[int]:
+    def short_runs(self) -> list[int]:
+        """How many short lines in a row each block is one of; 0 for a longer line."""
         runs = [0] * len(self.blocks)
         start = 0
         for index, block in enumerate(self.blocks):
@@ -368,10 +361,6 @@ class Page:
                 start = index + 1
         runs[start:] = [len(self.blocks) - start] * (len(self.blocks) - start)
         return runs
-
-    def short_run(self, block: Block) -> int:
-        """How many short lines in a row a block is one of; 0 for a longer line."""
-        return self._short_runs[block.index]
 
     def prose_follows(self, block: Block, within: int = 1) -> bool:
         """Whether one of the next `within` blocks is prose."""

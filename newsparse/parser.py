@@ -80,7 +80,7 @@ class Parser:
         page = Page(text, blocks, spoken, self._weights)
         findings = self.judge(page, profile)
         below = [far_below(block, page) for block in page.blocks[page.window.stop :]]
-        page.topic.forget()
+        page.forget()
         near = self.decide(page, findings)
         roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
         article = assemble(page, roles, [*[FAR] * page.window.start, *findings, *below], profile, reference_time)

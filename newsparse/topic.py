@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from newsparse.block import UNSPACED, Block, has_unspaced
+from newsparse.facts import Facts
 from newsparse.languages import LONG_WORD, Language
 from newsparse.prose import LONG_PROSE_WORDS, densest_stretch
 
@@ -38,14 +39,13 @@ class Topic:
         self._has_hangul = not spaced and HANGUL.search(text) is not None
         self.blocks = blocks
         self.prose = prose
-        self._words: dict[int, frozenset[str]] = {}
         self._shares: dict[int, float] = {}
         self.start, self.end = densest_stretch(blocks, prose, fewest)
         self.extend()
 
     def forget(self) -> None:
         """Give back the memory of the words, once the rules have looked: half of what a parse takes at its peak."""
-        self._words.clear()
+        self.__dict__.pop("words", None)
         self.__dict__.pop("vocabulary", None)
 
     def extend(self) -> None:
@@ -67,8 +67,9 @@ class Topic:
                     end = index + 1
             index += 1
         if (start, end) != (self.start, self.end):
+            self._take(*self.vocabulary, range(start, self.start))
+            self._take(*self.vocabulary, range(self.end, end))
             self.start, self.end = start, end
-            del self.vocabulary
             self._shares.clear()
 
     @cached_property
@@ -76,33 +77,35 @@ class Topic:
         """The words of the body's prose, and those of them that stand in more than one of its blocks."""
         once: set[str] = set()
         again: set[str] = set()
-        for index in range(self.start, self.end):
-            if self.prose[index]:
-                words = self.words(index)
-                again |= once & words
-                once |= words
+        self._take(once, again, range(self.start, self.end))
         return once, again
 
-    def words(self, index: int) -> frozenset[str]:
-        """The content words of block `index`, lower-case: at least four letters, cut to a stem; in unspaced scripts,
-        pairs of characters."""
-        found = self._words.get(index)
-        if found is None:
-            lower = self.blocks[index].lower[:READ]
-            if self._has_unspaced and UNSPACED.search(lower):
-                found = frozenset(map("".join, pairwise(lower)))
-            elif self._has_hangul and HANGUL.search(lower):
-                found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
-            else:
-                found = frozenset(LONG_WORD.findall(lower))
-            self._words[index] = found
-        return found
+    def _take(self, once: set[str], again: set[str], places: range) -> None:
+        for index in places:
+            if self.prose[index]:
+                words = self.words[index]
+                again |= once & words
+                once |= words
+
+    @cached_property
+    def words(self) -> Facts[frozenset[str]]:
+        """The content words of each block, by its index, lower-case: at least four letters, cut to a stem; in unspaced
+        scripts, pairs of characters."""
+        return Facts(self._find_words)
+
+    def _find_words(self, index: int) -> frozenset[str]:
+        lower = self.blocks[index].lower[:READ]
+        if self._has_unspaced and UNSPACED.search(lower):
+            return frozenset(map("".join, pairwise(lower)))
+        if self._has_hangul and HANGUL.search(lower):
+            return frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
+        return frozenset(LONG_WORD.findall(lower))
 
     def share_in_body(self, index: int) -> float:
         """The share of a block's content words that the body's prose has too."""
         share = self._shares.get(index)
         if share is None:
-            words = self.words(index)
+            words = self.words[index]
             own = self.prose[index] and self.start <= index < self.end
             share = len(words & self.vocabulary[own]) / len(words) if words else 0.0
             self._shares[index] = share
@@ -110,10 +113,12 @@ class Topic:
 
     def kinship(self, index: int, first: int, last: int) -> float:
         """The share of a block's content words that stand in blocks `first` up to but not including `last`."""
-        words = self.words(index)
+        words = self.words[index]
         if not words:
             return 0.0
-        missing = words.difference(*map(self.words, range(max(first, 0), min(last, len(self.blocks)))))
+        missing = words
+        for other in range(max(first, 0), min(last, len(self.blocks))):
+            missing = missing - self.words[other]  # one by one: that only goes over what is still missing
         return 1 - len(missing) / len(words)
 
     def shares_with_opening(self, title: int, places: Sequence[int]) -> dict[int, float]:
@@ -122,8 +127,12 @@ class Topic:
         The opening is the headline, block `title` (-1: none), and the body's first prose. The share is the average
         over a few blocks, so that it tells a second article from one paragraph on a side issue.
         """
-        opening = set(self.words(title)) if title >= 0 else set()
+        opening = set(self.words[title]) if title >= 0 else set()
         for index in [index for index in range(self.start, self.end) if self.prose[index]][:OPENING_PROSE]:
-            opening |= self.words(index)
-        single = [len(words & opening) / len(words) if words else 0.0 for words in map(self.words, places)]
-        return {index: sum(single[n : n + SMOOTH]) / len(single[n : n + SMOOTH]) for n, index in enumerate(places)}
+            opening |= self.words[index]
+        single = [len(words & opening) / len(words) if words else 0.0 for words in map(self.words.__getitem__, places)]
+        shares: dict[int, float] = {}
+        for n, index in enumerate(places):
+            near = single[n : n + SMOOTH]
+            shares[index] = sum(near) / len(near)
+        return shares

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 
 import attrs
 
@@ -35,6 +36,12 @@ def finding(evidence: Iterable[Evidence]) -> Finding:
     """The finding that some evidence makes; raises `ValueError` for a weight that is not a number."""
     every = tuple(evidence)
     return Finding(every, sum(pack(found) for found in every))
+
+
+def together(findings: Iterable[Finding]) -> Finding:
+    """Several findings as one."""
+    every = tuple(findings)
+    return Finding(tuple(chain.from_iterable([found.evidence for found in every])), sum(found.worth for found in every))
 
 
 def pack(evidence: Evidence) -> int:

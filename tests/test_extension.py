@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from newsparse import DEFAULT_RULES, Block, Evidence, Page, Parser, Publisher, Role, Rule
+from newsparse import DEFAULT_RULES, LANGUAGES, Block, Evidence, Page, Parser, Publisher, Role, Rule
 from newsparse.rules.headline import HeadlineForm
+from newsparse.rules.place import Density
 from newsparse.rules.section_header import HeaderShape
+from newsparse.split import split
+from newsparse.weights import Finding, pack
 
 TEXT = """Bridge opens after nine years
 
@@ -157,3 +160,36 @@ def test_a_subclass_of_a_built_in_rule_keeps_its_weights() -> None:
     reasons = {one.reason for one in found if one.rule == "Blind"}
     assert "HeaderShape" not in {one.rule for one in found}
     assert reasons and all("between two paragraphs" in reason for reason in reasons)
+
+
+def test_a_rule_finds_what_it_observes_of_each_of_its_blocks() -> None:
+    # the fit asks for what is observed, the parser for what is found: some rules put it together in another way
+    for text in (TEXT, SECTIONS, SECTIONS + "\n\n".join(TEXT.splitlines())):
+        blocks = split(text)
+        page = Page(text, blocks, LANGUAGES["en"])
+        for rule in DEFAULT_RULES:
+            found: list[list[Finding]] = [[] for _ in page.near]
+            rule.find(page, found)
+            judged = {block.index: list(rule.judge(block, page)) for block in rule.blocks(page)}
+            for index, findings in zip(page.window, found, strict=True):
+                evidence = [one for finding in findings for one in finding.evidence]
+                assert evidence == judged.get(index, []), (rule.name, index)
+                assert sum(finding.worth for finding in findings) == sum(map(pack, evidence))
+
+
+class Near(Density):
+    """A built-in rule of few facts that sees less than its parent."""
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        return (reason for reason in super().observe(block, page) if " subject " not in reason)
+
+
+def test_a_subclass_of_a_rule_of_few_facts_is_asked_itself() -> None:
+    rules = [Near() if type(rule) is Density else rule for rule in DEFAULT_RULES]
+    reasons = {
+        found.reason
+        for block in Parser(rules=rules).parse(SECTIONS).blocks
+        for found in block.evidence
+        if found.rule == "Near"
+    }
+    assert reasons and not any(" subject " in reason for reason in reasons)

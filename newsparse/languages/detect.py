@@ -9,6 +9,7 @@ from itertools import chain
 from newsparse.languages.language import Language
 from newsparse.languages.registry import Languages
 
+EAST_ASIAN = re.compile("[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7af]")
 KANA = re.compile("[\u3041-\u30fa]")
 HAN = re.compile("[\u4e00-\u9fff]")
 HANGUL = re.compile("[\uac00-\ud7af]")
@@ -26,7 +27,7 @@ CLEAR = 12
 def detect(text: str, languages: Languages) -> Language | None:
     """The language of `text` among `languages`, or None if it is in none of them."""
     sample = text[:SAMPLE].lower()
-    if not sample.isascii():
+    if not sample.isascii() and EAST_ASIAN.search(sample):
         kana, hangul, han = (len(script.findall(sample)) for script in (KANA, HANGUL, HAN))
         if 4 * (kana + hangul + han) > len(sample.replace(" ", "")):
             code = "ko" if hangul > kana + han else "ja" if 10 * kana > han else "zh"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,40 +13,43 @@ if TYPE_CHECKING:
 
 
 HEAD = 4
-"""Characters at the start of a phrase by which it is looked up; shorter phrases by all of theirs."""
+"""Characters at the start of a phrase by which it is looked up; the few shorter phrases are tried each."""
 
 
 class Cues:
     """Phrases of one kind, found in time that does not depend on how many there are.
 
-    Phrases are bucketed by their first four characters; a look-up tries the few of one bucket. Plain
-    strings, never patterns: nothing in a data file can make the search backtrack.
+    Phrases are bucketed by their first four characters; a look-up tries the few of one bucket, and the
+    few that are shorter. Plain strings, never patterns: nothing in a data file can make the search backtrack.
     """
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
         self.phrases = frozenset(phrases)
         self._spaced = spaced
         self._longest_first = tuple(sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase)))
+        self._short = tuple(phrase for phrase in self._longest_first if len(phrase) < HEAD)
         self._buckets: dict[str, list[str]] = {}
         for phrase in self._longest_first:
-            self._buckets.setdefault(phrase[:HEAD], []).append(phrase)
-        self._heads = sorted({len(head) for head in self._buckets}, reverse=True)
+            if len(phrase) >= HEAD:
+                self._buckets.setdefault(phrase[:HEAD], []).append(phrase)
 
     def opening(self, lower: str) -> str:
         """The longest phrase that `lower` begins with and that ends at a word boundary, or ""."""
-        for size in self._heads:
-            bucket = self._buckets.get(lower[:size])
-            if bucket is not None:
-                for phrase in bucket:
-                    if lower.startswith(phrase):
-                        after = lower[len(phrase) : len(phrase) + 1]
-                        if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
-                            return phrase
+        phrases: Sequence[str] | None = self._buckets.get(lower[:HEAD])
+        if self._short and lower.startswith(self._short):
+            phrases = [*(phrases or ()), *self._short]
+        elif phrases is None:
+            return ""  # most lines, at one or two look-ups
+        for phrase in phrases:
+            if lower.startswith(phrase):
+                after = lower[len(phrase) : len(phrase) + 1]
+                if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
+                    return phrase
         return ""
 
     def closing(self, lower: str) -> str:
         """The longest phrase that `lower` ends with, from a word boundary on, or ""."""
-        if not lower.endswith(self._longest_first):
+        if not self.ends(lower):
             return ""  # most lines, at one go
         for phrase in self._longest_first:
             if lower.endswith(phrase):
@@ -55,11 +58,17 @@ class Cues:
                     return phrase
         return ""
 
+    def ends(self, lower: str) -> bool:
+        """Whether `lower` ends with one of the phrases, whatever stands before it."""
+        return lower.endswith(self._longest_first)
+
     def __contains__(self, lower: object) -> bool:
         return lower in self.phrases
 
 
-LONG_WORD = re.compile(r"(\w{4,6})\w*")
+LETTER = r"[a-z0-9_ß-öø-ÿ\w]"
+"""A letter, digit or underscore. The usual ones are named first: they are looked up in a table, without a call."""
+LONG_WORD = re.compile(rf"({LETTER}{{4,6}}){LETTER}*")
 """A word of four characters and more, by its first six: endings are cut off, in every language that has them."""
 
 
@@ -82,7 +91,9 @@ class Inside:
         found = 0
         if not self._stems.isdisjoint(stems):
             found = sum([phrase in lower for stem in self._stems & stems for phrase in self._by_stem[stem]])
-        return found + sum([phrase in lower for phrase in self._anywhere]) if self._anywhere else found
+        for phrase in self._anywhere:
+            found += phrase in lower
+        return found
 
 
 class Language:

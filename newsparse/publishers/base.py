@@ -80,9 +80,10 @@ class Publishers(Mapping[str, Publisher]):
     def recognise(self, blocks: Sequence[Block]) -> Publisher | None:
         """The publisher whose own lines stand among `blocks`, or None. Only short lines are looked at."""
         for publisher in self._by_name.values():
-            for block in blocks:
-                if block.words <= 40 and any(mark in block.text for mark in publisher.recognised_by):
-                    return publisher
+            for mark in publisher.recognised_by:
+                for block in blocks:
+                    if block.words <= 40 and mark in block.text:
+                        return publisher
         return None
 
 

@@ -38,7 +38,7 @@ class BoilerplateCue(FittedRule):
                 yield f"{size} with a word that pages use of themselves"
                 if hits > 1:
                     yield "several words that pages use of themselves"
-            services = cues.services_inside(block.lower, page.topic.words(block.index))
+            services = cues.services_inside(block.lower, page.topic.words[block.index])
             if services >= 2:
                 yield "names several services where pages are followed"
                 if opening:
@@ -56,7 +56,7 @@ class ToReader(FittedRule):
     longest = LONGEST
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        how = page.to_reader(block)
+        how = page.to_reader[block.index]
         if how:
             size = "prose" if page.prose[block.index] else "a line of some length" if block.words >= LONG else "a short line"
             yield f"{size} speaks to the reader {how}"
@@ -70,10 +70,11 @@ class Menu(FittedRule):
     role = Role.BOILERPLATE
 
     def blocks(self, page: Page) -> Sequence[Block]:
-        return [block for block in super().blocks(page) if page.short_run(block) >= 3]
+        runs = page.short_runs
+        return [block for block in super().blocks(page) if runs[block.index] >= 3]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        run = page.short_run(block)
+        run = page.short_runs[block.index]
         if run >= 12:
             yield "in a long run of short lines"
         elif run >= 5:

@@ -31,7 +31,7 @@ class KeyPoints(FittedRule):
             return
         on_subject = page.topic.share_in_body(block.index) >= ON_SUBJECT
         if self.above_body(block, page):
-            picture = any(page.credit(block.index))
+            picture = any(page.credits[block.index])
             yield POINT if on_subject and not picture else "a list item above the prose, off its subject"
         elif page.body_start < block.index < page.body_end:
             yield f"a list item within the prose, {'on' if on_subject else 'off'} its subject"

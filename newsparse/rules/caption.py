@@ -37,7 +37,7 @@ class CaptionCredit(FittedRule):
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         index = block.index
-        alone, tail = page.credit(index)
+        alone, tail = page.credits[index]
         if alone:
             yield CREDIT_ALONE if page.has_marked_credit(index) else AGENCY_ALONE
             if index >= page.body_end:
@@ -46,16 +46,19 @@ class CaptionCredit(FittedRule):
             yield CREDIT_AT_END if page.has_marked_credit(index) else AGENCY_AT_END
         elif block.words <= 2 and block.lower.strip(" :") in page.cues.credit:
             yield "nothing but a word for a picture"
-        if not alone and page.kind(index) != BYLINE:
+        if not alone and page.kinds[index] != BYLINE:
             yield from self.beside_credit(block, page)
 
     @staticmethod
     def beside_credit(block: Block, page: Page) -> Iterator[str]:
         """Whether the next line or the one above is nothing but a credit, and what sort of line this one is."""
         index = block.index
+        below, above = page.credits[index + 1][0], page.credits[index - 1][0]
+        if not (below or above):
+            return
         if page.is_close_to_credit(block):
             yield CLOSE
-        if page.is_credit(index + 1):
+        if below:
             if 0 <= page.end <= index:
                 yield "above a line that is nothing but a credit, at the body's end"
             elif page.prose[index]:
@@ -64,7 +67,7 @@ class CaptionCredit(FittedRule):
                 yield ABOVE_CREDIT
             else:
                 yield "above a line that is nothing but an agency"
-        if page.is_credit(index - 1):
+        if above:
             if page.prose[index]:
                 yield "prose below a line that is nothing but a credit"
             elif block.words >= SHORTEST and page.has_marked_credit(index - 1):

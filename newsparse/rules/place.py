@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Hashable, Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.page import Page
-from newsparse.rules.base import FittedRule
+from newsparse.rules.base import FittedRule, GlanceRule
 
 
 class Place(FittedRule):
@@ -86,21 +87,29 @@ class Heading(FittedRule):
         )
 
 
-class Density(FittedRule):
+class Density(GlanceRule):
     """How much prose there is around: the article's lines stand among prose, others among themselves."""
 
     role = Role.PARAGRAPH
 
-    def observe(self, block: Block, page: Page) -> Iterator[str]:
-        kind = "prose" if page.prose[block.index] else "a line"
-        above, below = page.prose_around(block)
+    def glance(self, block: Block, page: Page) -> tuple[Hashable, ...]:
+        index, start = block.index, page.body_start
+        return (
+            "prose" if page.prose[index] else "a line",
+            page.prose_above[index],
+            page.prose_below[index],
+            min(page.subject_below[index], 6) if index > start else -1,
+            amount_left(page.prose_left[index]) if start <= index < page.body_end else "",
+        )
+
+    def say(self, facts: tuple[str, int, int, int, str]) -> Iterator[str]:
+        kind, above, below, subject, left = facts
         yield f"{kind} with {AMOUNTS[above]} above"
         yield f"{kind} with {AMOUNTS[below]} below"
-        if block.index > page.body_start:
-            subject = page.subject_below(block)
-            yield f"{kind} with {AMOUNTS[min(subject, 6)]} on the subject below"
-        if page.body_start <= block.index < page.body_end:
-            yield f"{kind} with {amount_left(page.prose_left(block))} of the prose below"
+        if subject >= 0:
+            yield f"{kind} with {AMOUNTS[subject]} on the subject below"
+        if left:
+            yield f"{kind} with {left} of the prose below"
 
 
 def amount_left(share: float) -> str:
@@ -135,7 +144,7 @@ ABOVE_END = "prose next to prose, above the likeliest end"
 BELOW_END = "prose next to prose, below the likeliest end"
 
 
-class PlainProse(FittedRule):
+class PlainProse(GlanceRule):
     """Prose next to prose, well within the body, is a paragraph; the other rules skip it."""
 
     role = Role.PARAGRAPH
@@ -143,19 +152,26 @@ class PlainProse(FittedRule):
     def blocks(self, page: Page) -> Sequence[Block]:
         return [page.blocks[index] for index in sorted(page.plain)]
 
-    def observe(self, block: Block, page: Page) -> Iterator[str]:
-        index = block.index
-        share = share_name(page.share_with_opening(index))
+    def glance(self, block: Block, page: Page) -> tuple[Hashable, ...]:
+        index, size = block.index, block.words / page.median
+        return (
+            share_name(page.share_with_opening(index)),
+            page.kinds[index - 1],
+            page.kinds[index + 1],
+            AMOUNTS[min(page.subject_below[index], 6)],
+            amount_left(page.prose_left[index]),
+            index > page.end,
+            "shorter than" if size < 0.6 else "longer than" if size > 1.6 else "as long as",
+        )
+
+    def say(self, facts: tuple[str, str, str, str, str, bool, str]) -> Iterator[str]:
+        share, above, below, subject, left, below_end, length = facts
         yield f"prose next to prose, with {share} words of the opening, here and below"
-        yield f"prose next to prose, below {page.kind(index - 1)}"
-        yield f"prose next to prose, above {page.kind(index + 1)}"
-        subject = page.subject_below(block)
-        yield f"prose next to prose, with {AMOUNTS[min(subject, 6)]} on the subject below"
-        left = page.prose_left(block)
-        yield f"prose next to prose, with {amount_left(left)} of the prose below"
-        yield BELOW_END if index > page.end else ABOVE_END
-        size = block.words / page.median
-        length = "shorter than" if size < 0.6 else "longer than" if size > 1.6 else "as long as"
+        yield f"prose next to prose, below {above}"
+        yield f"prose next to prose, above {below}"
+        yield f"prose next to prose, with {subject} on the subject below"
+        yield f"prose next to prose, with {left} of the prose below"
+        yield BELOW_END if below_end else ABOVE_END
         yield f"prose next to prose, {length} usual"
 
 
@@ -183,10 +199,11 @@ def size_of(block: Block, page: Page) -> str:
 
 def share_name(share: float) -> str:
     """How many words that is."""
-    return next(name for least, name in SHARES if share >= least)
+    return SHARE_NAMES[bisect(SHARES, share)]
 
 
-SHARES = ((0.6, "mostly"), (0.45, "many"), (0.3, "some"), (0.15, "few"), (0.0, "hardly any"))
+SHARES = (0.15, 0.3, 0.45, 0.6)
+SHARE_NAMES = ("hardly any", "few", "some", "many", "mostly")
 
 
 class Neighbours(FittedRule):
@@ -195,12 +212,12 @@ class Neighbours(FittedRule):
     role = Role.PARAGRAPH
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        index = block.index
+        index, kinds = block.index, page.kinds
         kind = size_of(block, page)
-        yield f"{kind} below {page.kind(index - 1)}"
-        yield f"{kind} above {page.kind(index + 1)}"
-        yield f"{kind} two below {page.kind(index - 2)}"
-        yield f"{kind} two above {page.kind(index + 2)}"
+        yield f"{kind} below {kinds[index - 1]}"
+        yield f"{kind} above {kinds[index + 1]}"
+        yield f"{kind} two below {kinds[index - 2]}"
+        yield f"{kind} two above {kinds[index + 2]}"
         if page.spaced:
             yield f"{kind} " + (
                 ("between blank lines" if block.gap_below else "below a blank line")

@@ -57,7 +57,7 @@ class HeaderTopic(FittedRule):
         return page.like_headers
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if not page.prose_follows(block, 2) or not page.topic.words(block.index):
+        if not page.prose_follows(block, 2) or not page.topic.words[block.index]:
             return
         index = block.index
         below = page.topic.kinship(index, index + 1, index + 5)
