@@ -53,7 +53,8 @@ class PageCues:
         self._contains = Inside(language.words("boilerplate", "contains"), spaced=self.spaced)
         self.reader = frozenset(language.words("boilerplate", "reader"))
         """Words that speak to the reader; and those that do with a capital within a sentence, so written."""
-        self.polite = frozenset(word.capitalize() for word in language.words("boilerplate", "polite"))
+        self.polite_lower = frozenset(language.words("boilerplate", "polite"))
+        self.polite = frozenset(map(str.capitalize, self.polite_lower))
         self._agency_tails = language.cues("signature", "agencies")
         self._published = language.words("dates", "published")
         self._modified = language.words("dates", "modified")

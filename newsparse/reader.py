@@ -21,14 +21,19 @@ def speaks_to_reader(block: Block, cues: PageCues) -> str:
     """How often a line speaks to the reader, or whether it has quotation marks where it does; "" if it does not."""
     if block.words > LONGEST:
         return NOT_AT_ALL
-    if not cues.spaced:
-        count = sum(map(block.lower.count, cues.reader))
-    else:
-        count = sum(map(cues.reader.__contains__, block.lower.split()))
-        if cues.polite:
-            words = block.text.split()
-            if not cues.polite.isdisjoint(words):
-                count += sum(word in cues.polite and above[-1] not in BEFORE_SENTENCE for above, word in pairwise(words))
+    count = said(block, cues) if cues.spaced else sum(map(block.lower.count, cues.reader))
     if not count:
         return NOT_AT_ALL
-    return OFTEN if count > 1 and QUOTES.isdisjoint(block.text) else ONCE if QUOTES.isdisjoint(block.text) else QUOTED
+    if not QUOTES.isdisjoint(block.text):
+        return QUOTED
+    return OFTEN if count > 1 else ONCE
+
+
+def said(block: Block, cues: PageCues) -> int:
+    """How many words of a line speak to the reader."""
+    words = block.lower.split()
+    count = 0 if cues.reader.isdisjoint(words) else sum(map(cues.reader.__contains__, words))
+    if not cues.polite_lower.isdisjoint(words):
+        words = block.text.split()
+        count += sum(word in cues.polite and above[-1] not in BEFORE_SENTENCE for above, word in pairwise(words))
+    return count

@@ -55,13 +55,14 @@ class ToReader(FittedRule):
     role = Role.BOILERPLATE
     longest = LONGEST
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if page.to_reader[block.index]]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        how = page.to_reader[block.index]
-        if how:
-            size = "prose" if page.prose[block.index] else "a line of some length" if block.words >= LONG else "a short line"
-            yield f"{size} speaks to the reader {how}"
-            if page.body_start < block.index < page.body_end:
-                yield f"{size} within the body speaks to the reader"
+        size = "prose" if page.prose[block.index] else "a line of some length" if block.words >= LONG else "a short line"
+        yield f"{size} speaks to the reader {page.to_reader[block.index]}"
+        if page.body_start < block.index < page.body_end:
+            yield f"{size} within the body speaks to the reader"
 
 
 class Menu(FittedRule):
