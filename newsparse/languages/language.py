@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from newsparse.data import parse_toml
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
@@ -101,11 +103,7 @@ class Language:
     @classmethod
     def from_file(cls, path: Path | Traversable) -> Language:
         """The language of a TOML data file; raises `ValueError` naming what is missing or unknown."""
-        import tomllib
-
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        check(data, str(path))
-        return cls(data)
+        return cls(check(parse_toml(path.read_text(encoding="utf-8")), str(path)))
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
@@ -113,7 +111,7 @@ class Language:
     @property
     def spaced(self) -> bool:
         """Whether the script puts spaces between words."""
-        return self.code not in ("ja", "zh", "ko", "th")
+        return is_spaced(self.code)
 
     def words(self, table: str, key: str) -> list[str]:
         """The entries of `key` in `table` of the data file."""
@@ -138,6 +136,11 @@ class Language:
         return {name: number for number, names in enumerate(self._data["dates"]["months"], 1) for name in names}
 
 
+def is_spaced(code: str) -> bool:
+    """Whether the script of a language puts spaces between words."""
+    return code not in ("ja", "zh", "ko", "th")
+
+
 SHAPE: dict[str, tuple[str, ...]] = {
     "dates": ("months", "weekdays", "published", "modified", "clock", "filler", "reading_time", "relative"),
     "byline": ("by", "after", "and", "place", "titles", "jobs", "desks"),
@@ -151,8 +154,8 @@ SHAPE: dict[str, tuple[str, ...]] = {
 """Every table of a language's data file, and the keys that it has."""
 
 
-def check(data: dict[str, Any], place: str) -> None:
-    """Raise `ValueError` unless `data` has every table and key of a language file, rightly typed."""
+def check(data: dict[str, Any], place: str) -> dict[str, Any]:
+    """The data of a language file; raises `ValueError` unless it has every table and key, rightly typed."""
     for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
         if not isinstance(data.get(key), kind):
             raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
@@ -167,3 +170,4 @@ def check(data: dict[str, Any], place: str) -> None:
                     raise ValueError(f"{place}: [{table}] {key}: {entry!r} must be lower-case text")
     if len(data["dates"]["months"]) != 12:
         raise ValueError(f"{place}: [dates] months must list twelve months")
+    return data
