@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import chain
 
 import attrs
@@ -121,7 +122,7 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     """A block with everything that can be seen of it by itself filled in."""
     words = text.count(" ") + 1
     if unspaced:  # two characters count as a word
-        words = max(words, round(len(UNSPACED.findall(text)) / 2))
+        words = max(words, round(len(unspaced_sign().findall(text)) / 2))
     final = text[-1]
     if final in CLOSING_MARKS:
         final = text.rstrip(CLOSING_MARKS)[-1:]
@@ -130,9 +131,6 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     )
 
 
-UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
-"""A character of a script written without spaces (Thai, Lao, kana, Han). A class of three ranges would take 10 ms to
-compile."""
 SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")
 """A stretch without such characters, all but exact: to run over it takes a fifth of the time of a search."""
 
@@ -140,4 +138,14 @@ SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")
 def has_unspaced(text: str) -> bool:
     """Whether a text has a character of a script written without spaces."""
     spaced = SPACED.match(text)
-    return spaced is not None and UNSPACED.search(text, spaced.end()) is not None
+    end = spaced.end() if spaced else 0
+    return end < len(text) and unspaced_sign().search(text, end) is not None
+
+
+@cache
+def unspaced_sign() -> re.Pattern[str]:
+    """A character of a script written without spaces (Thai, Lao, kana, Han).
+
+    Compiled when a page may have one: to compile a class takes longer the more characters it has, here 2 ms.
+    """
+    return re.compile("[\u0e00-\u0eff\u3040-\u9fff]")

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from newsparse.block import UNSPACED, Block, has_unspaced
+from newsparse.block import Block, has_unspaced, unspaced_sign
 from newsparse.languages import LONG_WORD, Language
+from newsparse.languages.detect import hangul
 from newsparse.prose import LONG_PROSE_WORDS, densest_stretch
 
 WORD = re.compile(r"[^\W\d_]+")
-HANGUL = re.compile("[\uac00-\ud7af]")
 READ = 5000
 """Characters of a block whose words are compared."""
 
@@ -35,7 +35,7 @@ class Topic:
     ) -> None:
         spaced = language is not None and language.spaced
         self._has_unspaced = not spaced and has_unspaced(text)
-        self._has_hangul = not spaced and HANGUL.search(text) is not None
+        self._has_hangul = not spaced and hangul().search(text) is not None
         self.blocks = blocks
         self.prose = prose
         self._words: dict[int, frozenset[str]] = {}
@@ -89,9 +89,9 @@ class Topic:
         found = self._words.get(index)
         if found is None:
             lower = self.blocks[index].lower[:READ]
-            if self._has_unspaced and UNSPACED.search(lower):
+            if self._has_unspaced and unspaced_sign().search(lower):
                 found = frozenset(map("".join, pairwise(lower)))
-            elif self._has_hangul and HANGUL.search(lower):
+            elif self._has_hangul and hangul().search(lower):
                 found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
             else:
                 found = frozenset(LONG_WORD.findall(lower))
