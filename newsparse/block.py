@@ -123,11 +123,14 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     words = text.count(" ") + 1
     if unspaced:  # two characters count as a word
         words = max(words, round(len(unspaced_sign().findall(text)) / 2))
+    lower = text.lower()
+    if lower == text:
+        lower = text  # one string of the two
     final = text[-1]
     if final in CLOSING_MARKS:
         final = text.rstrip(CLOSING_MARKS)[-1:]
     return Block(
-        text, start, end, Role.BOILERPLATE, (), index, marker, indent, gap, gap_below, words, text.lower(), final
+        text, start, end, Role.BOILERPLATE, (), index, marker, indent, gap, gap_below, words, lower, final
     )
 
 

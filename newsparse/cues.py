@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, cached_property
 
 from newsparse.block import Block
@@ -143,11 +144,11 @@ class PageCues:
         """Whether a line opens like a word to the reader."""
         return bool(self._starts.opening(block.lower))
 
-    def boilerplate_inside(self, lower: str, words: frozenset[str]) -> int:
+    def boilerplate_inside(self, lower: str, words: Collection[str]) -> int:
         """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`."""
         return self._contains.count(lower, words)
 
-    def services_inside(self, lower: str, words: frozenset[str]) -> int:
+    def services_inside(self, lower: str, words: Collection[str]) -> int:
         """How many services where pages are followed are named in a line whose long words have these stems."""
         return self._services.count(lower, words)
 

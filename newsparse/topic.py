@@ -38,7 +38,7 @@ class Topic:
         self._has_hangul = not spaced and hangul().search(text) is not None
         self.blocks = blocks
         self.prose = prose
-        self._words: dict[int, frozenset[str]] = {}
+        self._words: dict[int, tuple[str, ...]] = {}
         self._shares: dict[int, float] = {}
         self.start, self.end = densest_stretch(blocks, prose, fewest)
         self.extend()
@@ -78,25 +78,29 @@ class Topic:
         again: set[str] = set()
         for index in range(self.start, self.end):
             if self.prose[index]:
-                words = self.words(index)
+                words = set(self._words.get(index, ())) or self.find_words(self.blocks[index])
+                self._words.setdefault(index, tuple(words))
                 again |= once & words
                 once |= words
-        return once, again
+        return set(once), again  # a copy takes half the memory of a set that has grown
 
-    def words(self, index: int) -> frozenset[str]:
-        """The content words of block `index`, lower-case: at least four letters, cut to a stem; in unspaced scripts,
-        pairs of characters."""
+    def words(self, index: int) -> tuple[str, ...]:
+        """The content words of block `index`, each once, lower-case: at least four letters, cut to a stem; in unspaced
+        scripts, pairs of characters."""
         found = self._words.get(index)
         if found is None:
-            lower = self.blocks[index].lower[:READ]
-            if self._has_unspaced and unspaced_sign().search(lower):
-                found = frozenset(map("".join, pairwise(lower)))
-            elif self._has_hangul and hangul().search(lower):
-                found = frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
-            else:
-                found = frozenset(LONG_WORD.findall(lower))
-            self._words[index] = found
+            # kept as a tuple: a set takes eight times the memory
+            found = self._words[index] = tuple(self.find_words(self.blocks[index]))
         return found
+
+    def find_words(self, block: Block) -> set[str]:
+        """The content words of a block, for whoever asks for them once."""
+        lower = block.lower[:READ]
+        if self._has_unspaced and unspaced_sign().search(lower):
+            return set(map("".join, pairwise(lower)))
+        if self._has_hangul and hangul().search(lower):
+            return {word[:2] for word in WORD.findall(lower) if len(word) > 1}
+        return set(LONG_WORD.findall(lower))
 
     def share_in_body(self, index: int) -> float:
         """The share of a block's content words that the body's prose has too."""
@@ -104,7 +108,7 @@ class Topic:
         if share is None:
             words = self.words(index)
             own = self.prose[index] and self.start <= index < self.end
-            share = len(words & self.vocabulary[own]) / len(words) if words else 0.0
+            share = len(self.vocabulary[own].intersection(words)) / len(words) if words else 0.0
             self._shares[index] = share
         return share
 
@@ -113,7 +117,7 @@ class Topic:
         words = self.words(index)
         if not words:
             return 0.0
-        missing = words.difference(*map(self.words, range(max(first, 0), min(last, len(self.blocks)))))
+        missing = set(words).difference(*map(self.words, range(max(first, 0), min(last, len(self.blocks)))))
         return 1 - len(missing) / len(words)
 
     def shares_with_opening(self, title: int, places: Sequence[int]) -> dict[int, float]:
@@ -124,6 +128,6 @@ class Topic:
         """
         opening = set(self.words(title)) if title >= 0 else set()
         for index in [index for index in range(self.start, self.end) if self.prose[index]][:OPENING_PROSE]:
-            opening |= self.words(index)
-        single = [len(words & opening) / len(words) if words else 0.0 for words in map(self.words, places)]
+            opening.update(self.words(index))
+        single = [len(opening.intersection(words)) / len(words) if words else 0.0 for words in map(self.words, places)]
         return {index: sum(single[n : n + SMOOTH]) / len(single[n : n + SMOOTH]) for n, index in enumerate(places)}

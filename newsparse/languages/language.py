@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -79,11 +79,11 @@ class Inside:
                 self._anywhere.append(phrase)
         self._stems = frozenset(self._by_stem)
 
-    def count(self, lower: str, stems: frozenset[str]) -> int:
+    def count(self, lower: str, stems: Collection[str]) -> int:
         """How many of the phrases stand in `lower`, whose long words have these stems."""
         found = 0
         if not self._stems.isdisjoint(stems):
-            found = sum([phrase in lower for stem in self._stems & stems for phrase in self._by_stem[stem]])
+            found = sum([phrase in lower for stem in self._stems.intersection(stems) for phrase in self._by_stem[stem]])
         return found + sum([phrase in lower for phrase in self._anywhere]) if self._anywhere else found
 
 
