@@ -110,35 +110,38 @@ class Outline:
         if first is None:
             return []
         live = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
-        steps: list[dict[int, tuple[int, int]]] = []
+        steps: list[dict[int, int]] = []
         for score in scores:
             least = max(score) - HOPELESS
             roles = tuple([role for role, value in enumerate(score) if value >= least])
             # where nothing that the block looks like may stand, anything else
-            best = self.advance(live, roles) or self.advance(live, ALL_ROLES)
-            live = [(worth + score[ROLE_OF[j]], j) for j, (worth, _) in best.items()]
-            steps.append(best)
+            best, back = self.advance(live, roles)
+            if not best:
+                best, back = self.advance(live, ALL_ROLES)
+            live = [(worth + score[ROLE_OF[j]], j) for j, worth in best.items()]
+            steps.append(back)
         ends = [reached for reached in live if STATES[reached[1]][0] in (BODY, TAIL)] if has_body else []
         state = max(ends or live)[1]
         path = [state]
-        for best in reversed(steps):
-            state = best[state][1]
+        for back in reversed(steps):
+            state = back[state]
             path.append(state)
         return path[::-1]
 
-    def advance(self, live: Sequence[tuple[int, int]], roles: tuple[int, ...]) -> dict[int, tuple[int, int]]:
+    def advance(self, live: Sequence[tuple[int, int]], roles: tuple[int, ...]) -> tuple[dict[int, int], dict[int, int]]:
         """One step of Viterbi's algorithm, to the states of some roles: for each that may be reached, what the best way
-        to it is worth without the block's own evidence, and the state before it on that way."""
-        best: dict[int, tuple[int, int]] = {}
+        to it is worth without the block's own evidence, and the state before it on that way (all that is kept)."""
+        best: dict[int, int] = {}
+        back: dict[int, int] = {}
         ways = self.ways_to(roles)
         most = max(live)[0]
         for value, i in live:
             if value + BEAMS[i] >= most:
                 for j, step in ways[i]:
                     total = value + step
-                    if j not in best or total > best[j][0]:
-                        best[j] = total, i
-        return best
+                    if j not in best or total > best[j]:
+                        best[j], back[j] = total, i
+        return best, back
 
     def ways_to(self, roles: tuple[int, ...]) -> Ways:
         """For each state: those of the next states that have one of some roles, with what the step is worth.
