@@ -129,9 +129,7 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     final = text[-1]
     if final in CLOSING_MARKS:
         final = text.rstrip(CLOSING_MARKS)[-1:]
-    return Block(
-        text, start, end, Role.BOILERPLATE, (), index, marker, indent, gap, gap_below, words, lower, final
-    )
+    return Block(text, start, end, Role.BOILERPLATE, (), index, marker, indent, gap, gap_below, words, lower, final)
 
 
 SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")

@@ -123,7 +123,9 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     own = frozenset(words_of(index))
     above, below = page.blocks[max(0, index - 5) : index], page.blocks[index + 1 : index + 6]
     if len(own) > 1:
-        if any(other.words <= LONGEST and len(own.intersection(words_of(other.index))) >= 0.8 * len(own) for other in above):
+        if any(
+            other.words <= LONGEST and len(own.intersection(words_of(other.index))) >= 0.8 * len(own) for other in above
+        ):
             yield "says what a line above says", 1.0
         below_title = below[: max(0, first - index - 1)]
         if any(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import cast
 
 from newsparse.block import Block, has_unspaced, unspaced_sign
-from newsparse.languages import LONG_WORD, Language
+from newsparse.languages import LONG_WORD, Language, Stem
 from newsparse.languages.detect import hangul
 from newsparse.prose import LONG_PROSE_WORDS, densest_stretch
 
@@ -38,7 +40,7 @@ class Topic:
         self._has_hangul = not spaced and hangul().search(text) is not None
         self.blocks = blocks
         self.prose = prose
-        self._words: dict[int, tuple[str, ...]] = {}
+        self._words: dict[int, Sequence[Stem]] = {}
         self._shares: dict[int, float] = {}
         self.start, self.end = densest_stretch(blocks, prose, fewest)
         self.extend()
@@ -72,32 +74,31 @@ class Topic:
             self._shares.clear()
 
     @cached_property
-    def vocabulary(self) -> tuple[set[str], set[str]]:
+    def vocabulary(self) -> tuple[set[Stem], set[Stem]]:
         """The words of the body's prose, and those of them that stand in more than one of its blocks."""
-        once: set[str] = set()
-        again: set[str] = set()
+        once: set[Stem] = set()
+        again: set[Stem] = set()
         for index in range(self.start, self.end):
             if self.prose[index]:
                 words = set(self._words.get(index, ())) or self.find_words(self.blocks[index])
-                self._words.setdefault(index, tuple(words))
+                self._words.setdefault(index, packed(words))
                 again |= once & words
                 once |= words
         return set(once), again  # a copy takes half the memory of a set that has grown
 
-    def words(self, index: int) -> tuple[str, ...]:
+    def words(self, index: int) -> Sequence[Stem]:
         """The content words of block `index`, each once, lower-case: at least four letters, cut to a stem; in unspaced
         scripts, pairs of characters."""
         found = self._words.get(index)
         if found is None:
-            # kept as a tuple: a set takes eight times the memory
-            found = self._words[index] = tuple(self.find_words(self.blocks[index]))
+            found = self._words[index] = packed(self.find_words(self.blocks[index]))
         return found
 
-    def find_words(self, block: Block) -> set[str]:
+    def find_words(self, block: Block) -> set[Stem]:
         """The content words of a block, for whoever asks for them once."""
         lower = block.lower[:READ]
         if self._has_unspaced and unspaced_sign().search(lower):
-            return set(map("".join, pairwise(lower)))
+            return {first << 21 | second for first, second in pairwise(map(ord, lower))}
         if self._has_hangul and hangul().search(lower):
             return {word[:2] for word in WORD.findall(lower) if len(word) > 1}
         return set(LONG_WORD.findall(lower))
@@ -128,6 +129,13 @@ class Topic:
         """
         opening = set(self.words(title)) if title >= 0 else set()
         for index in [index for index in range(self.start, self.end) if self.prose[index]][:OPENING_PROSE]:
-            opening.update(self.words(index))
+            opening |= set(self.words(index))  # which grows less than by a tuple
         single = [len(opening.intersection(words)) / len(words) if words else 0.0 for words in map(self.words, places)]
         return {index: sum(single[n : n + SMOOTH]) / len(single[n : n + SMOOTH]) for n, index in enumerate(places)}
+
+
+def packed(words: set[Stem]) -> Sequence[Stem]:
+    """Words as they are kept: in a tuple, as a set takes eight times the memory; pairs of characters in an array."""
+    if isinstance(next(iter(words), ""), int):
+        return array("q", cast("set[int]", words))
+    return tuple(words)

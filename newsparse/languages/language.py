@@ -65,11 +65,16 @@ LONG_WORD = re.compile(r"(\w{4,6})\w*")
 """A word of four characters and more, by its first six: endings are cut off, in every language that has them."""
 
 
+Stem = str | int
+"""What is compared of a word: its first letters; or two characters of a script without spaces, as one number: a string
+would take three times the memory."""
+
+
 class Inside:
     """Phrases to be found within lines: each is only looked for where its first long word stands, by its stem."""
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
-        self._by_stem: dict[str, list[str]] = {}
+        self._by_stem: dict[Stem, list[str]] = {}
         self._anywhere: list[str] = []
         for phrase in phrases:
             word = LONG_WORD.search(phrase) if spaced else None
@@ -77,9 +82,9 @@ class Inside:
                 self._by_stem.setdefault(word[1], []).append(phrase)
             else:
                 self._anywhere.append(phrase)
-        self._stems = frozenset(self._by_stem)
+        self._stems: frozenset[Stem] = frozenset(self._by_stem)
 
-    def count(self, lower: str, stems: Collection[str]) -> int:
+    def count(self, lower: str, stems: Collection[Stem]) -> int:
         """How many of the phrases stand in `lower`, whose long words have these stems."""
         found = 0
         if not self._stems.isdisjoint(stems):
