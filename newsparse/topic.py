@@ -46,7 +46,7 @@ class Topic:
         self.extend()
 
     def forget(self) -> None:
-        """Give back the memory of the words, once the rules have looked: half of what a parse takes at its peak."""
+        """Give back the memory of the words, once the rules have looked: a third of what a parse takes at its peak."""
         self._words.clear()
         self.__dict__.pop("vocabulary", None)
 
