@@ -1,16 +1,54 @@
-"""newsparse: the plain text of a news page in, its structure out."""
+"""newsparse: the plain text of a news page in, its structure out.
+
+The result types are imported at once; the parser and its rules, some forty modules, when they are first asked for.
+"""
 
 __version__ = "0.1.0"
 
+from typing import TYPE_CHECKING
+
 from newsparse.article import Article, BulletList, Caption, Evidence, Paragraph, Role, Section
-from newsparse.block import Block
-from newsparse.explanation import Explanation, explain
-from newsparse.html import parse_html
-from newsparse.languages import LANGUAGES, Language
-from newsparse.page import Page
-from newsparse.parser import Parser, parse
-from newsparse.publishers import Publisher
-from newsparse.rules import DEFAULT_RULES, FittedRule, Rule
+
+if TYPE_CHECKING:
+    from newsparse.block import Block
+    from newsparse.explanation import Explanation, explain
+    from newsparse.html import parse_html
+    from newsparse.languages import LANGUAGES, Language
+    from newsparse.page import Page
+    from newsparse.parser import Parser, parse
+    from newsparse.publishers import Publisher
+    from newsparse.rules import DEFAULT_RULES, FittedRule, Rule
+else:  # hidden from type checkers, to which a `__getattr__` means that there is every name
+    MODULES = {
+        "Block": "block",
+        "Explanation": "explanation",
+        "explain": "explanation",
+        "parse_html": "html",
+        "LANGUAGES": "languages",
+        "Language": "languages",
+        "Page": "page",
+        "Parser": "parser",
+        "parse": "parser",
+        "Publisher": "publishers",
+        "DEFAULT_RULES": "rules",
+        "FittedRule": "rules",
+        "Rule": "rules",
+    }
+    """Where the names above are from."""
+
+    def __getattr__(name: str) -> object:
+        """A name of the package that has not been asked for before."""
+        if name not in MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        found = globals()[name] = getattr(import_module(f"newsparse.{MODULES[name]}"), name)
+        return found
+
+    def __dir__() -> list[str]:
+        """What the package has, whether it has been asked for or not."""
+        return sorted({*globals(), *__all__})
+
 
 __all__ = [
     "DEFAULT_RULES",

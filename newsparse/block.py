@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -138,7 +139,10 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     """A block with everything that can be seen of it by itself filled in."""
     words = text.count(" ") + 1
     if unspaced:  # two characters count as a word
-        words = max(words, round(len(UNSPACED.findall(text)) / 2))
+        words = max(words, round(len(unspaced_sign().findall(text)) / 2))
+    lower = text.lower()
+    if lower == text:
+        lower = text  # one string of the two
     final = text[-1]
     if final in CLOSING_MARKS:
         final = text.rstrip(CLOSING_MARKS)[-1:]
@@ -154,16 +158,13 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     block.gap = gap
     block.gap_below = gap_below
     block.words = words
-    block.lower = text.lower()
+    block.lower = lower
     block.final = final
     block.__class__ = Block
     made: Block = block
     return made
 
 
-UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u9fff]")
-"""A character of a script written without spaces (Thai, Lao, kana, Han). A class of three ranges would take 10 ms to
-compile."""
 SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")
 """A stretch without such characters, all but exact: to run over it takes a fifth of the time of a search."""
 
@@ -171,4 +172,14 @@ SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")
 def has_unspaced(text: str) -> bool:
     """Whether a text has a character of a script written without spaces."""
     spaced = SPACED.match(text)
-    return spaced is not None and UNSPACED.search(text, spaced.end()) is not None
+    end = spaced.end() if spaced else 0
+    return end < len(text) and unspaced_sign().search(text, end) is not None
+
+
+@cache
+def unspaced_sign() -> re.Pattern[str]:
+    """A character of a script written without spaces (Thai, Lao, kana, Han).
+
+    Compiled when a page may have one: to compile a class takes longer the more characters it has, here 2 ms.
+    """
+    return re.compile("[\u0e00-\u0eff\u3040-\u9fff]")

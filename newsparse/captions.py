@@ -10,10 +10,13 @@ from newsparse.credits import PARENTHESES, credit_tail, is_credit_line, is_divid
 from newsparse.page import Page
 from newsparse.pictures import gallery_count, label_around
 from newsparse.publishers import Publisher
+from newsparse.split import BLANK
 
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
-CREDIT_EDGES = PARENTHESES + ":：|,;-–— "
+CREDIT_EDGES = PARENTHESES + ":：|,;-–—" + BLANK
+BEFORE_CREDIT = "|/–-([（©" + BLANK
+"""What stands between a caption and its credit."""
 
 
 def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | None) -> tuple[Caption, ...]:
@@ -62,7 +65,7 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
     place = credit_tail(block, page.cues)
     if place:
         credit = strip_credit(block.text[place:], page)
-        return Caption(block.text[:place].rstrip(" |/–-([（©"), credit or None)
+        return Caption(block.text[:place].rstrip(BEFORE_CREDIT), credit or None)
     return Caption(block.text)
 
 

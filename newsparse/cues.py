@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, cached_property
 
 from newsparse.block import Block
 from newsparse.data import read_data
-from newsparse.languages import Cues, Inside, Language
+from newsparse.languages import Cues, Inside, Language, Stem
 from newsparse.names import first_names_too, particles, separator
 
 LONGEST_TO_STAND_ALONE = 6
@@ -147,11 +148,11 @@ class PageCues:
         """Whether a line opens like a word to the reader."""
         return bool(self._starts.opening(block.lower))
 
-    def boilerplate_inside(self, lower: str, words: frozenset[str]) -> int:
+    def boilerplate_inside(self, lower: str, words: Collection[Stem]) -> int:
         """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`."""
         return self._contains.count(lower, words)
 
-    def services_inside(self, lower: str, words: frozenset[str]) -> int:
+    def services_inside(self, lower: str, words: Collection[Stem]) -> int:
         """How many services where pages are followed are named in a line whose long words have these stems."""
         return self._services.count(lower, words)
 

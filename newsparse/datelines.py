@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.names import small_in_places
@@ -14,10 +15,6 @@ PLACE = (
     r"[^\W\d_](?:[^.!?:;\n–—(]|(?<=\b[^\W\d_])\.|(?<=\b[^\W\d_]{2})\.|(?<=\b[^\W\d_]{3})\.|(?<=\b[^\W\d_]{4})\.){1,40}?"
 )
 """A place may have an abbreviation: "ST. LOUIS", "JACKSON, Miss."; a full stop behind a longer word ends a sentence."""
-DATELINE = re.compile(
-    rf"(?P<place>{PLACE})(?:\s?\((?P<inner>[^()]{{1,40}})\)\s?(?P<dash>[-–—.:/]\s?)?"
-    r"|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
-)
 AFTER_PLACE = re.compile(r"[(–—,/]|\s--?\s|(?<=[^\W\d_]{5})\.\s")
 MOST_WORDS = 5
 REACH = 48
@@ -29,8 +26,17 @@ def find_dateline(text: str, cues: PageCues) -> str:
     head = text[:REACH]
     if "(" not in head and "–" not in head and "—" not in head and " -" not in head:
         return ""  # most paragraphs: nothing that a place would stand before
-    match = DATELINE.match(text)
+    match = dateline().match(text)
     return match[0] if match and names_place(match, cues) else ""
+
+
+@cache
+def dateline() -> re.Pattern[str]:
+    """A place, and what ends it; compiled when first used, as it takes 3 ms."""
+    return re.compile(
+        rf"(?P<place>{PLACE})(?:\s?\((?P<inner>[^()]{{1,40}})\)\s?(?P<dash>[-–—.:/]\s?)?"
+        r"|\s?[–—]\s|\s--?\s|\.\s?[–—]\s)(?=\S)"
+    )
 
 
 def names_place(match: re.Match[str], cues: PageCues) -> bool:

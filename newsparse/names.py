@@ -11,7 +11,6 @@ from unicodedata import category
 from newsparse.data import read_data
 
 MARKS_IN_NAMES = frozenset("'’ʼ´`-.‑‐·")
-HAN_OR_HANGUL = re.compile("[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff・々]{1,8}$")
 LONGEST_NAME = 60
 LONGEST_PARTICLE = 5
 """Letters beyond which no word written small is part of a name, or stands between two."""
@@ -149,7 +148,13 @@ def first_names_too() -> frozenset[str]:
 
 def is_east_asian_name(text: str) -> bool:
     """Whether a text may be a name, or a half of one, in Chinese, Japanese or Korean: signs without a space."""
-    return HAN_OR_HANGUL.match(text) is not None
+    return text >= "々" and han_or_hangul().match(text) is not None  # the first of its signs
+
+
+@cache
+def han_or_hangul() -> re.Pattern[str]:
+    """One to eight signs of Chinese, Japanese or Korean; compiled when first used, as its class takes 2 ms."""
+    return re.compile("[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff・々]{1,8}$")
 
 
 def separator(words: list[str]) -> re.Pattern[str]:

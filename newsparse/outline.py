@@ -9,7 +9,7 @@ greatest sum of evidence, transition weights and zone weights is found (Viterbi'
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsparse.article import Role
 from newsparse.weights import PRECISION, ROLES, Weights
@@ -106,17 +106,18 @@ class Outline:
             )
         self._ways: dict[tuple[tuple[int, ...], int], tuple[list[tuple[int, int]], Ways]] = {}
 
-    def decode(self, scores: Sequence[Sequence[int]], *, has_body: bool = True) -> list[int]:
+    def decode(self, scores: Iterable[Sequence[int]], *, has_body: bool = True) -> list[int]:
         """The best state of each block (an index into `STATES`), from each block's score for each of `ROLES`.
 
         With `has_body` the page ends in its body or tail: a page with prose has a body.
         """
-        if not scores:
+        scores = iter(scores)
+        first = next(scores, None)
+        if first is None:
             return []
-        first = scores[0]
         live: Reached = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
         steps: list[list[int]] = []
-        for score in scores[1:]:
+        for score in scores:
             least = max(score) - HOPELESS
             roles = tuple([role for role, value in enumerate(score) if value >= least])
             following, step = self.advance(live, score, roles)

@@ -97,7 +97,7 @@ class Parser:
 
     def decide(self, page: Page, findings: Sequence[Sequence[Finding]]) -> list[Role]:
         """The role of each block of the page's window, decided for the whole page together."""
-        states = self._outline.decode([sum_up(found) for found in findings], has_body=page.body_end > 0)
+        states = self._outline.decode(map(sum_up, findings), has_body=page.body_end > 0)
         return [STATES[state][1] for state in states]
 
 
@@ -112,7 +112,7 @@ def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
     cues = page.cues
     if block.words < FEWEST_OF_TITLE or cues.boilerplate_whole(block) or cues.boilerplate_opening(block):
         return FAR
-    if page.boilerplate_inside(block):
+    if cues.boilerplate_inside(block.lower, page.topic.find_words(block)):
         return FAR
     return LISTED if page.after_tail_heading(block) else CALLED if cues.related_opening(block) else FAR
 

@@ -59,7 +59,11 @@ def split(text: str) -> tuple[Block, ...]:
     dashes = dash_lists(groups)
     gaps = [group[0].gap for group in groups[1:]] + [9] * bool(groups)
     blocks: list[Block] = []
-    for index, (group, gap_below) in enumerate(zip(groups, gaps, strict=True)):
+    # a line's memory is given back when it has become a block: of short lines it is as much as that of the blocks
+    del lines
+    groups.reverse()
+    for index, gap_below in enumerate(gaps):
+        group = groups.pop()
         start, end, indent, gap, joined = group[0]
         if len(group) > 1:
             joined, end = join_lines(group), group[-1].end

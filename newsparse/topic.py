@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from newsparse.block import UNSPACED, Block, has_unspaced
+from newsparse.block import Block, has_unspaced, unspaced_sign
 from newsparse.facts import Facts
-from newsparse.languages import LONG_WORD, Language
+from newsparse.languages import LONG_WORD, Language, Stem
+from newsparse.languages.detect import hangul
 from newsparse.prose import LONG_PROSE_WORDS, densest_stretch
 
 WORD = re.compile(r"[^\W\d_]+")
-HANGUL = re.compile("[\uac00-\ud7af]")
 READ = 5000
 """Characters of a block whose words are compared."""
 
@@ -36,7 +36,7 @@ class Topic:
     ) -> None:
         spaced = language is not None and language.spaced
         self._has_unspaced = not spaced and has_unspaced(text)
-        self._has_hangul = not spaced and HANGUL.search(text) is not None
+        self._has_hangul = not spaced and hangul().search(text) is not None
         self.blocks = blocks
         self.prose = prose
         self._shares: dict[int, float] = {}
@@ -73,14 +73,14 @@ class Topic:
             self._shares.clear()
 
     @cached_property
-    def vocabulary(self) -> tuple[set[str], set[str]]:
+    def vocabulary(self) -> tuple[set[Stem], set[Stem]]:
         """The words of the body's prose, and those of them that stand in more than one of its blocks."""
-        once: set[str] = set()
-        again: set[str] = set()
+        once: set[Stem] = set()
+        again: set[Stem] = set()
         self._take(once, again, range(self.start, self.end))
         return once, again
 
-    def _take(self, once: set[str], again: set[str], places: range) -> None:
+    def _take(self, once: set[Stem], again: set[Stem], places: range) -> None:
         for index in places:
             if self.prose[index]:
                 words = self.words[index]
@@ -88,16 +88,17 @@ class Topic:
                 once |= words
 
     @cached_property
-    def words(self) -> Facts[frozenset[str]]:
+    def words(self) -> Facts[frozenset[Stem]]:
         """The content words of each block, by its index, lower-case: at least four letters, cut to a stem; in unspaced
         scripts, pairs of characters."""
-        return Facts(self._find_words)
+        return Facts(lambda index: self.find_words(self.blocks[index]))
 
-    def _find_words(self, index: int) -> frozenset[str]:
-        lower = self.blocks[index].lower[:READ]
-        if self._has_unspaced and UNSPACED.search(lower):
-            return frozenset(map("".join, pairwise(lower)))
-        if self._has_hangul and HANGUL.search(lower):
+    def find_words(self, block: Block) -> frozenset[Stem]:
+        """The content words of a block, for whoever asks for them once."""
+        lower = block.lower[:READ]
+        if self._has_unspaced and unspaced_sign().search(lower):
+            return frozenset(first << 21 | second for first, second in pairwise(map(ord, lower)))
+        if self._has_hangul and hangul().search(lower):
             return frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
         return frozenset(LONG_WORD.findall(lower))
 

@@ -44,6 +44,8 @@ def patterns_within(thing: Any, seen: set[int]) -> Iterator[re.Pattern[Any]]:
     seen.add(id(thing))
     if hasattr(thing, "finditer") and hasattr(thing, "pattern"):
         yield as_re(thing)
+    elif getattr(getattr(thing, "__wrapped__", None), "__annotations__", None) == {"return": "re.Pattern[str]"}:
+        yield thing()  # one that is compiled when first used
     elif isinstance(thing, dict):
         for value in list(thing.values()):
             yield from patterns_within(value, seen)

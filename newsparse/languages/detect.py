@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import chain
 
 from newsparse.languages.language import Language
 from newsparse.languages.registry import Languages
 
-EAST_ASIAN = re.compile("[\u3041-\u30fa\u4e00-\u9fff\uac00-\ud7af]")
-KANA = re.compile("[\u3041-\u30fa]")
-HAN = re.compile("[\u4e00-\u9fff]")
-HANGUL = re.compile("[\uac00-\ud7af]")
+FIRST_OF_KANA = "\u3041"
+"""The first character that any of the scripts of East Asia has."""
 SAMPLE = 1500
 """Characters that are looked at; a few sentences tell."""
 LEAST_SHARE = 0.12
@@ -27,10 +26,10 @@ CLEAR = 12
 def detect(text: str, languages: Languages) -> Language | None:
     """The language of `text` among `languages`, or None if it is in none of them."""
     sample = text[:SAMPLE].lower()
-    if not sample.isascii() and EAST_ASIAN.search(sample):
-        kana, hangul, han = (len(script.findall(sample)) for script in (KANA, HANGUL, HAN))
-        if 4 * (kana + hangul + han) > len(sample.replace(" ", "")):
-            code = "ko" if hangul > kana + han else "ja" if 10 * kana > han else "zh"
+    if sample and max(sample) >= FIRST_OF_KANA:
+        in_kana, in_hangul, in_han = (len(script.findall(sample)) for script in (kana(), hangul(), han()))
+        if 4 * (in_kana + in_hangul + in_han) > len(sample.replace(" ", "")):
+            code = "ko" if in_hangul > in_kana + in_han else "ja" if 10 * in_kana > in_han else "zh"
             return languages.get(code, None)
     # words that punctuation clings to are lost, which costs no language more than another
     words = sample.split()
@@ -45,6 +44,25 @@ def detect(text: str, languages: Languages) -> Language | None:
     # of two languages with as many hits, the first by code: the same on every run
     best = max(sorted(counts), key=lambda code: counts[code])
     return languages[best] if counts[best] >= LEAST_SHARE * read else None
+
+
+@cache
+def kana() -> re.Pattern[str]:
+    """A sign of hiragana or katakana. This and the next are compiled for pages that may have them: to compile a class
+    takes longer the more characters it has."""
+    return re.compile("[\u3041-\u30fa]")
+
+
+@cache
+def han() -> re.Pattern[str]:
+    """A sign of Chinese."""
+    return re.compile("[\u4e00-\u9fff]")
+
+
+@cache
+def hangul() -> re.Pattern[str]:
+    """A syllable of Korean."""
+    return re.compile("[\uac00-\ud7af]")
 
 
 def is_clear(counts: Counter[str]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from newsparse.data import parse_toml
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -72,11 +74,16 @@ LONG_WORD = re.compile(rf"({LETTER}{{4,6}}){LETTER}*")
 """A word of four characters and more, by its first six: endings are cut off, in every language that has them."""
 
 
+Stem = str | int
+"""What is compared of a word: its first letters; or two characters of a script without spaces, as one number: a string
+would take three times the memory."""
+
+
 class Inside:
     """Phrases to be found within lines: each is only looked for where its first long word stands, by its stem."""
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
-        self._by_stem: dict[str, list[str]] = {}
+        self._by_stem: dict[Stem, list[str]] = {}
         self._anywhere: list[str] = []
         for phrase in phrases:
             word = LONG_WORD.search(phrase) if spaced else None
@@ -84,13 +91,13 @@ class Inside:
                 self._by_stem.setdefault(word[1], []).append(phrase)
             else:
                 self._anywhere.append(phrase)
-        self._stems = frozenset(self._by_stem)
+        self._stems: frozenset[Stem] = frozenset(self._by_stem)
 
-    def count(self, lower: str, stems: frozenset[str]) -> int:
+    def count(self, lower: str, stems: Collection[Stem]) -> int:
         """How many of the phrases stand in `lower`, whose long words have these stems."""
         found = 0
         if not self._stems.isdisjoint(stems):
-            found = sum([phrase in lower for stem in self._stems & stems for phrase in self._by_stem[stem]])
+            found = sum([phrase in lower for stem in self._stems.intersection(stems) for phrase in self._by_stem[stem]])
         for phrase in self._anywhere:
             found += phrase in lower
         return found
@@ -112,11 +119,7 @@ class Language:
     @classmethod
     def from_file(cls, path: Path | Traversable) -> Language:
         """The language of a TOML data file; raises `ValueError` naming what is missing or unknown."""
-        import tomllib
-
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        check(data, str(path))
-        return cls(data)
+        return cls(check(parse_toml(path.read_text(encoding="utf-8")), str(path)))
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
@@ -124,7 +127,7 @@ class Language:
     @property
     def spaced(self) -> bool:
         """Whether the script puts spaces between words."""
-        return self.code not in ("ja", "zh", "ko", "th")
+        return is_spaced(self.code)
 
     def words(self, table: str, key: str) -> list[str]:
         """The entries of `key` in `table` of the data file."""
@@ -149,6 +152,11 @@ class Language:
         return {name: number for number, names in enumerate(self._data["dates"]["months"], 1) for name in names}
 
 
+def is_spaced(code: str) -> bool:
+    """Whether the script of a language puts spaces between words."""
+    return code not in ("ja", "zh", "ko", "th")
+
+
 SHAPE: dict[str, tuple[str, ...]] = {
     "dates": ("months", "weekdays", "published", "modified", "clock", "filler", "reading_time", "relative"),
     "byline": ("by", "after", "and", "place", "titles", "jobs", "desks"),
@@ -162,8 +170,8 @@ SHAPE: dict[str, tuple[str, ...]] = {
 """Every table of a language's data file, and the keys that it has."""
 
 
-def check(data: dict[str, Any], place: str) -> None:
-    """Raise `ValueError` unless `data` has every table and key of a language file, rightly typed."""
+def check(data: dict[str, Any], place: str) -> dict[str, Any]:
+    """The data of a language file; raises `ValueError` unless it has every table and key, rightly typed."""
     for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
         if not isinstance(data.get(key), kind):
             raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
@@ -178,3 +186,4 @@ def check(data: dict[str, Any], place: str) -> None:
                     raise ValueError(f"{place}: [{table}] {key}: {entry!r} must be lower-case text")
     if len(data["dates"]["months"]) != 12:
         raise ValueError(f"{place}: [dates] months must list twelve months")
+    return data

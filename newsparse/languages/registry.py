@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from newsparse.languages.language import Language
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+from newsparse.data import data_files, read_data
+from newsparse.languages.language import Language, check, is_spaced
 
 
 class Languages(Mapping[str, Language]):
@@ -25,22 +22,20 @@ class Languages(Mapping[str, Language]):
         self._own = frozenset(self._read)
 
     @cached_property
-    def _files(self) -> dict[str, Traversable]:
-        from importlib.resources import files  # here, so that `import newsparse` does not wait for it
-
-        folder = files("newsparse.languages")
-        return {entry.name.removesuffix(".toml"): entry for entry in folder.iterdir() if entry.name.endswith(".toml")}
+    def _files(self) -> frozenset[str]:
+        return frozenset(data_files("languages"))
 
     @cached_property
     def _codes(self) -> tuple[str, ...]:
-        return tuple(sorted({*self._files, *self._own}))
+        return tuple(sorted(self._files | self._own))
 
     def __getitem__(self, code: str) -> Language:
         language = self._read.get(code)
         if language is None:
             if code not in self._files:
                 raise KeyError(code)
-            language = self._read[code] = Language.from_file(self._files[code])
+            place = f"languages/{code}.toml"
+            language = self._read[code] = Language(check(read_data(place), place))
         return language
 
     def __iter__(self) -> Iterator[str]:
@@ -53,10 +48,17 @@ class Languages(Mapping[str, Language]):
     def function_words(self) -> dict[str, tuple[str, ...]]:
         """The most frequent words of the languages written with spaces, each with the codes of its languages."""
         index: dict[str, list[str]] = {}
-        for code, language in self.items():
-            for word in language.function_words if language.spaced else ():
+        for code in self:
+            for word in self._function_words(code) if is_spaced(code) else ():
                 index.setdefault(word, []).append(code)
         return {word: tuple(codes) for word, codes in index.items()}
+
+    def _function_words(self, code: str) -> Iterable[str]:
+        """The function words of one language: those of a data file without the rest of it, which takes ten times as
+        long to read and is not needed before a page is in that language."""
+        if code in self._own:
+            return self._read[code].function_words
+        return frozenset(read_data(f"languages/{code}.toml", head=True)["function_words"])
 
     def named(self, code: str) -> Language:
         """The language with that code; raises `ValueError` that lists the known ones."""

@@ -10,6 +10,7 @@ from typing import ClassVar
 from newsparse.article import Evidence, Role
 from newsparse.block import Block
 from newsparse.page import Page
+from newsparse.plugins import plugged_in
 from newsparse.rules.base import Rule
 
 
@@ -90,8 +91,6 @@ class Publishers(Mapping[str, Publisher]):
 @cache
 def known_publishers() -> tuple[Publisher, ...]:
     """The profiles of newsparse, and of installed packages (entry-point group `newsparse.publishers`)."""
-    from importlib.metadata import entry_points  # here, so that `import newsparse` does not wait for it
-
     from newsparse.publishers.news_de import NewsDe
 
-    return (NewsDe(), *(entry.load()() for entry in entry_points(group="newsparse.publishers")))
+    return (NewsDe(), *plugged_in("newsparse.publishers"))

@@ -5,6 +5,7 @@
 
 from functools import cache
 
+from newsparse.plugins import plugged_in
 from newsparse.rules.base import FittedRule, Rule
 from newsparse.rules.boilerplate import BoilerplateCue, Menu, ToReader
 from newsparse.rules.bullet import KeyPoints
@@ -59,9 +60,7 @@ DEFAULT_RULES: tuple[Rule, ...] = tuple(rule() for rule in RULE_CLASSES)
 @cache
 def default_rules() -> tuple[Rule, ...]:
     """The built-in rules, and those of installed packages (entry-point group `newsparse.rules`)."""
-    from importlib.metadata import entry_points  # here, so that `import newsparse` does not wait for it
-
-    return (*DEFAULT_RULES, *(entry.load()() for entry in entry_points(group="newsparse.rules")))
+    return (*DEFAULT_RULES, *plugged_in("newsparse.rules"))
 
 
 __all__ = ["DEFAULT_RULES", "RULE_CLASSES", "FittedRule", "Rule", "default_rules"]

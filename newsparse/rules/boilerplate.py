@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.kinds import LONG
 from newsparse.page import Page
 from newsparse.reader import LONGEST
 from newsparse.rules.base import FittedRule
+from newsparse.rules.place import size_of
 
 FOLLOW = "opens like a word to the reader, and names several services"
 
@@ -59,7 +59,7 @@ class ToReader(FittedRule):
         return [block for block in super().blocks(page) if page.to_reader[block.index]]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        size = "prose" if page.prose[block.index] else "a line of some length" if block.words >= LONG else "a short line"
+        size = size_of(block, page)
         yield f"{size} speaks to the reader {page.to_reader[block.index]}"
         if page.body_start < block.index < page.body_end:
             yield f"{size} within the body speaks to the reader"

@@ -1,0 +1,61 @@
+"""Packages that offer rules or publishers are found however they are installed; without any, nothing is imported."""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsparse.plugins import may_be_declared
+
+
+@pytest.fixture(autouse=True)
+def asked_anew() -> Iterator[None]:
+    may_be_declared.cache_clear()
+    yield
+    may_be_declared.cache_clear()
+
+
+def declare(folder: Path, name: str, text: str) -> None:
+    (folder / name).mkdir()
+    (folder / name / "entry_points.txt").write_text(text)
+
+
+def test_only_entry_points_for_newsparse_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    declare(tmp_path, "other-1.0.dist-info", "[console_scripts]\nother = newsparse.cli:main\n")
+    (tmp_path / "none-1.0.dist-info").mkdir()
+    monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "nothing here")])
+    assert not may_be_declared()
+    may_be_declared.cache_clear()
+    declare(tmp_path, "plug.egg-info", "[newsparse.publishers]\npaper = plug:Paper\n")
+    assert may_be_declared()
+
+
+def test_archives_on_the_import_path_are_left_to_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with zipfile.ZipFile(tmp_path / "packed.zip", "w") as archive:
+        archive.writestr("plug-1.0.dist-info/entry_points.txt", "")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "packed.zip")])
+    assert may_be_declared()
+
+
+def test_so_are_ways_of_importing_that_know_their_own_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Finder:
+        def find_distributions(self) -> None: ...
+
+    monkeypatch.setattr(sys, "path", [])
+    assert not may_be_declared()
+    may_be_declared.cache_clear()
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path, Finder()])
+    assert may_be_declared()
+
+
+def test_an_empty_name_on_the_import_path_is_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    declare(tmp_path, "plug.egg-info", "[newsparse.rules]\nrule = plug:Rule\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", [""])
+    assert may_be_declared()
