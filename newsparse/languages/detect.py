@@ -10,8 +10,8 @@ from itertools import chain
 from newsparse.languages.language import Language
 from newsparse.languages.registry import Languages
 
-FIRST_OF_KANA = "\u3041"
-"""The first character that any of the scripts of East Asia has."""
+BELOW_KANA = re.compile("[\x00-\u3040]*")
+"""Characters below the first that any of the scripts of East Asia has."""
 SAMPLE = 1500
 """Characters that are looked at; a few sentences tell."""
 LEAST_SHARE = 0.12
@@ -26,7 +26,7 @@ CLEAR = 12
 def detect(text: str, languages: Languages) -> Language | None:
     """The language of `text` among `languages`, or None if it is in none of them."""
     sample = text[:SAMPLE].lower()
-    if sample and max(sample) >= FIRST_OF_KANA:
+    if BELOW_KANA.fullmatch(sample) is None:
         in_kana, in_hangul, in_han = (len(script.findall(sample)) for script in (kana(), hangul(), han()))
         if 4 * (in_kana + in_hangul + in_han) > len(sample.replace(" ", "")):
             code = "ko" if in_hangul > in_kana + in_han else "ja" if 10 * in_kana > in_han else "zh"
