@@ -37,11 +37,13 @@ else:  # hidden from type checkers, to which a `__getattr__` means that there is
     """Where the names above are from."""
 
     def __getattr__(name: str) -> object:
-        """A name of the package that has not been asked for before."""
-        if name not in MODULES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        """A name of the package, or one of the modules that such names are from, not asked for before."""
         from importlib import import_module
 
+        if name in MODULES.values():
+            return import_module(f"newsparse.{name}")
+        if name not in MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         found = globals()[name] = getattr(import_module(f"newsparse.{MODULES[name]}"), name)
         return found
 

@@ -54,8 +54,8 @@ class PageCues:
         self._contains = Inside(language.words("boilerplate", "contains"), spaced=self.spaced)
         self.reader = frozenset(language.words("boilerplate", "reader"))
         """Words that speak to the reader; and those that do with a capital within a sentence, so written."""
-        self.polite_lower = frozenset(language.words("boilerplate", "polite"))
-        self.polite = frozenset(map(str.capitalize, self.polite_lower))
+        self.polite = frozenset(map(str.capitalize, language.words("boilerplate", "polite")))
+        self.before_reader, self.before_polite = openings(self.reader), openings(self.polite)
         self._agency_tails = language.cues("signature", "agencies")
         self._published = language.words("dates", "published")
         self._modified = language.words("dates", "modified")
@@ -159,6 +159,11 @@ class PageCues:
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""
         return bool(self._agency_tails.opening(block.lower.strip(" (")))
+
+
+def openings(words: Collection[str]) -> tuple[str, ...]:
+    """The fewest beginnings of words, each behind a space, of which a text has one where it has one of the words."""
+    return tuple(f" {word}" for word in sorted(words) if not any(word != o and word.startswith(o) for o in words))
 
 
 def end_of(word: str, lower: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
+from newsparse.header_looks import opens_with_time
 from newsparse.pictures import tells_places
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ LONG = 9
 """Words from which a line is of some length."""
 NOTHING, PROSE, BYLINE, CREDIT = "nothing", "prose", "a byline", "a credit"
 NOTICE, CALL, ITEM = "a word to the reader", "a call to read on", "a list item"
-LONGISH, SHORT = "a line of some length", "a short line"
+LONGISH, SHORT, TIME = "a line of some length", "a short line", "a time that heads a post"
 
 
 def kind_of(block: Block, page: Page) -> str:
     """The sort of line, in the words that reasons use."""
     words, cues = block.words, page.cues
     if words <= 20 and (page.is_dated(block) or cues.byline_opening(block)):
-        return BYLINE
+        return TIME if page.headers.live and opens_with_time(block) else BYLINE
     if words <= 8 and cues.related_head(block):
         return CALL
     if words <= 8 and cues.boilerplate_whole(block):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 from operator import sub
 
@@ -15,8 +14,8 @@ from newsparse.cues import PageCues, cues_of
 from newsparse.dated import DIGITS, date_share
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
-from newsparse.facts import Facts
-from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape, opens_with_time
+from newsparse.facts import Facts, found_once
+from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
 from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
@@ -76,18 +75,18 @@ class Page:
             self._boilerplate_inside[block.index] = found
         return found
 
-    @cached_property
+    @found_once
     def to_reader(self) -> Facts[str]:
         """How each block speaks to the reader: "once", "more than once", "in quotation marks"; "" if it does not."""
         blocks, cues = self.blocks, self.cues
         return Facts(lambda index: speaks_to_reader(blocks[index], cues))
 
-    @cached_property
+    @found_once
     def prose_above(self) -> list[int]:
         """How many of the six blocks above are prose, for each block."""
         return list(map(sub, self._prose_count, [0] * 6 + self._prose_count))
 
-    @cached_property
+    @found_once
     def prose_below(self) -> list[int]:
         """How many of the six blocks below are prose, for each block."""
         count = self._prose_count + self._prose_count[-1:] * 6
@@ -97,11 +96,11 @@ class Page:
         """How many of the blocks from `first` up to but not including `last` are prose."""
         return self._prose_count[max(first, last)] - self._prose_count[first]
 
-    @cached_property
+    @found_once
     def _prose_count(self) -> list[int]:
         return [0, *accumulate(self.prose)]
 
-    @cached_property
+    @found_once
     def subject_below(self) -> list[int]:
         """How many blocks of prose on the article's subject stand below each block, within the window."""
         on_subject = [
@@ -111,7 +110,7 @@ class Page:
         above = list(accumulate(on_subject))
         return [above[-1]] * self.window.start + [above[-1] - count for count in above]
 
-    @cached_property
+    @found_once
     def prose_left(self) -> list[float]:
         """The share of the body's prose that is below each block of the body, from 0 to 1; for those above it, 1."""
         count = self._prose_count
@@ -121,56 +120,56 @@ class Page:
             (last - above) / total for above in count[self.body_start + 1 : self.body_end + 1]
         ]
 
-    @cached_property
+    @found_once
     def headers(self) -> HeaderLooks:
         """How the lines of the body that may be headers look."""
         return HeaderLooks(self)
 
-    @cached_property
+    @found_once
     def first_prose(self) -> int:
         """The first block of prose in the densest stretch, or -1."""
         return next((i for i in range(self.body_start, self.body_end) if self.prose[i]), -1)
 
-    @cached_property
+    @found_once
     def title(self) -> int:
         """The likeliest headline: the index of its block, or -1."""
         return likely_headline(self, self._weights.title)
 
-    @cached_property
+    @found_once
     def lead(self) -> int:
         """The likeliest lead: the index of its block, or -1."""
         return likely_lead(self, self._weights.lead)
 
-    @cached_property
+    @found_once
     def end(self) -> int:
         """The likeliest last paragraph: the index of its block, or -1."""
         return likely_end(self, self._weights.end)
 
-    @cached_property
+    @found_once
     def prose_places(self) -> list[int]:
         """The blocks of prose from the body's first to the window's end."""
         return [index for index in range(self.body_start, self.window.stop) if self.prose[index]]
 
-    @cached_property
+    @found_once
     def front(self) -> int:
         """One past the last block that may be headline or lead or stand between them."""
         return max(self.title, self.body_start) + 9
 
-    @cached_property
+    @found_once
     def _top(self) -> Sequence[Block]:
         return self.blocks[max(0, self.body_start - ABOVE_BODY) : self.body_start + 12]
 
-    @cached_property
+    @found_once
     def dated_places(self) -> list[int]:
         """The lines above and around the body's start that are mostly a date."""
         return [block.index for block in self._top if self.is_dated(block)]
 
-    @cached_property
+    @found_once
     def byline_places(self) -> list[int]:
         """The lines above and around the body's start that open like bylines."""
         return [block.index for block in self._top if self.cues.byline_opening(block)]
 
-    @cached_property
+    @found_once
     def _titles(self) -> list[int]:
         """Lines without a stop, as long as a headline, before the prose gets going."""
         last = min(self.body_start + 2, len(self.blocks))
@@ -183,18 +182,18 @@ class Page:
             and not self.date_share(self.blocks[index])[1]
         ]
 
-    @cached_property
+    @found_once
     def window(self) -> range:
         """The blocks that may be part of the article; the rest is too far from its headline and prose."""
         top = self.title - ABOVE_TITLE if self.title >= 0 else self.body_start - ABOVE_PROSE
         return range(max(0, min(top, self.body_start)), min(len(self.blocks), self.body_end + WINDOW_BELOW))
 
-    @cached_property
+    @found_once
     def near(self) -> Sequence[Block]:
         """The blocks of the window."""
         return self.blocks[self.window.start : self.window.stop]
 
-    @cached_property
+    @found_once
     def plain(self) -> frozenset[int]:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
         first, last = max(self.body_start, self.title, self.lead) + 2, self.body_end - 1
@@ -210,7 +209,7 @@ class Page:
             and not self.boilerplate_inside(self.blocks[index])
         )
 
-    @cached_property
+    @found_once
     def _telling(self) -> dict[tuple[int, bool], Sequence[Block]]:
         return {}
 
@@ -224,20 +223,17 @@ class Page:
             ]
         return found
 
-    @cached_property
+    @found_once
     def _not_plain(self) -> list[Block]:
         return [block for block in self.near if block.index not in self.plain]
 
-    @cached_property
+    @found_once
     def like_headers(self) -> Sequence[Block]:
-        """The blocks of the window that may be section headers by their shape, and are no credits, dates or names;
-        in a live blog a time may head a post."""
-        live = self.headers.live
+        """The blocks of the window that may be section headers by their shape, and are no credits, dates or names."""
         return [
             block
             for block in self.telling(LONGEST_HEADER)
-            if has_header_shape(block)
-            and (self.kinds[block.index] not in {CREDIT, BYLINE} or (live and opens_with_time(block)))
+            if has_header_shape(block) and self.kinds[block.index] not in {CREDIT, BYLINE}
         ]
 
     @property
@@ -250,12 +246,12 @@ class Page:
         """The last such line, or -1."""
         return self._titles[-1] if self._titles else -1
 
-    @cached_property
+    @found_once
     def has_title_mark(self) -> bool:
         """Whether the page marks its headline, as Markdown does."""
         return any(block.marker == "#" for block in self.blocks)
 
-    @cached_property
+    @found_once
     def kinds(self) -> Facts[str]:
         """What sort of line each block is at first sight, by its index; "nothing" beyond the page's ends."""
         return Facts(lambda index: kind_of(self.blocks[index], self) if 0 <= index < len(self.blocks) else NOTHING)
@@ -264,7 +260,7 @@ class Page:
         """What sort of line block `index` is at first sight; "nothing" beyond the page's ends."""
         return self.kinds[index]
 
-    @cached_property
+    @found_once
     def credits(self) -> Facts[tuple[bool, int]]:
         """Whether each block, by its index, is nothing but a credit; and if not, where the credit at its end begins,
         or 0. There is none beyond the page's ends."""
@@ -297,7 +293,7 @@ class Page:
             return False
         return self.boilerplate_inside(block) > 0 or (block.index >= self.body_end and bool(YEAR.search(block.text)))
 
-    @cached_property
+    @found_once
     def _opening_shares(self) -> dict[int, float]:
         return self.topic.shares_with_opening(self.title, [index for index in self.window if self.prose[index]])
 
@@ -338,7 +334,7 @@ class Page:
         """The place alone, of the dateline that opens a paragraph."""
         return place_of(self.dateline(block))
 
-    @cached_property
+    @found_once
     def _tail(self) -> int:
         """The first heading of the page's tail, or the number of blocks."""
         for index in range(max(self.body_end - 3, 0), len(self.blocks)):
@@ -350,7 +346,7 @@ class Page:
         """Whether a heading such as "more on this topic" stands above, below the body's prose."""
         return block.index > self._tail
 
-    @cached_property
+    @found_once
     def short_runs(self) -> list[int]:
         """How many short lines in a row each block is one of; 0 for a longer line."""
         runs = [0] * len(self.blocks)

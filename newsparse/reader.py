@@ -30,10 +30,18 @@ def speaks_to_reader(block: Block, cues: PageCues) -> str:
 
 
 def said(block: Block, cues: PageCues) -> int:
-    """How many words of a line speak to the reader."""
-    words = block.lower.split()
-    count = 0 if cues.reader.isdisjoint(words) else sum(map(cues.reader.__contains__, words))
-    if not cues.polite_lower.isdisjoint(words):
-        words = block.text.split()
-        count += sum(word in cues.polite and above[-1] not in BEFORE_SENTENCE for above, word in pairwise(words))
+    """How many words of a line speak to the reader. The first of a line, which has no space before it, alone does not:
+    a look for a few beginnings of words tells most lines at a fifth of the time that it takes to cut them."""
+    text, lower = block.text, block.lower
+    count = 0
+    for opening in cues.before_reader:
+        if opening in lower:
+            count = sum(map(cues.reader.__contains__, lower.split()))
+            break
+    for opening in cues.before_polite:
+        if opening in text:
+            words = text.split()
+            return count + sum(
+                word in cues.polite and above[-1] not in BEFORE_SENTENCE for above, word in pairwise(words)
+            )
     return count

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from newsparse.block import Block, has_unspaced, unspaced_sign
-from newsparse.facts import Facts
+from newsparse.facts import Facts, found_once
 from newsparse.languages import LONG_WORD, Language, Stem
 from newsparse.languages.detect import hangul
 from newsparse.prose import LONG_PROSE_WORDS, densest_stretch
@@ -72,7 +71,7 @@ class Topic:
             self.start, self.end = start, end
             self._shares.clear()
 
-    @cached_property
+    @found_once
     def vocabulary(self) -> tuple[set[Stem], set[Stem]]:
         """The words of the body's prose, and those of them that stand in more than one of its blocks."""
         once: set[Stem] = set()
@@ -87,7 +86,7 @@ class Topic:
                 again |= once & words
                 once |= words
 
-    @cached_property
+    @found_once
     def words(self) -> Facts[frozenset[Stem]]:
         """The content words of each block, by its index, lower-case: at least four letters, cut to a stem; in unspaced
         scripts, pairs of characters."""

@@ -42,3 +42,8 @@ def test_everything_may_be_imported_with_a_star() -> None:
 def test_another_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'pares'"):
         newsparse.pares  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_modules_of_public_names_are_there_without_an_import_of_their_own() -> None:
+    assert in_a_fresh_process("import newsparse; print(newsparse.rules.Rule.__name__)").strip() == "Rule"
+    assert in_a_fresh_process("import newsparse; print(hasattr(newsparse, 'rivers'))").strip() == "False"

@@ -116,6 +116,10 @@ class GlanceRule(FittedRule):
             lambda facts: together(filter(None, map(self._table.get, self.say(facts))))
         )
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Without the worth of combinations, which another process finds out anew."""
+        return {name: value for name, value in self.__dict__.items() if name != "_worth"}
+
     def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
         kind = type(self)
         if kind.observe is not GlanceRule.observe or kind.judge is not FittedRule.judge:

@@ -31,9 +31,8 @@ SILVER = 0.3
 NONE = 0.1
 """How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
 a lead, and many a reference has none because the publisher's HTML does not mark it."""
-OWN_CHOICE, OWN_NONE = 3.0, 1.5
-"""How much the project's own cases count in the choice of a lead: they show a lead set apart; and those without one,
-of which there are more than among real pages, and which would otherwise tell how rare leads are."""
+OWN_CHOICE = 3.0
+"""How much the project's own cases count in the choice of a lead: they show a lead set apart, and pages without."""
 TITLE_OF_PLAIN = 0.25
 """How much less a short page made of a reference page counts in the choice of a headline: it stands on top of all."""
 R = Role
@@ -341,9 +340,7 @@ def lead_choices(titles: Callable[[str], Mapping[str, float]]) -> Iterator[Choic
     for known in known_texts():
         surveyed = survey(known.text, choosing(titles(known.group), {}))
         right = set(known.places(Role.LEAD))
-        weight = known.weight if right or known.sure else NONE * known.weight
-        if known.group == OWN:
-            weight = OWN_CHOICE if right else OWN_NONE
+        weight = OWN_CHOICE if known.group == OWN else known.weight if right or known.sure else NONE * known.weight
         yield from choice_of_lead(surveyed, right, known.group, weight, there=bool(right))
 
 
