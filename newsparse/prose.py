@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.block import Block
+from newsparse.block import STOPS, Block
 
 FEWEST_OF_SENTENCE = 5
 """Words of a line from which a full stop makes it a sentence rather than a label."""
@@ -23,7 +23,7 @@ FIRST = 0.6
 COST = 8.0
 """What a block that is no prose counts against a stretch, in words of prose, on a page of long paragraphs."""
 MOST_WORDS, SENTENCE = 90, 4.0
-"""The most words of a paragraph that count for a stretch; and what a short sentence counts for it."""
+"""The most words of a paragraph that count for a stretch; and what a sentence too short for prose counts for it."""
 ALONE = 0.8
 """The share of its words that prose between lines of something else counts: so stand teasers, each below its title."""
 
@@ -54,11 +54,6 @@ def is_menu_line(block: Block) -> bool:
     return sum(word[0].isupper() for word in words) >= MENU_CAPITALS * len(words)
 
 
-def is_sentence(block: Block) -> bool:
-    """Whether a line reads like a sentence, be it too short for prose: a few words, and a full stop."""
-    return block.words >= FEWEST_OF_SENTENCE and block.ends_with_stop
-
-
 def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool], fewest: int = PROSE_WORDS) -> tuple[int, int]:
     """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
 
@@ -74,7 +69,7 @@ def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool], fewest: int 
         if is_text:
             total += min(block.words, MOST_WORDS) * (1.0 if above or below else ALONE)
         else:
-            total += SENTENCE if is_sentence(block) else -cost
+            total += SENTENCE if block.final in STOPS and block.words >= FEWEST_OF_SENTENCE else -cost
         above = is_text
         if total <= 0:
             if best[0]:

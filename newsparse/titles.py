@@ -120,13 +120,16 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     if first != index:
         yield "share of its words in the first paragraph", page.topic.kinship(index, first, first + 1)
     words_of = page.topic.words
-    own = words_of[index]
+    own = frozenset(words_of[index])
     above, below = page.blocks[max(0, index - 5) : index], page.blocks[index + 1 : index + 6]
     if len(own) > 1:
-        if any(other.words <= LONGEST and len(own & words_of[other.index]) >= 0.8 * len(own) for other in above):
+        shared = own.intersection
+        if any(other.words <= LONGEST and len(shared(words_of[other.index])) >= 0.8 * len(own) for other in above):
             yield "says what a line above says", 1.0
         below_title = below[: max(0, first - index - 1)]
-        if any(other.words <= LONGEST and len(own & words_of[other.index]) >= 0.5 * len(own) for other in below_title):
+        if any(
+            other.words <= LONGEST and len(shared(words_of[other.index])) >= 0.5 * len(own) for other in below_title
+        ):
             yield "a line below says much the same", 1.0
     if any(block.words > other.words >= 2 and other.lower in block.lower for other in below):
         yield "a line below is part of it", 1.0

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import cast
 
 from newsparse.block import Block, has_unspaced, unspaced_sign
 from newsparse.facts import Facts, found_once
@@ -43,7 +45,7 @@ class Topic:
         self.extend()
 
     def forget(self) -> None:
-        """Give back the memory of the words, once the rules have looked: half of what a parse takes at its peak."""
+        """Give back the memory of the words, once the rules have looked: a third of what a parse takes at its peak."""
         self.__dict__.pop("words", None)
         self.__dict__.pop("vocabulary", None)
 
@@ -80,26 +82,28 @@ class Topic:
         return once, again
 
     def _take(self, once: set[Stem], again: set[Stem], places: range) -> None:
+        known = self.words
         for index in places:
             if self.prose[index]:
-                words = self.words[index]
+                words = set(known[index]) if index in known else self.find_words(self.blocks[index])
+                known.setdefault(index, packed(words))
                 again |= once & words
                 once |= words
 
     @found_once
-    def words(self) -> Facts[frozenset[Stem]]:
-        """The content words of each block, by its index, lower-case: at least four letters, cut to a stem; in unspaced
-        scripts, pairs of characters."""
-        return Facts(lambda index: self.find_words(self.blocks[index]))
+    def words(self) -> Facts[Sequence[Stem]]:
+        """The content words of each block, by its index, each once, lower-case: at least four letters, cut to a stem;
+        in unspaced scripts, pairs of characters."""
+        return Facts(lambda index: packed(self.find_words(self.blocks[index])))
 
-    def find_words(self, block: Block) -> frozenset[Stem]:
+    def find_words(self, block: Block) -> set[Stem]:
         """The content words of a block, for whoever asks for them once."""
         lower = block.lower[:READ]
         if self._has_unspaced and unspaced_sign().search(lower):
-            return frozenset(first << 21 | second for first, second in pairwise(map(ord, lower)))
+            return {first << 21 | second for first, second in pairwise(map(ord, lower))}
         if self._has_hangul and hangul().search(lower):
-            return frozenset(word[:2] for word in WORD.findall(lower) if len(word) > 1)
-        return frozenset(LONG_WORD.findall(lower))
+            return {word[:2] for word in WORD.findall(lower) if len(word) > 1}
+        return set(LONG_WORD.findall(lower))
 
     def share_in_body(self, index: int) -> float:
         """The share of a block's content words that the body's prose has too."""
@@ -107,7 +111,7 @@ class Topic:
         if share is None:
             words = self.words[index]
             own = self.prose[index] and self.start <= index < self.end
-            share = len(words & self.vocabulary[own]) / len(words) if words else 0.0
+            share = len(self.vocabulary[own].intersection(words)) / len(words) if words else 0.0
             self._shares[index] = share
         return share
 
@@ -116,9 +120,11 @@ class Topic:
         words = self.words[index]
         if not words:
             return 0.0
-        missing = words
+        missing = set(words)
         for other in range(max(first, 0), min(last, len(self.blocks))):
-            missing = missing - self.words[other]  # one by one: that only goes over what is still missing
+            missing.difference_update(self.words[other])
+            if not missing:
+                return 1.0
         return 1 - len(missing) / len(words)
 
     def shares_with_opening(self, title: int, places: Sequence[int]) -> dict[int, float]:
@@ -129,10 +135,18 @@ class Topic:
         """
         opening = set(self.words[title]) if title >= 0 else set()
         for index in [index for index in range(self.start, self.end) if self.prose[index]][:OPENING_PROSE]:
-            opening |= self.words[index]
-        single = [len(words & opening) / len(words) if words else 0.0 for words in map(self.words.__getitem__, places)]
+            opening.update(self.words[index])
+        known = map(self.words.__getitem__, places)
+        single = [len(opening.intersection(words)) / len(words) if words else 0.0 for words in known]
         shares: dict[int, float] = {}
         for n, index in enumerate(places):
             near = single[n : n + SMOOTH]
             shares[index] = sum(near) / len(near)
         return shares
+
+
+def packed(words: set[Stem]) -> Sequence[Stem]:
+    """Words as they are kept: in a tuple, as a set takes eight times the memory; pairs of characters in an array."""
+    if isinstance(next(iter(words), ""), int):
+        return array("q", cast("set[int]", words))
+    return tuple(words)
