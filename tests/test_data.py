@@ -98,7 +98,9 @@ def test_the_package_may_be_imported_from_an_archive(tmp_path: Path) -> None:
     shutil.copytree(Path(newsparse.__file__).parent, tmp_path / "from" / "newsparse")
     archive = shutil.make_archive(str(tmp_path / "packed"), "zip", tmp_path / "from")
     code = (
-        f"import sys; sys.path[:] = [{archive!r}, *(place for place in sys.path if 'newsparse' not in place)]\n"
+        "import sys; from pathlib import Path\n"
+        "others = [place for place in sys.path if not (Path(place) / 'newsparse').is_dir()]\n"
+        f"sys.path[:] = [{archive!r}, *others]\n"
         "import newsparse\n"
         "print(newsparse.__file__, newsparse.parse('', language='uk').language, len(newsparse.LANGUAGES))\n"
     )
