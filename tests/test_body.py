@@ -90,3 +90,17 @@ def test_short_sentences_do_not_cut_a_stretch_of_prose_and_labels_do() -> None:
     told = [True, False, False, False, True]
     assert densest_stretch(lines(prose, *["He was not asked why."] * 3, prose), told) == (0, 5)
     assert densest_stretch(lines(prose, *["More from the harbour"] * 3, prose), told) == (0, 1)
+
+
+def test_prose_alone_between_titles_counts_less_than_prose_next_to_prose() -> None:
+    def sized(words: int) -> str:
+        return " ".join(["pier"] * (words - 1) + ["held."])
+
+    article, gap = [sized(20)] * 3, ["Harbour news"] * 10
+    teasers = [text for _ in range(5) for text in (sized(30), "Harbour news")]
+    texts = [*article, *gap, *teasers]
+    told = [text.endswith(".") for text in texts]
+    assert densest_stretch(lines(*texts), told) == (0, 3)
+    # as many words in paragraphs next to each other are worth more than the article above
+    texts = [*article, *gap, *[sized(30)] * 4]
+    assert densest_stretch(lines(*texts), [text.endswith(".") for text in texts]) == (13, 17)

@@ -13,7 +13,7 @@ import pytest
 
 import newsparse
 from newsparse.data import data_files, parse_plain, parse_toml, read_data
-from newsparse.languages import LANGUAGES
+from newsparse.languages import LANGUAGES, Language
 
 FILES = [*data_files("."), *(f"languages/{code}" for code in data_files("languages"))]
 
@@ -79,6 +79,16 @@ def test_the_words_that_tell_a_language_are_those_of_its_data_file() -> None:
         for word in language.function_words if language.spaced else ():
             expected.setdefault(word, []).append(code)
     assert {word: list(codes) for word, codes in LANGUAGES.function_words.items()} == expected
+
+
+def test_a_language_may_be_read_from_a_file_of_its_own(tmp_path: Path) -> None:
+    text = (files("newsparse") / "languages/en.toml").read_text(encoding="utf-8")
+    place = tmp_path / "xx.toml"
+    place.write_text(text.replace('code = "en"', 'code = "xx"'), encoding="utf-8")
+    assert Language.from_file(place).code == "xx"
+    place.write_text(text.replace("polite = []", ""), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"xx\.toml: table \[boilerplate\] must have the keys .*polite"):
+        Language.from_file(place)
 
 
 def in_a_fresh_process(code: str) -> list[str]:
