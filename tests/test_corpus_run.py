@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import functools
 import io
@@ -145,6 +146,39 @@ def test_a_run_that_is_killed_and_run_again_gives_the_rows_of_an_uninterrupted_o
     run(source, tmp_path / "whole")
     assert read_corpus(output) == read_corpus(tmp_path / "whole")
     assert sorted(p.name for p in output.iterdir()) == sorted(p.name for p in (tmp_path / "whole").iterdir())
+
+
+ORPHAN = """
+import fcntl, sys, time
+from pathlib import Path
+from newsparse.corpus.output import hold_as_worker
+folder = Path(sys.argv[1])
+held = hold_as_worker(folder)
+print("held", flush=True)
+lock = (folder / "_lock").open("wb")
+while True:  # until the next run has begun
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        break
+    fcntl.flock(lock, fcntl.LOCK_UN)
+    time.sleep(0.01)
+time.sleep(0.3)
+(folder / "_late.tmp").touch()
+"""
+
+
+def test_what_the_last_worker_of_a_killed_run_still_writes_is_cleared_away(tmp_path: Path) -> None:
+    """Such a worker ends by itself, but may outlive its run by a moment."""
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(4))))
+    run(tmp_path / "a.jsonl", tmp_path / "out")
+    command = [sys.executable, "-c", ORPHAN, str(tmp_path / "out")]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[1], stdout=subprocess.PIPE) as orphan:
+        assert orphan.stdout and orphan.stdout.readline() == b"held\n"
+        while orphan.poll() is None:  # it may try the lock in the very moment that a run would take it
+            with contextlib.suppress(CorpusError), Output(tmp_path / "out", SMALL):
+                assert orphan.wait() == 0
+    assert not (tmp_path / "out" / "_late.tmp").exists()
 
 
 def test_a_worker_that_is_killed_costs_no_row(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 Parts are `NAME-FIRST-LAST.parquet`. Everything else begins with an underscore, which readers of Parquet folders
 (pyarrow, Spark, DuckDB's `*.parquet`) leave out: `_run.json` with the settings, `_inputs/` with a file for each
-input, `_errors.jsonl`, `_lock`, and parts in the making.
+input, `_errors.jsonl`, `_lock` and `_workers`, which are held while a run and its workers live, and parts in the
+making.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from newsparse.corpus.inputs import Input
 from newsparse.corpus.records import CorpusError, Settings
 
 ERRORS = "_errors.jsonl"
+WORKERS = "_workers"
 PART = re.compile(r"^(?P<key>.+)-(?P<first>\d{10,})-(?P<last>\d{10,})\.parquet$")
 
 
@@ -52,6 +54,7 @@ class Output:
             else:
                 write_whole(run, [json.dumps(wanted, indent=2)])
             (self.folder / "_inputs").mkdir(exist_ok=True)
+            outlast_workers(self.folder)
             for left in self.folder.glob("_*.tmp"):
                 left.unlink(missing_ok=True)
             for path in self.folder.iterdir():
@@ -137,6 +140,27 @@ def lock(file: IO[bytes], folder: Path) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         raise CorpusError(f"{folder}: another run is writing here: wait for it, or name another folder") from None
+
+
+def hold_as_worker(folder: Path) -> IO[bytes] | None:
+    """In a worker: let no other run begin while this process lives; where the system has no such locks, none."""
+    try:
+        import fcntl
+    except ModuleNotFoundError:
+        return None
+    file = (folder / WORKERS).open("rb")
+    fcntl.flock(file, fcntl.LOCK_SH)
+    return file
+
+
+def outlast_workers(folder: Path) -> None:
+    """Wait until the workers of a run that was killed are gone: a moment, in which they may still write a part."""
+    with (folder / WORKERS).open("wb") as file:
+        try:
+            import fcntl
+        except ModuleNotFoundError:
+            return
+        fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def agree(then: dict[str, Any], now: dict[str, Any], folder: Path) -> None:

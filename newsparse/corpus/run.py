@@ -107,7 +107,7 @@ class Run:
         by_name = {item.name: item for item in self._inputs}
         parts_found = len(self._output.parts)
         parts = in_vain = 0
-        for made in Workers(processes).make(self._missing_parts()):
+        for made in Workers(processes, self._output.folder).make(self._missing_parts()):
             part = made.part
             if made.failure is None:
                 in_vain = 0

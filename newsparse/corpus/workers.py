@@ -12,9 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import IO
 
 import attrs
 
+from newsparse.corpus.output import hold_as_worker
 from newsparse.corpus.part import RESTING, Part, write_part
 
 AHEAD = 2
@@ -36,9 +40,9 @@ class Made:
 class Workers:
     """A pool that goes on when a worker is killed, be it by chance, for its memory, or by a record."""
 
-    def __init__(self, processes: int) -> None:
-        self._processes = processes
-        self._pool = new_pool(processes)
+    def __init__(self, processes: int, folder: Path) -> None:
+        self._processes, self._folder = processes, folder
+        self._pool = new_pool(processes, folder)
         self._running: dict[Future[int], Part] = {}
 
     def make(self, parts: Iterable[Part]) -> Iterator[Made]:
@@ -80,7 +84,7 @@ class Workers:
     def _recover(self) -> Iterator[Made]:
         wait(self._running)
         self._pool.shutdown()
-        self._pool = new_pool(self._processes)
+        self._pool = new_pool(self._processes, self._folder)
         running, self._running = self._running, {}
         for future, part in running.items():
             if not isinstance(future.exception(), BrokenProcessPool):
@@ -96,7 +100,7 @@ def make_alone(part: Part) -> Made:
     kills = Counter([read_marker(part)])
     while True:
         part.marker.unlink(missing_ok=True)
-        with new_pool(1) as pool:
+        with new_pool(1, part.target.parent) as pool:
             future = pool.submit(write_part, part)
             if not isinstance(future.exception(), BrokenProcessPool):
                 return outcome(part, future)
@@ -128,22 +132,30 @@ def read_marker(part: Part) -> int:
     return RESTING
 
 
-def new_pool(processes: int) -> ProcessPoolExecutor:
-    """Fresh workers: not forked, since Arrow has threads, and a fork may find their locks taken."""
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), initializer=die_with_parent)
+def new_pool(processes: int, folder: Path) -> ProcessPoolExecutor:
+    """Fresh workers for a folder: not forked, since Arrow has threads, and a fork may find their locks taken."""
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(processes, context, initializer=die_with_parent, initargs=(folder,))
     for _ in range(processes):
         pool.submit(os.getpid)  # starts a worker: to start one later, while another dies, can break the executor
     return pool
 
 
-def die_with_parent() -> None:
-    """In a worker: end when the main process is killed, instead of waiting for ever for its next part."""
+def die_with_parent(folder: Path) -> None:
+    """In a worker: end when the main process is killed, instead of waiting for ever for its next part.
+
+    The folder is held until then. A worker that holds it only after its parent's death ends before it begins.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process hears it, and lets parts be finished
     parent = multiprocessing.parent_process()
-
-    def watch() -> None:
-        if parent is not None:
-            parent.join()
+    held = hold_as_worker(folder)
+    if parent is None or not parent.is_alive():
         os._exit(1)
 
-    threading.Thread(target=watch, daemon=True).start()
+    threading.Thread(target=end_after, args=(parent, held), daemon=True).start()
+
+
+def end_after(parent: BaseProcess, _held: IO[bytes] | None) -> None:
+    """End this process with its parent; what it holds of the folder stays held as long as this waits."""
+    parent.join()
+    os._exit(1)
