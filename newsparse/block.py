@@ -124,6 +124,11 @@ def renumber(block: Block, index: int, gap: int) -> None:
     object.__setattr__(block, "gap", gap)
 
 
+def is_row(text: str) -> bool:
+    """Whether a line is a table's row: a tab divides its cells; one may stand in a sentence by mistake."""
+    return text.count("\t") > 1
+
+
 def measure(  # noqa: PLR0917 - one field of a block after the other
     text: str,
     start: int,
@@ -143,6 +148,8 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     lower = text.lower()
     if lower == text:
         lower = text  # one string of the two
+    elif len(lower) != len(text):
+        lower = text.replace("İ", "i").lower()  # the only letter that grows: places in both must agree
     final = text[-1]
     if final in CLOSING_MARKS:
         final = text.rstrip(CLOSING_MARKS)[-1:]

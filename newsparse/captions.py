@@ -27,6 +27,8 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
     captions = [read_caption(block, page, publisher) for block in blocks]
     for n, (block, caption) in enumerate(zip(blocks, captions, strict=True)):
         if not caption.text or (caption.text == caption.credit):
+            if last is not None and caption.credit and found[last].credit == caption.credit:
+                continue  # the credit behind the caption above, once more
             if last is not None and found[last].credit is None and block.index - places[last] <= 2:
                 found[last] = Caption(found[last].text, caption.credit)
                 last = None
@@ -60,6 +62,8 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
             text = text.removesuffix(tail).rstrip()
     if text != block.text:
         block = measure(text or block.text, 0, 0)
+    elif page.credits[block.index][0]:
+        return Caption("", strip_credit(text, page))
     if is_credit_line(block, page.cues):
         return Caption("", strip_credit(block.text, page))
     place = credit_tail(block, page.cues)
@@ -76,8 +80,11 @@ def without_label(text: str, page: Page) -> str:
 
 
 def strip_credit(text: str, page: Page) -> str:
-    """A credit without the word for a picture, the sign and the parentheses around it."""
+    """A credit without the word for a picture, the sign, the claim of rights and the parentheses around it."""
     text = text.strip(CREDIT_EDGES)
+    claim = page.cues.rights.closing(text.lower().rstrip("."))
+    if claim and len(claim) < len(text):
+        text = text.rstrip(".")[: -len(claim)].rstrip(CREDIT_EDGES + ".")
     for _ in range(MOST_MARKS):
         changed = False
         word = page.cues.credit.opening(text.lower())
@@ -85,6 +92,9 @@ def strip_credit(text: str, page: Page) -> str:
             rest = text[len(word) :].lstrip()
             if is_divided(word, rest) or needs_name(word, page.cues):
                 text, changed = rest.lstrip(CREDIT_EDGES), True
+        claim = page.cues.rights.opening(text.lower())
+        if claim and len(text) > len(claim):
+            text, changed = text[len(claim) :].lstrip(CREDIT_EDGES + "."), True
         if text[:1] in "©":
             text, changed = text[1:].strip(CREDIT_EDGES), bool(text[1:])
         if not changed:

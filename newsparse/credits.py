@@ -37,6 +37,8 @@ BARS = (" | ", " / ", " – ", " - ")
 SIGNS = frozenset("©📷📸")
 COMMAS = ",，،"
 DIVIDERS = frozenset(":：/|" + COMMAS)
+FEWEST_WORDS = 4
+"""Words of the shortest caption before a claim of rights."""
 MOST_WORDS = 10
 """Words of the longest credit that opens with a word for a picture and has no colon ("Photo by Jane Roe on Flickr")."""
 
@@ -107,7 +109,7 @@ def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
     if tail and SLASHED.fullmatch(credit) and " " in credit.strip():
         return True
     credit = credit.lstrip(EDGES)
-    if credit[:1] in SIGNS:
+    if credit[:1] in SIGNS or cues.rights.opening(credit):
         return True
     opening = cues.credit.opening(credit)
     if (opening and len(credit) > len(opening)) or credit.rstrip(EDGES + ".") in cues.marks:
@@ -118,11 +120,14 @@ def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
 def credit_tail(block: Block, cues: PageCues) -> int:
     """Where in the block's text the credit at its end begins, or 0.
 
-    A credit begins with a copyright sign, with a word for a picture and a colon, or is an agency's
-    name in parentheses, behind a bar or slash, or as the last words.
+    A credit begins with a copyright sign or a claim of rights, with a word for a picture and a colon, or is an
+    agency's name in parentheses, behind a bar or slash, or as the last words.
     """
     text, lower = block.text, block.lower
     first = max(0, len(text) - TAIL)
+    for claim in cues.claims:
+        if lower.find(claim, first) > 0 and (place := claim_of_rights(text, lower, first, cues)):
+            return place
     marked = MARK.search(text, first) is not None
     if text[-1] in STOPS and not marked:
         return 0  # most paragraphs: nothing that a credit would begin with
@@ -154,6 +159,14 @@ def credit_tail(block: Block, cues: PageCues) -> int:
             text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1
         )
     return 0
+
+
+def claim_of_rights(text: str, lower: str, first: int, cues: PageCues) -> int:
+    """Where a claim of rights behind a few words begins ("The bridge. Copyright Jane Roe"), or 0; it has a capital."""
+    places = [place + 1 for claim in cues.claims if (place := lower.find(claim, first)) > 0]
+    places = [place for place in places if not text[place].islower() and cues.rights.opening(lower[place:])]
+    place = min(places, default=0)
+    return place if place and len(lower[:place].split()) >= FEWEST_WORDS else 0
 
 
 def behind_bar(lower: str, first: int, cues: PageCues) -> int:

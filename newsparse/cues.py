@@ -44,6 +44,9 @@ class PageCues:
         self.long_positions = tuple(position for position in self.positions if " " in position and len(position) > 4)
         self.position_words = frozenset(word.strip(".") for position in self.positions for word in position.split())
         self.marks = frozenset(language.words("caption", "marks"))
+        self.rights = language.cues("caption", "rights")
+        self.claims = tuple(f" {phrase}" for phrase in sorted(self.rights.phrases))
+        """The same, each behind a space."""
         self.picture_labels = language.cues("caption", "labels")
         self.kicker_labels = frozenset(language.words("kicker", "labels"))
         self.bullet_heads = frozenset(language.words("bullets", "heads"))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsparse.block import Block
 from newsparse.choice import likeliest
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
+from newsparse.reader import OFTEN, ONCE
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -138,6 +139,8 @@ def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "opens like a word to the reader", 1.0
     if page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
+    if page.to_reader[block.index] in (ONCE, OFTEN):
+        yield "speaks to the reader", 1.0
     if "|" in block.text or "»" in block.text[1:-1] or " > " in block.text:
         yield "has a bar or an arrow", 1.0
 

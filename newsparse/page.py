@@ -270,9 +270,17 @@ class Page:
         if not 0 <= index < len(self.blocks):
             return False, 0
         block = self.blocks[index]
-        alone = is_credit_line(block, self.cues)
+        alone = is_credit_line(block, self.cues) or self._repeats_credit(block)
         tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
         return (False, 0) if (alone or tail) and self.claims_rights(block) else (alone, tail)
+
+    def _repeats_credit(self, block: Block) -> bool:
+        """Whether a line is the credit at the end of a longer line above it, once more."""
+        above = self.blocks[block.index - 1] if block.index else block
+        if not above.words > block.words or not above.text.endswith(block.text[-REPEATED:]):
+            return False
+        tail = self.credits[above.index][1]
+        return tail > 0 and above.text[tail:].split() == block.text.split()
 
     def has_marked_credit(self, index: int) -> bool:
         """Whether a block is a credit, or ends with one, that says so by a sign or a word for it."""
@@ -288,10 +296,12 @@ class Page:
         return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.credits[block.index - 1][0]
 
     def claims_rights(self, block: Block) -> bool:
-        """Whether a line with a copyright sign speaks of the page, not of a picture."""
-        if "©" not in block.text:
+        """Whether a line with a copyright sign, or one below the body with other words for it, speaks of the page, not
+        of a picture."""
+        below = block.index >= self.body_end
+        if "©" not in block.text and not (below and any(map(block.lower.__contains__, self.cues.rights.phrases))):
             return False
-        return self.boilerplate_inside(block) > 0 or (block.index >= self.body_end and bool(YEAR.search(block.text)))
+        return self.boilerplate_inside(block) > 0 or (below and bool(YEAR.search(block.text)))
 
     @found_once
     def _opening_shares(self) -> dict[int, float]:
@@ -381,5 +391,8 @@ menus and teasers."""
 
 WORDS_OF_A_NAME = 5
 """Words of a line that may be the name of whoever took a picture, rather than its caption."""
+REPEATED = 12
+"""Characters at its end that a line has in common with the one that repeats its credit: a cheap test, before it is cut
+into words."""
 PLAIN_WORDS = 14
 """Words from which prose amid prose is looked at no further."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.block import STOPS, Block
+from newsparse.block import STOPS, Block, is_row
 
 FEWEST_OF_SENTENCE = 5
 """Words of a line from which a full stop makes it a sentence rather than a label."""
@@ -43,6 +43,8 @@ def is_prose(block: Block, fewest: int = PROSE_WORDS) -> bool:
     """Whether a block reads like running text by itself, on a page where a sentence of `fewest` words does."""
     if block.words < PROSE_WORDS:
         return block.words >= fewest and block.ends_with_stop and not block.ends_with_question
+    if is_row(block.text):
+        return False
     if block.ends_with_stop or block.ends_with_colon:
         return True
     return block.words >= LONG_PROSE_WORDS and not is_menu_line(block)

@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from newsparse import markdown
-from newsparse.block import Block, has_unspaced, measure
+from newsparse.block import Block, has_unspaced, is_row, measure
 from newsparse.breaks import SIGNS
 
 LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
@@ -166,7 +166,9 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 
 def is_full(above: Line, below: Line, width: int) -> bool:
-    """Whether the first word of `below` would not have fitted on `above`."""
+    """Whether the first word of `below` would not have fitted on `above`; a table's rows are not wrapped."""
+    if is_row(above.text) or is_row(below.text):
+        return False
     word = below.text.split(" ", 1)[0]
     return len(above.text) + 1 + len(word) > width and len(above.text) > 0.6 * width
 

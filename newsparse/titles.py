@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newsparse.block import Block
 from newsparse.choice import likeliest
 from newsparse.names import looks_like_names
+from newsparse.reader import OFTEN, ONCE
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -106,6 +107,8 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "opens like a word to the reader", 1.0
     elif page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
+    if page.to_reader[block.index] in (ONCE, OFTEN):
+        yield "speaks to the reader", 1.0
 
 
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -133,6 +136,15 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
             yield "a line below says much the same", 1.0
     if any(block.words > other.words >= 2 and other.lower in block.lower for other in below):
         yield "a line below is part of it", 1.0
+    if index and is_end_of(block, page.blocks[index - 1]):
+        yield "the line above ends with it", 1.0
+    if index + 1 < len(page.blocks) and is_end_of(page.blocks[index + 1], block):
+        yield "ends with the line below", 1.0
+
+
+def is_end_of(block: Block, above: Block) -> bool:
+    """Whether a line is the last part of a longer one, as a headline is of a breadcrumb trail."""
+    return above.words > block.words and above.lower.endswith(block.lower)
 
 
 def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:

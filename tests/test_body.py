@@ -104,3 +104,18 @@ def test_prose_alone_between_titles_counts_less_than_prose_next_to_prose() -> No
     # as many words in paragraphs next to each other are worth more than the article above
     texts = [*article, *gap, *[sized(30)] * 4]
     assert densest_stretch(lines(*texts), [text.endswith(".") for text in texts]) == (13, 17)
+
+
+def test_rows_of_a_table_are_no_prose() -> None:
+    cookies = "\n".join(
+        f"_id{n}\t\t{n} months\t\tThis cookie is set by the archive of the town to tell its visitors apart, and goes after a while."
+        for n in range(2, 30)
+    )
+    article = newsparse.parse(ARTICLE.format(first="", second="") + "\n\nSettings\n\n" + cookies)
+    assert article.headline == "Ferry to the islands runs again after the storm"
+    assert not any("cookie" in paragraph for section in article.sections for paragraph in section.paragraphs)
+
+
+def test_a_tab_by_mistake_leaves_prose_what_it_is() -> None:
+    article = newsparse.parse(ARTICLE.format(first="", second="").replace("left the harbour", "left\tthe harbour"))
+    assert any("left" in block.text for block in article.blocks if block.role.value in {"paragraph", "lead"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newsparse
 from newsparse.captions import read_caption, read_captions
 from newsparse.credits import is_credit_line
 from newsparse.languages import LANGUAGES
@@ -38,6 +39,8 @@ def page_of(text: str, language: str) -> Page:
         ("en", "Enlarge image", "Enlarge image", None),
         ("en", "Photo by Ann Pell on Unsplash", "", "Ann Pell on Unsplash"),
         ("en", "Image source, Getty Images", "", "Getty Images"),
+        ("en", "The ferry leaves at noon. All rights reserved Ann Pell", "The ferry leaves at noon.", "Ann Pell"),
+        ("en", "Authors fight for the copyright of songs", "Authors fight for the copyright of songs", None),
     ],
 )
 def test_the_text_of_a_caption_is_free_of_credit_label_and_count(
@@ -116,3 +119,42 @@ def test_a_credit_on_a_line_of_its_own_goes_to_the_caption_beside_it(
     page = page_of(text, "en")
     found = read_captions(page, page.blocks, None)
     assert [(caption.text, caption.credit) for caption in found] == captions
+
+
+RIGHTS = """Farmers fear the new dam will flood their fields
+
+The lower valley near Asten, seen from the old bridge Copyright Jane Roe/Copyright 2024 The AP. All rights reserved
+
+Copyright Jane Roe/Copyright 2024 The AP. All rights reserved
+
+By Mary Poe
+
+The lower valley has been home to farmers for six hundred years, and most of them want to stay where they are.
+
+The dam was planned in 1998 and given up twice, once for its cost and once for the birds that nest on the banks.
+
+This spring the government took the plan up again, and sent letters to four hundred families in the valley.
+
+Copyright 2024 Asten Post. All rights reserved"""
+
+
+def test_a_claim_of_rights_behind_a_caption_is_its_credit_and_one_below_the_article_is_not() -> None:
+    article = newsparse.parse(RIGHTS)
+    roles = [block.role.value for block in article.blocks]
+    assert roles[1:3] == ["caption", "caption"] and roles[-1] == "boilerplate"
+    assert [caption.text for caption in article.captions] == ["The lower valley near Asten, seen from the old bridge"]
+
+
+def test_a_line_is_a_credit_if_it_repeats_the_end_of_the_longer_one_above() -> None:
+    page = page_of(
+        "The ferry leaves for the island © Ann Pell of the harbour office\nAnn Pell of the harbour office", "en"
+    )
+    assert [any(page.credits[index]) for index in range(2)] == [True, False]
+    page = page_of("The ferry leaves for the island © Ann Pell\n© Ann Pell\n© Ann Pell", "en")
+    assert page.credits[1] == (True, 0)
+
+
+def test_a_capital_that_grows_in_lower_case_moves_no_cut() -> None:
+    page = page_of("İstanbul'da İnebolu vapuru iskeleden ayrılıyor. Fotoğraf: İsmail Kaya", "tr")
+    caption = read_caption(page.blocks[0], page, None)
+    assert (caption.text, caption.credit) == ("İstanbul'da İnebolu vapuru iskeleden ayrılıyor.", "İsmail Kaya")

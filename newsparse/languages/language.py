@@ -160,7 +160,7 @@ def is_spaced(code: str) -> bool:
 SHAPE: dict[str, tuple[str, ...]] = {
     "dates": ("months", "weekdays", "published", "modified", "clock", "filler", "reading_time", "relative"),
     "byline": ("by", "after", "and", "place", "titles", "jobs", "desks"),
-    "caption": ("credit", "position", "marks", "labels"),
+    "caption": ("credit", "position", "marks", "labels", "rights"),
     "kicker": ("labels",),
     "bullets": ("heads",),
     "related": ("opens", "heads"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from newsparse.article import Role
-from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block
+from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block, is_row
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
@@ -57,6 +57,9 @@ class Ending(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         long = "a long line" if block.words >= 14 else "a line" if block.words >= 5 else "a short line"
         text, final = block.text, block.final
+        if is_row(text):
+            yield "a row of a table"
+            return
         if final in QUESTIONS:
             yield f"{long} ends with a question mark"
         elif text[-1] in ".…]" and text.endswith(("...", "…", "[…]", "[...]")):

@@ -6,10 +6,12 @@ import argparse
 import collections
 import pickle
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import attrs
 
 from newsparse import parser as parser_module
 from newsparse.parser import Parser
@@ -69,7 +71,7 @@ def cross_validate(args: argparse.Namespace) -> None:
     start = time.time()
     jobs = [
         (
-            [e for e in data if e.group == OWN or fold_of(e.group, args.folds) != fold],
+            without(data, fold, args.folds),
             args.penalty,
             args.rarest,
             args.steps,
@@ -88,9 +90,23 @@ def cross_validate(args: argparse.Namespace) -> None:
 
 
 def left_out(offered: Iterable[Choice], folds: int) -> list[list[Choice]]:
-    """For each fold the choices of all others; the project's own cases belong to none."""
+    """For each fold the choices of all others."""
     every = list(offered)
-    return [[c for c in every if c.group == OWN or fold_of(c.group, folds) != fold] for fold in range(folds)]
+    return [without(every, fold, folds) for fold in range(folds)]
+
+
+One = TypeVar("One", Choice, Example)
+
+
+def without(every: Sequence[One], fold: int, folds: int) -> list[One]:
+    """All examples but those of a fold. The project's own cases belong to none: they count as much less as there are
+    fewer others, so that the mixture is the one that the shipped weights are fitted to."""
+    share = 1 - 1 / folds
+    return [
+        attrs.evolve(one, weight=share * one.weight) if one.group == OWN else one
+        for one in every
+        if one.group == OWN or fold_of(one.group, folds) != fold
+    ]
 
 
 def report(score: Any, parsers: list[Parser], args: argparse.Namespace) -> None:

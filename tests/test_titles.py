@@ -1,0 +1,43 @@
+"""The headline above everything that looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse import titles
+from newsparse.languages import LANGUAGES
+from newsparse.page import Page
+from newsparse.split import split
+
+BODY = """
+By Mary Poe
+
+The lower valley has been home to farmers for six hundred years, and most of them want to stay where they are.
+
+The dam was planned in 1998 and given up twice, once for its cost and once for the birds that nest on the banks.
+
+This spring the government took the plan up again, and sent letters to four hundred families in the valley.
+"""
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "You are here: Home » Region » Farmers fear the new dam will flood their fields",
+        "home / Region / Farmers fear the new dam will flood their fields",
+        "Your benefits as a subscriber: all our offers for you at a glance",
+        "Read your weekly letter from the valley here",
+    ],
+)
+def test_neither_a_trail_nor_an_offer_to_the_reader_is_the_headline(above: str) -> None:
+    text = f"{above}\n\nFarmers fear the new dam will flood their fields\n{BODY}"
+    assert newsparse.parse(text).headline == "Farmers fear the new dam will flood their fields"
+
+
+def test_a_line_knows_that_the_one_above_ends_with_it() -> None:
+    text = f"Home » Region » Farmers fear the new dam\n\nFarmers fear the new dam\n{BODY}"
+    page = Page(text, split(text), LANGUAGES["en"])
+    above, below = (dict(titles.traits(block, page)) for block in page.blocks[:2])
+    assert "ends with the line below" in above and "the line above ends with it" not in above
+    assert "the line above ends with it" in below and "ends with the line below" not in below
