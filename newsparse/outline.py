@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsparse.article import Role
-from newsparse.weights import PRECISION, ROLES, Weights
+from newsparse.weights import PRECISION, ROLES, SIGNS, Weights, from_least, roles_of, unpack
 
 TOP, FRONT, AFTER_LEAD, BODY, TAIL = "top", "front", "after_lead", "body", "tail"
 ZONES = (TOP, FRONT, AFTER_LEAD, BODY, TAIL)
@@ -40,7 +40,6 @@ ROLE_OF = tuple(ROLES.index(role) for _, role in STATES)
 """The number of each state's role."""
 ZONE_OF = tuple(ZONES.index(zone) for zone, _ in STATES)
 """The number of each state's zone: states are in the order of their zones, and no way leads back."""
-ALL_ROLES = tuple(range(len(ROLES)))
 UNREACHED = float("-inf")
 """What a state is worth to which no way has been found yet: less than any that has."""
 
@@ -71,6 +70,9 @@ def may_begin(state: tuple[str, Role]) -> bool:
 
 Ways = list[list[tuple[int, float]]]
 """For each state, next states and what the step is worth."""
+Reach = dict[int, list[float]]
+"""For the state that the best labelling so far ends in: how far behind it one that ends in another state may be, and
+still have a next state to which it is the better way."""
 Reached = list[tuple[float, int]]
 """What the best way to each state that a block may be in is worth, and the state."""
 
@@ -104,25 +106,26 @@ class Outline:
                     if may_follow(before, after)
                 )
             )
-        self._ways: dict[tuple[tuple[int, ...], int], tuple[list[tuple[int, int]], Ways]] = {}
+        self._ways: tuple[dict[int, tuple[list[tuple[int, int]], Ways, Reach]], ...] = tuple({} for _ in ZONES)
 
-    def decode(self, scores: Iterable[Sequence[int]], *, has_body: bool = True) -> list[int]:
-        """The best state of each block (an index into `STATES`), from each block's score for each of `ROLES`.
+    def decode(self, worths: Iterable[int], *, has_body: bool = True) -> list[int]:
+        """The best state of each block (an index into `STATES`), from each block's evidence: what it is worth for each
+        of `ROLES`, packed into one number.
 
         With `has_body` the page ends in its body or tail: a page with prose has a body.
         """
-        scores = iter(scores)
-        first = next(scores, None)
-        if first is None:
+        worths = iter(worths)
+        opening = next(worths, None)
+        if opening is None:
             return []
+        first = unpack(opening)
         live: Reached = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
         steps: list[list[int]] = []
-        for score in scores:
-            least = max(score) - HOPELESS
-            roles = tuple([role for role, value in enumerate(score) if value >= least])
-            following, step = self.advance(live, score, roles)
+        for worth in worths:
+            score = unpack(worth)
+            following, step = self.advance(live, score, from_least(worth, max(score) - HOPELESS))
             if not following:  # where nothing that the block looks like may stand, anything else
-                following, step = self.advance(live, score, ALL_ROLES)
+                following, step = self.advance(live, score, SIGNS)
             live = following
             steps.append(step)
         ends = [reached for reached in live if STATES[reached[1]][0] in (BODY, TAIL)] if has_body else []
@@ -133,15 +136,19 @@ class Outline:
             path.append(state)
         return path[::-1]
 
-    def advance(self, live: Reached, score: Sequence[int], roles: tuple[int, ...]) -> tuple[Reached, list[int]]:
+    def advance(self, live: Reached, score: Sequence[int], roles: int) -> tuple[Reached, list[int]]:
         """One step of Viterbi's algorithm, to a block's states of some roles: what the best way to each that may be
         reached is worth, with the block's own `score`; and for each state, the one before it on that way."""
         worth = [UNREACHED] * len(STATES)
         before = [0] * len(STATES)
-        states, ways = self.ways_to(roles, ZONE_OF[live[0][1]])
-        most = max(live)[0]
+        zone = ZONE_OF[live[0][1]]
+        states, ways, reach = self._ways[zone].get(roles) or self.find_ways(roles, zone)
+        most, best = max(live)
+        margins = reach.get(best)
+        if margins is None:
+            margins = reach[best] = [min(BEAMS[i], lead_over(way, ways[best])) for i, way in enumerate(ways)]
         for value, i in live:
-            if value + BEAMS[i] >= most:
+            if value + margins[i] >= most:
                 for j, step in ways[i]:
                     total = value + step
                     if total > worth[j]:
@@ -149,18 +156,24 @@ class Outline:
                         before[j] = i
         return [(value + score[role], j) for j, role in states if (value := worth[j]) != UNREACHED], before
 
-    def ways_to(self, roles: tuple[int, ...], zone: int) -> tuple[list[tuple[int, int]], Ways]:
-        """The states from some zone on that have one of some roles, each with the role; and for each state, those of
-        them that may come next, with what the step is worth.
+    def find_ways(self, roles: int, zone: int) -> tuple[list[tuple[int, int]], Ways, Reach]:
+        """The states from some zone on that have one of some roles, each with the role; for each state, those of them
+        that may come next, with what the step is worth; and how far behind the best a state is followed at all.
 
         Kept for each set of roles that a block has come with: some hundred in practice, 2,048 for each zone at most.
         """
-        found = self._ways.get((roles, zone))
-        if found is None:
-            states = [(j, role) for j, role in enumerate(ROLE_OF) if role in roles and ZONE_OF[j] >= zone]
-            ways = [[step for role, step in way if role in roles] for way in self._steps]
-            found = self._ways[roles, zone] = states, ways
+        among = roles_of(roles)
+        states = [(j, role) for j, role in enumerate(ROLE_OF) if role in among and ZONE_OF[j] >= zone]
+        ways = [[step for role, step in way if role in among] for way in self._steps]
+        found = self._ways[zone][roles] = states, ways, {}
         return found
+
+
+def lead_over(way: list[tuple[int, float]], other: list[tuple[int, float]]) -> float:
+    """By how much the steps from one state are worth more than those from another to the same next state, at most:
+    a labelling that is further behind the other's can be on the best way to none of them."""
+    known = dict(other)
+    return max([step - known.get(j, UNREACHED) for j, step in way], default=UNREACHED)
 
 
 def fixed(nats: float) -> float:

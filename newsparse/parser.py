@@ -17,7 +17,7 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
 from newsparse.split import split
-from newsparse.weights import Finding, Weights, default_weights, unpack
+from newsparse.weights import Finding, Weights, default_weights
 
 
 class Parser:
@@ -121,9 +121,9 @@ FEWEST_OF_TITLE = 4
 """Words that a link to another article has at least; shorter lines there are menus."""
 
 
-def sum_up(findings: Iterable[Finding]) -> tuple[int, ...]:
-    """The sum of what was found for each role (millionths of a nat), in the order of `ROLES`."""
-    return unpack(sum([found.worth for found in findings]))
+def sum_up(findings: Iterable[Finding]) -> int:
+    """The sum of what was found for each role (millionths of a nat), packed into one number."""
+    return sum([found.worth for found in findings])
 
 
 def prose_of(blocks: Iterable[Block]) -> str:

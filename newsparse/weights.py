@@ -61,6 +61,21 @@ def unpack(worth: int) -> tuple[int, ...]:
     return LANES.unpack(((worth + SIGNS) ^ SIGNS).to_bytes(LANES.size, "little"))
 
 
+ONES = SIGNS >> 63
+"""A one at the place of every role."""
+
+
+def from_least(worth: int, least: int) -> int:
+    """The roles for which a sum of packed numbers is `least` or more, as one number: the highest bit at the place of
+    each. All are compared at one go."""
+    return (worth + SIGNS - least * ONES) & SIGNS
+
+
+def roles_of(roles: int) -> frozenset[int]:
+    """Such roles one by one, by their place in `ROLES`."""
+    return frozenset(number for number in range(len(ROLES)) if roles >> (64 * number + 63) & 1)
+
+
 @attrs.frozen
 class Weights:
     """Numbers in nats."""
