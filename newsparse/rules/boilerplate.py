@@ -8,7 +8,7 @@ from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.reader import LONGEST
-from newsparse.rules.base import FittedRule
+from newsparse.rules.base import ASKED_FOR_NOTICE, ORDINARY, FittedRule
 from newsparse.rules.place import size_of
 
 FOLLOW = "opens like a word to the reader, and names several services"
@@ -20,32 +20,31 @@ class BoilerplateCue(FittedRule):
     role = Role.BOILERPLATE
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        cues = page.cues
-        kicker = block.index == page.title - 1 and block.lower.strip(" :|+") in cues.kicker_labels
-        if block.words <= 8 and not kicker and cues.boilerplate_whole(block):
-            yield "a line that pages have about themselves"
-        opening = cues.boilerplate_opening(block)
+        cues, words, lower = page.cues, block.words, block.lower
+        ordinary = page.kinds[block.index] in ORDINARY
+        if words <= 8 and not ordinary and cues.boilerplate_whole(block):
+            if block.index != page.title - 1 or lower.strip(" :|+") not in cues.kicker_labels:
+                yield "a line that pages have about themselves"
+        opening = not (ordinary and words <= ASKED_FOR_NOTICE) and cues.boilerplate_opening(block)
         if opening:
             yield (
-                "opens like a word to the reader"
-                if block.words <= 45
-                else "a long line that opens like a word to the reader"
+                "opens like a word to the reader" if words <= 45 else "a long line that opens like a word to the reader"
             )
-        if block.words <= 60:
+        if words <= 60:
             hits = page.boilerplate_inside(block)
             if hits:
-                size = "a short line" if block.words <= 12 else "a line" if block.words <= 35 else "a long line"
+                size = "a short line" if words <= 12 else "a line" if words <= 35 else "a long line"
                 yield f"{size} with a word that pages use of themselves"
                 if hits > 1:
                     yield "several words that pages use of themselves"
-            services = cues.services_inside(block.lower, page.topic.words[block.index])
+            services = cues.services_inside(lower, page.topic.words[block.index])
             if services >= 2:
                 yield "names several services where pages are followed"
                 if opening:
                     yield FOLLOW
-        if "©" in block.text and block.words <= 30:
+        if words <= 30 and "©" in lower:
             yield "a copyright sign"
-        if block.words <= 20 and ("http" in block.lower or "www." in block.lower):
+        if words <= 20 and ("http" in lower or "www." in lower):
             yield "a web address"
 
 

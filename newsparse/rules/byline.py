@@ -8,10 +8,10 @@ from newsparse.article import Role
 from newsparse.block import STOPS, Block
 from newsparse.names import looks_like_names
 from newsparse.page import Page
-from newsparse.rules.base import FittedRule
+from newsparse.rules.base import ASKED_FOR_BYLINE, ORDINARY, FittedRule
 
-LONGEST_BYLINE, LONGEST_NAME_LINE = 30, 14
-"""Words of a byline, and of one that is hardly more than names."""
+LONGEST_BYLINE, LONGEST_NAME_LINE, LONGEST_TAILED = 30, 14, 12
+"""Words of a byline, of one that is hardly more than names, and of one that ends in a word that follows names."""
 
 
 class BylineDate(FittedRule):
@@ -43,29 +43,30 @@ class BylineName(FittedRule):
     longest = LONGEST_BYLINE
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
+        cues, text, words = page.cues, block.text, block.words
         where = "near the top" if page.near_top(block) else "elsewhere"
-        alone = "above the headline" if block.index < page.title else where
-        opening = page.cues.byline_opening(block)
-        short = block.words <= LONGEST_NAME_LINE and block.final not in STOPS
+        asked = words <= ASKED_FOR_BYLINE and page.kinds[block.index] in ORDINARY
+        opening = "" if asked else cues.byline_opening(block)
+        short = words <= LONGEST_NAME_LINE and block.final not in STOPS
         if opening:
-            rest = block.text[len(opening) :].lstrip(" :")
+            rest = text[len(opening) :].lstrip(" :")
             if not rest:
                 yield f"nothing but a word that opens bylines, {where}"
-            elif looks_like_names(rest.split(",")[0].split("|")[0], page.cues.between_names):
+            elif looks_like_names(rest.split(",")[0].split("|")[0], cues.between_names):
                 yield f"a word that opens bylines, and a name, {where}"
-            elif block.words <= 12 and short:
+            elif words <= 12 and short:
                 yield f"opens like a byline, {where}"
         elif (
             short
-            and block.words <= 9
+            and words <= 9
             and not block.is_item
-            and looks_like_names(block.text, page.cues.between_names)
-            and not page.cues.boilerplate_whole(block)
+            and looks_like_names(text, cues.between_names)
+            and not cues.boilerplate_whole(block)
         ):
-            yield f"nothing but names, {alone}"
-        if short and page.cues.job_inside(block):
+            yield f"nothing but names, {'above the headline' if block.index < page.title else where}"
+        if short and cues.job_inside(block):
             yield f"a short line with a job of the trade, {where}"
-        if "@" in block.text and block.words <= 8:
+        if words <= 8 and "@" in text:
             yield f"a mail address or a handle, {where}"
-        if page.cues.after_name(block):
+        if words <= LONGEST_TAILED and cues.after_name(block):
             yield f"ends as bylines do, {where}"

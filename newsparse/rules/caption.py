@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
 from newsparse.kinds import BYLINE, LONGEST_CAPTION
 from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
-from newsparse.rules.base import FittedRule
+from newsparse.rules.base import ORDINARY, FittedRule
 
 CREDIT_ALONE = "nothing but a credit"
 AGENCY_ALONE = "nothing but an agency"
@@ -25,8 +25,9 @@ NOT_APART = "a short sentence inside the body, close to another line"
 TWICE = "said twice in a row"
 SHORTEST = 4
 """Words of the shortest line that a credit above or below it makes a caption."""
-SAID_WORDS, SAID_AGAIN = 5, 60
-"""Words of the shortest text that is said again, and letters in which a caption and its picture's text are alike."""
+SAID_WORDS, SAID_AGAIN, BEGINNING = 5, 60, 4
+"""Words of the shortest text that is said again; letters in which a caption and its picture's text are alike; and the
+first few of them, a cheap test."""
 
 
 class CaptionCredit(FittedRule):
@@ -44,18 +45,17 @@ class CaptionCredit(FittedRule):
                 yield "nothing but a credit, below the prose"
         elif tail:
             yield CREDIT_AT_END if page.has_marked_credit(index) else AGENCY_AT_END
-        elif block.words <= 2 and block.lower.strip(" :") in page.cues.credit:
+        elif block.words <= 2 and block.lower.strip(" :") in page.cues.credit.phrases:
             yield "nothing but a word for a picture"
         if not alone and page.kinds[index] != BYLINE:
-            yield from self.beside_credit(block, page)
+            below, above = page.credits[index + 1][0], page.credits[index - 1][0]
+            if below or above:
+                yield from self.beside_credit(block, page, below=below, above=above)
 
     @staticmethod
-    def beside_credit(block: Block, page: Page) -> Iterator[str]:
-        """Whether the next line or the one above is nothing but a credit, and what sort of line this one is."""
+    def beside_credit(block: Block, page: Page, *, below: bool, above: bool) -> Iterator[str]:
+        """That the next line or the one above is nothing but a credit, and what sort of line this one is."""
         index = block.index
-        below, above = page.credits[index + 1][0], page.credits[index - 1][0]
-        if not (below or above):
-            return
         if page.is_close_to_credit(block):
             yield CLOSE
         if below:
@@ -85,8 +85,15 @@ class CaptionForm(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         words, cues, text = block.words, page.cues, block.text
         sentence = block.final in STOPS
-        yield from self.labels(block, page)
-        if tells_places(block, cues):
+        before, behind = label_around(block.lower, cues)
+        if max(before, behind) == len(block.lower):
+            yield LABEL
+        elif before or behind:
+            yield LABELLED
+        above = page.blocks[block.index - 1] if block.index else None
+        if above is not None and above.words <= SHORTEST and above.lower.strip(" :") in cues.picture_labels.phrases:
+            yield BELOW_LABEL
+        if page.kinds[block.index] not in ORDINARY and tells_places(block, cues):
             yield PLACES
         elif ends_with_mark(block, cues):
             yield "a picture's mark in parentheses at the end"
@@ -103,31 +110,25 @@ class CaptionForm(FittedRule):
             yield NOT_APART
         if gallery_count(text, cues):
             yield "a place in a gallery"
-        yield from self.said_again(block, page)
+        if words >= SAID_WORDS and page.title != block.index:
+            yield from self.said_again(block, page)
 
     @staticmethod
-    def labels(block: Block, page: Page) -> Iterator[str]:
-        """Whether a label of pictures stands before, behind or above the line."""
-        before, behind = label_around(block.lower, page.cues)
-        if max(before, behind) == len(block.lower):
-            yield LABEL
-        elif before or behind:
-            yield LABELLED
-        above = page.neighbour(block, -1)
-        if above is not None and above.words <= SHORTEST and above.lower.strip(" :") in page.cues.picture_labels:
-            yield BELOW_LABEL
-
-    @staticmethod
-    def said_again(block: Block, page: Page) -> Iterator[str]:
+    def said_again(block: Block, page: Page) -> Sequence[str]:
         """Whether the next line, or the one above, says the same, or begins alike: a picture's text and its caption."""
-        if block.words < SAID_WORDS or page.title == block.index:
-            return
-        above, below = page.neighbour(block, -1), page.neighbour(block, 1)
-        if above is not None and above.lower == block.lower and page.title != above.index:
-            yield TWICE
-        if below is None or below.words < SAID_WORDS or page.title == below.index:
-            return
-        if below.lower == block.lower:
-            yield TWICE
-        elif below.lower.startswith(block.lower[:SAID_AGAIN]) or block.lower.startswith(below.lower[:SAID_AGAIN]):
-            yield "begins like the line below"
+        lower = block.lower
+        seen: list[str] = []
+        if page.times[lower] > 1:
+            above = page.neighbour(block, -1)
+            if above is not None and above.lower == lower and page.title != above.index:
+                seen.append(TWICE)
+        below = page.neighbour(block, 1)
+        if below is None or below.lower[:BEGINNING] != lower[:BEGINNING]:
+            return seen  # most lines: five words are longer than that
+        if below.words < SAID_WORDS or page.title == below.index:
+            return seen
+        if below.lower == lower:
+            seen.append(TWICE)
+        elif below.lower.startswith(lower[:SAID_AGAIN]) or lower.startswith(below.lower[:SAID_AGAIN]):
+            seen.append("begins like the line below")
+        return seen

@@ -214,17 +214,18 @@ class Neighbours(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         index, kinds = block.index, page.kinds
         kind = size_of(block, page)
+        gap, gap_below = block.gap, block.gap_below
         yield f"{kind} below {kinds[index - 1]}"
         yield f"{kind} above {kinds[index + 1]}"
         yield f"{kind} two below {kinds[index - 2]}"
         yield f"{kind} two above {kinds[index + 2]}"
         if page.spaced:
             yield f"{kind} " + (
-                ("between blank lines" if block.gap_below else "below a blank line")
-                if block.gap
-                else ("above a blank line" if block.gap_below else "without blank lines")
+                ("between blank lines" if gap_below else "below a blank line")
+                if gap
+                else ("above a blank line" if gap_below else "without blank lines")
             )
-            if block.gap >= 2 and index:
+            if gap >= 2 and index:
                 yield f"{kind} below a wide gap"
 
 

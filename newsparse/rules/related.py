@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.page import Page
-from newsparse.rules.base import FittedRule
+from newsparse.rules.base import ASKED_FOR_CALL, ORDINARY, FittedRule
 
 BOX_ABOVE_PROSE = "right below the heading of a box, above prose"
 
@@ -18,20 +18,21 @@ class RelatedCue(FittedRule):
     role = Role.RELATED
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        cues = page.cues
-        if block.words <= 8 and cues.related_head(block):
-            yield "heads a box of other articles" + (" within the prose" if self.inside(block, page) else "")
-        elif block.words <= 40 and cues.related_opening(block):
-            colon = ":" in block.text[:40]
-            yield (
-                ("opens like a link to another article" + (", with a colon" if colon else ""))
-                if (block.words > 6 or not block.ends_with_stop)
-                else "a short call to read on"
-            )
-        if block.text[0] in "+►▶▸»›→>➤☞⇒" or block.text[-1] in "►▶▸»›→>➤":
+        cues, text, words = page.cues, block.text, block.words
+        if words > ASKED_FOR_CALL or page.kinds[block.index] not in ORDINARY:
+            if words <= 8 and cues.related_head(block):
+                yield "heads a box of other articles" + (" within the prose" if self.inside(block, page) else "")
+            elif words <= 40 and cues.related_opening(block):
+                colon = ":" in text[:40]
+                yield (
+                    ("opens like a link to another article" + (", with a colon" if colon else ""))
+                    if (words > 6 or not block.ends_with_stop)
+                    else "a short call to read on"
+                )
+        if text[0] in "+►▶▸»›→>➤☞⇒" or text[-1] in "►▶▸»›→>➤":
             yield "an arrow at the edge"
         above = page.neighbour(block, -1)
-        if above is not None and above.words <= 8:
+        if above is not None and above.words <= 8 and page.kinds[above.index] not in ORDINARY:
             if cues.related_head(above) or (cues.related_opening(above) and above.ends_with_colon):
                 yield BOX_ABOVE_PROSE if page.prose_follows(block) else "right below the heading of a box"
 

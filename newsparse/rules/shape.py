@@ -57,7 +57,7 @@ class Ending(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         long = "a long line" if block.words >= 14 else "a line" if block.words >= 5 else "a short line"
         text, final = block.text, block.final
-        if is_row(text):
+        if "\t" in text and is_row(text):
             yield "a row of a table"
             return
         if final in QUESTIONS:

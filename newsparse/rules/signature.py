@@ -24,7 +24,8 @@ class SignOff(FittedRule):
     longest = 8
 
     def blocks(self, page: Page) -> Sequence[Block]:
-        return [block for block in super().blocks(page) if block.index >= page.body_start]
+        start = page.body_start
+        return [block for block in super().blocks(page) if block.index >= start]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         text = block.text
