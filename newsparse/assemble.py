@@ -10,6 +10,7 @@ from newsparse.block import Block, Reasons, settle
 from newsparse.captions import read_captions
 from newsparse.page import Page
 from newsparse.publishers import Publisher
+from newsparse.weights import ROLES
 
 
 def assemble(
@@ -23,7 +24,7 @@ def assemble(
     from newsparse.bylines import read_bylines  # here, so that `import newsparse` does not wait for its patterns
 
     blocks = tuple(page.blocks)
-    by_role: dict[Role, list[Block]] = {role: [] for role in Role}
+    by_role: dict[Role, list[Block]] = {role: [] for role in ROLES}
     for block, role, found in zip(blocks, roles, evidence, strict=True):
         settle(block, role, found)
         by_role[role].append(block)
@@ -34,10 +35,11 @@ def assemble(
     kicker = next(filter(None, kickers), None)
     if publisher is not None and publisher.kicker_before_colon and headline and ":" in headline:
         kicker = headline.partition(":")[0].strip() or kicker
-    lead = " ".join(block.text for block in those(Role.LEAD)) or None
-    bylines = read_bylines(page, blocks, publisher, reference_time)
-    first_paragraph = next(iter(those(Role.PARAGRAPH)), None)
-    opening = first_paragraph.index if first_paragraph else len(blocks)
+    lead = " ".join([block.text for block in those(Role.LEAD)]) or None
+    paragraphs = those(PARAGRAPH)
+    bylines = read_bylines(page, blocks, paragraphs, those(Role.SIGNATURE), publisher, reference_time)
+    first_paragraph = paragraphs[0] if paragraphs else None
+    opening = first_paragraph.index if first_paragraph is not None else len(blocks)
     return Article(
         headline=headline,
         kicker=kicker,
@@ -47,11 +49,11 @@ def assemble(
         published=bylines.published,
         modified=bylines.modified,
         dateline=page.dateline_place(first_paragraph) if first_paragraph else None,
-        bullets=tuple(block.text for block in those(Role.BULLET) if block.index < opening),
+        bullets=tuple([block.text for block in those(BULLET) if block.index < opening]),
         sections=read_sections(blocks, opening),
         captions=read_captions(page, those(Role.CAPTION), publisher),
-        related=tuple(block.text for block in those(Role.RELATED)),
-        boilerplate=tuple(block.text for block in those(Role.BOILERPLATE)),
+        related=tuple([block.text for block in those(Role.RELATED)]),
+        boilerplate=tuple([block.text for block in those(Role.BOILERPLATE)]),
         signature=bylines.signature,
         publisher=publisher.name if publisher else None,
         language=page.language.code if page.language else None,

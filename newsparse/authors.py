@@ -50,6 +50,8 @@ WORDS_OF_A_PLACE = WORDS_OF_A_GENRE = 2
 NOTHING = Reading()
 SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 BRACKETS = " ()（）[]【】"
+BYLINE, CAPTION, HEADLINE = Role.BYLINE, Role.CAPTION, Role.HEADLINE
+"""A member of an enumeration takes eight times as long to look up as these, and many blocks of a page are asked."""
 PROSE = frozenset({Role.PARAGRAPH, Role.LEAD, Role.HEADLINE})
 SIGNING = frozenset({Role.BYLINE, Role.SIGNATURE, Role.BOILERPLATE, Role.RELATED})
 UNLIKELY = frozenset({Role.HEADLINE, Role.PARAGRAPH, Role.LEAD})
@@ -61,6 +63,7 @@ class Authors:
     def __init__(self, page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block]) -> None:
         self.page = page
         self.blocks = blocks
+        self.paragraphs = paragraphs
         self.cues = page.cues
         self.body = paragraphs[0].index if paragraphs else len(blocks)
         self.end = paragraphs[-1].index if paragraphs else len(blocks)
@@ -110,7 +113,7 @@ class Authors:
         """The names of lines that open like bylines, or say a job; and of those that go on with names below them."""
         waiting = going_on = False
         for block in self.blocks[where.start : where.stop]:
-            labelled = block.role is Role.BYLINE
+            labelled = block.role is BYLINE
             front = block.index <= self.body + 1
             if not (labelled or front or waiting or going_on):
                 continue
@@ -144,7 +147,7 @@ class Authors:
             return ""  # or the start of a longer word
         if labelled:
             return opening
-        if not front or not is_short(block, WORDS_OF_A_BYLINE) or block.ends_with_stop or block.role is Role.HEADLINE:
+        if not front or not is_short(block, WORDS_OF_A_BYLINE) or block.ends_with_stop or block.role is HEADLINE:
             return ""
         rest = block.text[len(opening) :].strip(" :：\xa0")
         reading = read_names(rest, self.page, sure=False) if rest else NOTHING
@@ -166,7 +169,7 @@ class Authors:
             return
         if any(map(self.cues.is_job, WORD_OF_JOB.findall(block.lower))) or self.cues.after_name(block):
             reading = self.read(block)
-            if block.role is Role.BYLINE or reading.rest <= min(reading.places, 1):
+            if block.role is BYLINE or reading.rest <= min(reading.places, 1):
                 yield from (name for name in reading.names if not self.in_the_news(name))
 
     def read(self, block: Block) -> Reading:
@@ -184,13 +187,13 @@ class Authors:
         other: list[str] = []
         for block in self.blocks[max(0, self.top - ABOVE_TITLE) : self.body + 2]:
             below = block.index > self.top
-            if not (below or block.role is Role.BYLINE):
+            if not (below or block.role is BYLINE):
                 continue
             if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.has_other_words(block):
                 continue
             dated = any(self.page.date_share(beside)[1] for beside in self.around(block))
-            nearer = dated and (below or block.role is Role.BYLINE)
-            if not (nearer or (below and block.role is not Role.CAPTION)) or self.is_furniture(block):
+            nearer = dated and (below or block.role is BYLINE)
+            if not (nearer or (below and block.role is not CAPTION)) or self.is_furniture(block):
                 continue
             found = list(bare_names(self.read(block), self.page, placed=dated)) or self.behind_place(block)
             (near if nearer else other).extend(name for name in found if not self.is_other(name))
@@ -235,13 +238,13 @@ class Authors:
             self.cues.boilerplate_whole(block)
             or self.cues.related_head(block)
             or (following is not None and following.words <= 16 and is_credit_line(following, self.cues))
-            or (above is not None and above.role is Role.CAPTION and is_credit_line(block, self.cues))
+            or (above is not None and above.role is CAPTION and is_credit_line(block, self.cues))
             or names_picture_agency(block, self.cues)
         )
 
     def signed(self) -> Iterator[str]:
         """The names behind the body: in parentheses at its end, or alone on a line below it."""
-        tail = signed_tail(self.blocks)
+        tail = signed_tail(self.paragraphs)
         if tail:
             reading = read_names(tail[len(self.cues.byline_words(tail.lower())) :], self.page, sure=False)
             dated = bool(find_dates(tail.lower(), self.cues.language))
@@ -319,7 +322,7 @@ class Authors:
     def lone(self) -> Iterator[str]:
         """The names of lines above the body that look like credits, and have a news agency, but no picture beside."""
         for block in self.blocks[max(0, self.top + 1) : self.body + 1]:
-            if block.role is not Role.CAPTION or block.words > WORDS_OF_A_LONE_LINE or self.beside_caption(block):
+            if block.role is not CAPTION or block.words > WORDS_OF_A_LONE_LINE or self.beside_caption(block):
                 continue
             reading = self.read(block)
             if (
@@ -332,7 +335,7 @@ class Authors:
     def beside_caption(self, block: Block) -> bool:
         """Whether a caption stands next to a block."""
         beside = self.blocks[max(0, block.index - 1) : block.index + 2]
-        return any(other.role is Role.CAPTION for other in beside if other is not block)
+        return any(other.role is CAPTION for other in beside if other is not block)
 
 
 def names_picture_agency(block: Block, cues: PageCues) -> bool:
@@ -375,10 +378,9 @@ def names_behind_genre(part: str, page: Page) -> Iterator[str]:
                 yield from read_names(rest, page, sure=False).names
 
 
-def signed_tail(blocks: Sequence[Block]) -> str:
-    """What stands in parentheses at the end of the last paragraph, or ""."""
-    last = next((block for block in reversed(blocks) if block.role is Role.PARAGRAPH), None)
-    tail = SIGNED.search(last.text[-160:]) if last is not None else None
+def signed_tail(paragraphs: Sequence[Block]) -> str:
+    """What stands in parentheses at the end of the last of the paragraphs, or ""."""
+    tail = SIGNED.search(paragraphs[-1].text[-160:]) if paragraphs else None
     return tail[1] if tail else ""
 
 

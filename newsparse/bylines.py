@@ -37,18 +37,15 @@ class Bylines:
     signature: str | None = None
 
 
-def read_bylines(
-    page: Page, blocks: Sequence[Block], publisher: Publisher | None, reference_time: datetime | None = None
+def read_bylines(  # noqa: PLR0917 - what the page's blocks were sorted into, one after the other
+    page: Page,
+    blocks: Sequence[Block],
+    paragraphs: Sequence[Block],
+    signatures: Sequence[Block],
+    publisher: Publisher | None,
+    reference_time: datetime | None = None,
 ) -> Bylines:
     """Authors, agencies, dates and signature of a page's bylines and sign-offs; `blocks` have their roles."""
-    signatures: list[Block] = []
-    paragraphs: list[Block] = []
-    for block in blocks:
-        role = block.role
-        if role is Role.PARAGRAPH:
-            paragraphs.append(block)
-        elif role is Role.SIGNATURE:
-            signatures.append(block)
     names = names_in(page, blocks, paragraphs)
     authors = unique(name for name in names if not page.cues.is_agency(name))
     agencies = [name for name in names if page.cues.is_agency(name)]

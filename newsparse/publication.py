@@ -24,6 +24,9 @@ LEAST_SHARE = 0.25
 """The share of words of dates in a line that is neither byline nor sign-off."""
 LEAST_IN_PROSE = 0.5
 """That share in a line taken for a headline, lead or paragraph."""
+BYLINE, BOILERPLATE = Role.BYLINE, Role.BOILERPLATE
+SIGNING = (BYLINE, Role.SIGNATURE)
+"""A member of an enumeration takes eight times as long to look up as these, and many blocks of a page are asked."""
 PROSE = frozenset({Role.HEADLINE, Role.LEAD, Role.PARAGRAPH})
 
 
@@ -98,16 +101,15 @@ def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block])
     end = paragraphs[-1].index if paragraphs else len(blocks)
     top = page.title if 0 <= page.title <= body else max(0, body - 15)
     front = [block for block in blocks[top : body + 2] if is_date_line(block, page)]
-    yield from (block for block in front if block.role is Role.BYLINE)
-    yield from (block for block in front if block.role is not Role.BYLINE)
+    yield from [block for block in front if block.role is BYLINE]
+    yield from [block for block in front if block.role is not BYLINE]
     yield from (block for block in reversed(blocks[max(0, top - ABOVE_TITLE) : top]) if is_date_line(block, page))
     if paragraphs and (line := page.dateline(blocks[body])):
         yield measure(line, 0, 0)
-    signing = (Role.BYLINE, Role.SIGNATURE)
     yield from (
-        block for block in blocks[body + 2 : end + BELOW_BODY] if block.role in signing and is_date_line(block, page)
+        block for block in blocks[body + 2 : end + BELOW_BODY] if block.role in SIGNING and is_date_line(block, page)
     )
-    tail = signed_tail(blocks)
+    tail = signed_tail(paragraphs)
     if tail:
         yield measure(tail, 0, 0)
     yield from (block for block in blocks[end + 1 : end + 1 + RIGHT_BELOW] if says_of_date(block, page))
@@ -115,7 +117,7 @@ def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block])
 
 def is_date_line(block: Block, page: Page) -> bool:
     """Whether a line may say when the article was published."""
-    if block.role in (Role.BYLINE, Role.SIGNATURE):
+    if block.role in SIGNING:
         return len(block.text) <= LONGEST
     share, dated = page.date_share(block)
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
@@ -125,7 +127,7 @@ def is_date_line(block: Block, page: Page) -> bool:
 
 def says_of_date(block: Block, page: Page) -> bool:
     """Whether a line below the body says when the article was published or changed: "This article was updated …"."""
-    if block.role is not Role.BOILERPLATE or block.words > WORDS_OF_A_DATE_LINE or not DIGITS.search(block.text):
+    if block.role is not BOILERPLATE or block.words > WORDS_OF_A_DATE_LINE or not DIGITS.search(block.text):
         return False
     of_page = page.cues.boilerplate_opening(block) and date_kind(block.lower, page) != ""
     return of_page or page.cues.dates_opening(block)
