@@ -13,11 +13,18 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block
 from newsparse.choice import likeliest
-from newsparse.kinds import BYLINE, CALL, NOTICE, PROSE
+from newsparse.kinds import BYLINE, CALL, CREDIT, ITEM, LONGISH, NOTICE, PROSE
 
 if TYPE_CHECKING:
     from newsparse.page import Page
 
+WIDEST = 30
+"""Lines below a paragraph among which what divides it from the next prose is looked at."""
+KINDS_BETWEEN = (BYLINE, CALL, NOTICE, ITEM, CREDIT, LONGISH, PROSE)
+COUNTS = ("none", "one", "two", "three", "several")
+MANY = 8
+LABEL = 5
+"""Words from which a line is longer than a label."""
 BELOW = 4
 """Lines below a paragraph that tell whether the article ends there."""
 MOST = 200
@@ -44,6 +51,7 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a block of prose as the last of the article."""
     yield from traits_of_form(block, page)
     yield from traits_of_rest(block, page)
+    yield from traits_of_gap(block, page)
     kinds = [page.kinds[block.index + distance] for distance in range(1, BELOW + 1)]
     yield f"above {kinds[0]}", 1.0
     yield f"two above {kinds[1]}", 1.0
@@ -54,6 +62,7 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What the block itself tells."""
+    yield f"{length(block)} paragraph", 1.0
     if page.kinds[block.index] != PROSE:
         yield f"reads like {page.kinds[block.index]}", 1.0
     if page.boilerplate_inside(block):
@@ -97,6 +106,39 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         headline = page.blocks[page.title].lower
         if page.times[headline] > 1 and any(page.blocks[n].lower == headline for n in range(index + 1, following)):
             yield "the headline stands again right below", 1.0
+
+
+def traits_of_gap(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """What stands between it and the next prose, a box or the page's tail, and of what size that prose is."""
+    places, index = page.prose_places, block.index
+    number = bisect_right(places, index)
+    if number == len(places):
+        return
+    following = page.blocks[places[number]]
+    gap = range(index + 1, min(following.index, index + 1 + WIDEST))
+    if gap:
+        found = [page.kinds[other] for other in gap]
+        for kind in KINDS_BETWEEN:
+            if kind in found:
+                yield f"{kind} between it and the next prose", 1.0
+        longer = sum(page.blocks[other].words >= LABEL for other in gap)
+        yield f"lines longer than a label between it and the next prose: {COUNTS[min(longer, 4)]}", 1.0
+    yield f"a {length(following)} paragraph next", 1.0
+    if page.median:
+        yield f"a paragraph {relative(following.words / page.median)} the page's next", 1.0
+    yield f"paragraphs down to it: {COUNTS[min(number, 4)] if number < MANY else 'many'}", 1.0
+
+
+def length(block: Block) -> str:
+    """How long a paragraph is."""
+    return "long" if block.words >= 40 else "middling" if block.words >= 20 else "short"
+
+
+def relative(share: float) -> str:
+    """How long a paragraph is beside the page's others."""
+    if share < 0.4:
+        return "far shorter than"
+    return "shorter than" if share < 0.7 else "like" if share < 1.3 else "longer than"
 
 
 def far(distance: int) -> str:

@@ -21,7 +21,7 @@ from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
 from newsparse.prose import is_prose, prose_words
 from newsparse.reader import speaks_to_reader
-from newsparse.titles import likely_headline
+from newsparse.titles import count_title_like, likely_headline
 from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
 
@@ -134,6 +134,11 @@ class Page:
     def title(self) -> int:
         """The likeliest headline: the index of its block, or -1."""
         return likely_headline(self, self._weights.title)
+
+    @found_once
+    def title_like_above(self) -> list[int]:
+        """How many lines like titles stand not far above each line, down to the prose."""
+        return count_title_like(self)
 
     @found_once
     def lead(self) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
@@ -27,6 +27,14 @@ NEARBY = 8
 """Blocks above the prose within which two words may be a headline."""
 BELOW = 7
 """Blocks below a headline among which dates and bylines are looked for."""
+NOT_FAR = 30
+"""Lines above a headline among which others like titles are counted."""
+STEP = 20
+LENGTHS = (*(f"{low} to {low + STEP - 1}" for low in range(0, 7 * STEP, STEP)), f"{7 * STEP} and more")
+"""How many characters a headline has, in steps."""
+QUARTERS = ("few", "some", "many", "most", "all")
+SPACES = ("no blank line", "a blank line", "a wide gap")
+SEVERAL = ("no", "one", "two", "several")
 TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
 """What stands between the parts of a breadcrumb trail or a list of topics."""
 
@@ -61,7 +69,7 @@ def is_byline(block: Block, page: Page) -> bool:
 
 def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a line as the headline, each with its amount (mostly 1)."""
-    parts = (traits_of_form, traits_of_topic, traits_of_place)
+    parts = (traits_of_form, traits_of_topic, traits_of_place, traits_of_surroundings)
     return chain.from_iterable([part(block, page) for part in parts])
 
 
@@ -95,9 +103,13 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "a trail or a list of topics", 1.0
     if " - " in block.text or " – " in block.text or ": " in block.text:
         yield "a dash or a colon within", 1.0
-    if block.text.isupper():
+    text, parts = block.text, block.text.split()
+    yield f"{LENGTHS[min(len(text) // STEP, len(LENGTHS) - 1)]} characters", 1.0
+    capitals = sum([part[0].isupper() for part in parts])
+    yield f"{QUARTERS[4 * capitals // len(parts)]} of its words with a capital", 1.0
+    if text.isupper():
         yield "all in capitals", 1.0
-    elif block.text[0].islower():
+    elif text[0].islower():
         yield "begins in lower case", 1.0
     if cues.byline_opening(block):
         yield "opens like a byline", 1.0
@@ -187,6 +199,25 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
             yield f"another title-like line {name} it", 1.0
             if page.topic.share_in_body(other.index) >= 0.5:
                 yield f"another title-like line {name} it, on the subject", 1.0
+
+
+def traits_of_surroundings(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """What sort of lines are around it, and how much space."""
+    index, kinds = block.index, page.kinds
+    yield f"above {kinds[index + 1]}", 1.0
+    yield f"two above {kinds[index + 2]}", 1.0
+    yield f"below {kinds[index - 1]}", 1.0
+    yield f"two below {kinds[index - 2]}", 1.0
+    if page.spaced:
+        yield f"{SPACES[min(block.gap, 2)]} above it, {SPACES[min(block.gap_below, 2)]} below", 1.0
+    yield f"{SEVERAL[min(page.title_like_above[index], 3)]} title-like lines not far above", 1.0
+
+
+def count_title_like(page: Page) -> list[int]:
+    """How many of the lines not far above look like titles, for each line down to the prose and one past it."""
+    alike = [is_title_like(block, page) for block in page.blocks[: page.body_start + 4]]
+    count = [0, *accumulate(alike)]
+    return [above - count[max(0, index - NOT_FAR)] for index, above in enumerate(count)]
 
 
 def first_after(places: Sequence[int], index: int) -> int:

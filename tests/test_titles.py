@@ -26,7 +26,6 @@ This spring the government took the plan up again, and sent letters to four hund
     [
         "You are here: Home » Region » Farmers fear the new dam will flood their fields",
         "home / Region / Farmers fear the new dam will flood their fields",
-        "Your benefits as a subscriber: all our offers for you at a glance",
         "Read your weekly letter from the valley here",
     ],
 )
@@ -41,3 +40,13 @@ def test_a_line_knows_that_the_one_above_ends_with_it() -> None:
     above, below = (dict(titles.traits(block, page)) for block in page.blocks[:2])
     assert "ends with the line below" in above and "the line above ends with it" not in above
     assert "the line above ends with it" in below and "ends with the line below" not in below
+
+
+def test_a_headline_is_seen_with_the_lines_around_it_and_the_titles_above() -> None:
+    text = f"Seven villages elect a new council\n\nThe old mill is for sale again\n\nFarmers fear the new dam\n{BODY}"
+    page = Page(text, split(text), LANGUAGES["en"])
+    found = dict(titles.traits(page.blocks[2], page))
+    assert {"above a byline", "two above prose", "below a short line", "two below a short line"} <= set(found)
+    assert "two title-like lines not far above" in found
+    assert "20 to 39 characters" in found
+    assert "some of its words with a capital" not in found and "few of its words with a capital" in found

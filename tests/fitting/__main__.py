@@ -18,7 +18,7 @@ from newsparse.parser import Parser
 from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
 from tests.fitting.bench import dev_pages, fold_of, group_of, scorer
-from tests.fitting.choosing import Choice, fit_choice
+from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice
 from tests.fitting.crf import Crf
 from tests.fitting.data import (
     Choosers,
@@ -57,16 +57,19 @@ def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:
     return Crf(data, penalty=penalty, rarest=rarest).fit(steps=steps, verbose=True)
 
 
+def cross_fitted(folds: int) -> list[Weights]:
+    """For each fold, weights that choose headline, lead and end and have not seen its publishers."""
+    titles = [fit_choice(chosen, penalty=PENALTY_OF_TITLES) for chosen in left_out(title_choices(), folds)]
+    leads = [fit_choice(c) for c in left_out(lead_choices(lambda group: titles[fold_of(group, folds)]), folds)]
+    fronts = [choosing(title, lead) for title, lead in zip(titles, leads, strict=True)]
+    ends = [fit_choice(chosen) for chosen in left_out(end_choices(lambda group: fronts[fold_of(group, folds)]), folds)]
+    return [choosing(*chosen) for chosen in zip(titles, leads, ends, strict=True)]
+
+
 def cross_validate(args: argparse.Namespace) -> None:
     """Fit on all folds but one, score on that one, sum up."""
     score = scorer()
-    # the headline and the lead of every page are chosen by weights that have not seen its publisher
-    titles = [fit_choice(chosen) for chosen in left_out(title_choices(), args.folds)]
-    offered = lead_choices(lambda group: titles[fold_of(group, args.folds)])
-    leads = [fit_choice(chosen) for chosen in left_out(offered, args.folds)]
-    fronts = [choosing(title, lead) for title, lead in zip(titles, leads, strict=True)]
-    ends = [fit_choice(c) for c in left_out(end_choices(lambda group: fronts[fold_of(group, args.folds)]), args.folds)]
-    choosers = [choosing(*chosen) for chosen in zip(titles, leads, ends, strict=True)]
+    choosers = cross_fitted(args.folds)
     data = examples(lambda group: choosers[fold_of(group, args.folds)])
     start = time.time()
     jobs = [
@@ -174,10 +177,13 @@ def main() -> None:
     if args.command == "cv":
         cross_validate(args)
     else:
-        title = fit_choice(list(title_choices()))
+        title = fit_choice(list(title_choices()), penalty=PENALTY_OF_TITLES)
         lead = fit_choice(list(lead_choices(lambda group: title)))
         end = fit_choice(list(end_choices(lambda group: choosing(title, lead))))
-        crf = Crf(examples(lambda group: choosing(title, lead, end)), penalty=args.penalty, rarest=args.rarest)
+        # what the rules learn is how far such choices can be trusted on publishers that they have not seen
+        choosers = cross_fitted(args.folds)
+        data = examples(lambda group: choosers[fold_of(group, args.folds)])
+        crf = Crf(data, penalty=args.penalty, rarest=args.rarest)
         write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": lead, "end": end})
 
 

@@ -12,6 +12,8 @@ from scipy.optimize import minimize
 from newsparse import ends, leads, titles
 from newsparse.page import Page
 
+PENALTY, PENALTY_OF_TITLES = 2.0, 1.0
+"""How much large weights cost; less where there are many examples and many traits. Measured with publishers left out."""
 Array = npt.NDArray[np.float64]
 
 
@@ -52,7 +54,7 @@ def choice_of_end(page: Page, last: int, group: str, weight: float) -> Iterator[
         yield Choice(group, weight, offered, [lines.index(last)])
 
 
-def fit_choice(choices: Sequence[Choice], *, penalty: float = 2.0) -> dict[str, float]:
+def fit_choice(choices: Sequence[Choice], *, penalty: float = PENALTY) -> dict[str, float]:
     """The weight of each trait."""
     keys = sorted({trait for choice in choices for line in choice.candidates for trait in line})
     tables = [np.array([[line.get(key, 0.0) for key in keys] for line in choice.candidates]) for choice in choices]
