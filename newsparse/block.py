@@ -172,12 +172,19 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     return made
 
 
+SPACED_HALVES = bytes([*range(0x0E), *range(0x0F, 0x30), *range(0xA0, 0x100)])
+"""The upper bytes of 16 bits that no character of such a script has; of U+3000 to U+30FF, some are."""
 SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")
 """A stretch without such characters, all but exact: to run over it takes a fifth of the time of a search."""
 
 
 def has_unspaced(text: str) -> bool:
     """Whether a text has a character of a script written without spaces."""
+    if text.isascii():
+        return False
+    # the upper halves of its characters, found in a third of a pattern's time, tell of most texts that it has none
+    if not text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, SPACED_HALVES):
+        return False
     spaced = SPACED.match(text)
     end = spaced.end() if spaced else 0
     return end < len(text) and unspaced_sign().search(text, end) is not None

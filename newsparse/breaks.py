@@ -30,7 +30,7 @@ SENTENCE = 10
 def apart(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
     """The blocks without the breaks, numbered anew, and the breaks."""
     labels = labels_between(blocks)
-    breaks = [block for block in blocks if block.lower in labels or is_rule(block)]
+    breaks = [block for block in blocks if block.lower in labels or (block.text[0] in SIGNS and is_rule(block))]
     if not breaks:
         return blocks, breaks
     kept: list[Block] = []
@@ -47,7 +47,7 @@ def apart(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
 
 def is_rule(block: Block) -> bool:
     """Whether a block is nothing but a few stars, dashes or the like."""
-    return block.text[0] in SIGNS and len(block.text) <= LONGEST_RULE and SIGNS.issuperset(block.text)
+    return len(block.text) <= LONGEST_RULE and SIGNS.issuperset(block.text)
 
 
 def may_be_label(block: Block) -> bool:
@@ -63,7 +63,10 @@ def may_be_label(block: Block) -> bool:
 
 def labels_between(blocks: Sequence[Block]) -> frozenset[str]:
     """The short lines, lower-case, that stand on the page again and again, many times between two sentences."""
-    times = Counter(block.lower for block in blocks if may_be_label(block))
+    short = [block for block in blocks if block.words <= LONGEST_LABEL]
+    if len(short) - len({block.lower for block in short}) < OFTEN - 1:
+        return frozenset()  # most pages: none of their short lines stands there as often
+    times = Counter(block.lower for block in short if may_be_label(block))
     often = {lower for lower, count in times.items() if count >= OFTEN}
     if not often:
         return frozenset()

@@ -10,7 +10,8 @@ Traits = Iterable[tuple[str, float]]
 
 def worth(traits: Traits, weights: Mapping[str, float]) -> float:
     """The sum of the traits' weights (nats), each by its amount."""
-    return sum([weights.get(trait, 0.0) * amount for trait, amount in traits])
+    known = weights.get
+    return sum([known(trait, 0.0) * amount for trait, amount in traits])
 
 
 def likeliest(offered: Iterable[tuple[int, Traits]], weights: Mapping[str, float], *, none: Traits = ()) -> int:

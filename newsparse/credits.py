@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
-from newsparse.pictures import label_around
+from newsparse.pictures import label_behind
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
@@ -27,7 +27,7 @@ GLUED_NAME = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
 LONGEST_GLUED = 30
 LONGEST_WORDS = 27
 """Characters before a colon in which a word for a picture stands, or two."""
-MARK = re.compile(r"[©:：/|)\]）]")
+MARKS = tuple("©:：/|)]）")
 """One of them stands in every credit behind which a full stop may stand."""
 PARENTHESES = " ()[]（）［］【】"
 AROUND_CREDIT = PARENTHESES + "."
@@ -125,17 +125,19 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     """
     text, lower = block.text, block.lower
     first = max(0, len(text) - TAIL)
+    end = lower[first:]  # what it has not is looked for no further: a look into it takes a third of a search's time
     for claim in cues.claims:
-        if lower.find(claim, first) > 0 and (place := claim_of_rights(text, lower, first, cues)):
+        if claim in end and (place := claim_of_rights(text, lower, first, cues)):
             return place
-    marked = MARK.search(text, first) is not None
-    if text[-1] in STOPS and not marked:
+    marked = has_mark(end)
+    if not marked and text[-1] in STOPS:
         return 0  # most paragraphs: nothing that a credit would begin with
-    label = label_around(lower, cues)[1]
+    label = label_behind(lower, cues)
     if label:
         text, lower = text[:-label].rstrip(), lower[:-label].rstrip()
         if not text:
             return 0
+        end = lower[first:]
     if marked:
         sign = text.rfind("©", first)
         if sign > 0 and len(text) - sign <= 80:
@@ -143,14 +145,17 @@ def credit_tail(block: Block, cues: PageCues) -> int:
         found = behind_word(text, lower, first, cues) or in_parentheses(text, lower, first, cues)
         if found:
             return found
-    for bar in BARS:
+    bars = [bar for bar in BARS if bar in end]
+    for bar in bars:
         place = text.rfind(bar, first)
         if place > 0 and names_photo_agency(lower[place + len(bar) :], cues):
             return place
-    behind = behind_bar(lower, first, cues) or behind_last_sentence(text, lower, first, cues)
+    behind = behind_bar(lower, first, cues) if bars else 0
+    if not behind and ("." in end or "。" in end):
+        behind = behind_last_sentence(text, lower, first, cues)
     if behind:
         return behind
-    slash = text.rfind("/", first)
+    slash = text.rfind("/", first) if "/" in end else -1
     if slash > 0 and lower[slash + 1 :].strip(AROUND_CREDIT) in cues.photo_agencies:
         glued = GLUED_NAME.search(text, first, slash)
         if glued:
@@ -159,6 +164,14 @@ def credit_tail(block: Block, cues: PageCues) -> int:
             text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1
         )
     return 0
+
+
+def has_mark(end: str) -> bool:
+    """Whether a text has one of the marks: each looked for by itself, in a third of the time of a pattern."""
+    for mark in MARKS:  # noqa: SIM110 - a generator takes twice as long
+        if mark in end:
+            return True
+    return False
 
 
 def claim_of_rights(text: str, lower: str, first: int, cues: PageCues) -> int:
@@ -171,9 +184,11 @@ def claim_of_rights(text: str, lower: str, first: int, cues: PageCues) -> int:
 
 def behind_bar(lower: str, first: int, cues: PageCues) -> int:
     """Where the bar or dash stands behind which a word for a picture and a few names end a line, or 0."""
+    if lower[-1] in STOPS:
+        return 0
     for bar in BARS:
-        place = lower.rfind(bar, first)
-        if place > 0 and lower[-1] not in STOPS:
+        place = lower.rfind(bar, first) if bar in lower else 0
+        if place > 0:
             tail = lower[place + len(bar) :]
             word = cues.credit.opening(tail)
             if word and len(word) < len(tail) and len(tail.split()) <= 8 and len(lower[:place].split()) >= 3:

@@ -41,8 +41,9 @@ def candidates(page: Page) -> list[int]:
     """Prose that may be the article's last: the end of each run of prose within the window."""
     places = page.prose_places
     last = set(places[-1:])
+    kinds = page.kinds
     for above, below in pairwise(places):
-        if below > above + 1 or page.kinds[above] != PROSE or page.kinds[below] != PROSE:
+        if below > above + 1 or kinds[above] != PROSE or kinds[below] != PROSE:
             last.add(above)
     return sorted(last)[:MOST]
 
@@ -52,31 +53,34 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     yield from traits_of_form(block, page)
     yield from traits_of_rest(block, page)
     yield from traits_of_gap(block, page)
-    kinds = [page.kinds[block.index + distance] for distance in range(1, BELOW + 1)]
-    yield f"above {kinds[0]}", 1.0
-    yield f"two above {kinds[1]}", 1.0
+    index, kinds = block.index, page.kinds
+    yield f"above {kinds[index + 1]}", 1.0
+    yield f"two above {kinds[index + 2]}", 1.0
+    below = [kinds[place] for place in range(index + 3, index + 1 + BELOW)]
     for kind in (BYLINE, CALL, NOTICE, PROSE):
-        if kind in kinds[2:]:
+        if kind in below:
             yield f"{kind} not far below", 1.0
 
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What the block itself tells."""
     yield f"{length(block)} paragraph", 1.0
-    if page.kinds[block.index] != PROSE:
-        yield f"reads like {page.kinds[block.index]}", 1.0
+    index, text = block.index, block.text
+    kind, said = page.kinds[index], page.to_reader[index]
+    if kind != PROSE:
+        yield f"reads like {kind}", 1.0
     if page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
     if not block.ends_with_stop:
         yield "without a stop", 1.0
-    if block.text[-1] in ")]）" or block.text[-2:] in (").", "].", ")。"):
+    if text[-1] in ")]）" or text[-2:] in (").", "].", ")。"):
         yield "ends with parentheses", 1.0
     if block.is_item:
         yield "a list item", 1.0
-    if page.to_reader[block.index]:
-        yield f"speaks to the reader {page.to_reader[block.index]}", 1.0
-    yield "share of its words in the opening, with the next", page.share_with_opening(block.index)
-    yield "share of its words in the body", page.topic.share_in_body(block.index)
+    if said:
+        yield f"speaks to the reader {said}", 1.0
+    yield "share of its words in the opening, with the next", page.share_with_opening(index)
+    yield "share of its words in the body", page.topic.share_in_body(index)
 
 
 def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -87,8 +91,9 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "the last of the prose", 1.0
         return
     following = places[number]
-    if page.to_reader[following]:
-        yield f"the next prose speaks to the reader {page.to_reader[following]}", 1.0
+    said = page.to_reader[following]
+    if said:
+        yield f"the next prose speaks to the reader {said}", 1.0
     subject, total = page.subject_below[index], page.subject_below[places[0]] + 1
     yield "share of the subject's prose below", min(1.0, subject / total)
     amount = "no" if subject == 0 else "one" if subject == 1 else "some" if subject < 5 else "much"

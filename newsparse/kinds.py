@@ -15,6 +15,8 @@ LONGEST_CAPTION = 90
 """Words beyond which no block is a caption."""
 LONG = 9
 """Words from which a line is of some length."""
+NO_CREDIT = (False, 0)
+"""What `Page.credits` has of a block that neither is a credit nor ends with one."""
 NOTHING, PROSE, BYLINE, CREDIT = "nothing", "prose", "a byline", "a credit"
 NOTICE, CALL, ITEM = "a word to the reader", "a call to read on", "a list item"
 LONGISH, SHORT, TIME = "a line of some length", "a short line", "a time that heads a post"
@@ -25,11 +27,12 @@ def kind_of(block: Block, page: Page) -> str:
     words, cues = block.words, page.cues
     if words <= 20 and (page.is_dated(block) or cues.byline_opening(block)):
         return TIME if page.headers.live and opens_with_time(block) else BYLINE
-    if words <= 8 and cues.related_head(block):
-        return CALL
-    if words <= 8 and cues.boilerplate_whole(block):
-        return NOTICE
-    if words <= LONGEST_CAPTION and (any(page.credits[block.index]) or tells_places(block, cues)):
+    if words <= 8:
+        if cues.related_head(block):
+            return CALL
+        if cues.boilerplate_whole(block):
+            return NOTICE
+    if words <= LONGEST_CAPTION and (page.credits[block.index] != NO_CREDIT or tells_places(block, cues)):
         return CREDIT
     if words <= 45:
         if cues.boilerplate_opening(block):

@@ -70,7 +70,7 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Length, ending, marks and phrases of the line itself."""
-    words = block.words
+    words, text = block.words, block.text
     yield (
         (
             "up to eight words"
@@ -99,7 +99,7 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
             yield "longer than the page's paragraphs", 1.0
     if block.ends_with_question:
         yield "ends with a question mark", 1.0
-    elif block.text.endswith(("...", "…")):
+    elif text.endswith(("...", "…")):
         yield "breaks off", 1.0
     elif not block.ends_with_stop:
         yield "without a stop", 1.0
@@ -111,16 +111,16 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield f"marked {block.marker[:2]}", 1.0
     if block.opens_with_quote:
         yield "opens with a quotation mark", 1.0
-    if block.text[0].islower():
+    if text[0].islower():
         yield "begins in lower case", 1.0
-    if block.text.isupper():
+    if text.isupper():
         yield "all in capitals", 1.0
-    sentences = sum(map(block.text.count, (". ", "? ", "! ", "。")))
+    sentences = sum(map(text.count, (". ", "? ", "! ", "。")))
     if sentences >= 3:
         yield "several sentences", 1.0
     elif sentences == 0:
         yield "one sentence", 1.0
-    if "(" in block.text and ")" in block.text[-14:]:
+    if "(" in text and ")" in text[-14:]:
         yield "ends with parentheses", 1.0
     if page.dateline(block):
         yield "opens with a dateline", 1.0
@@ -149,12 +149,13 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Where the line stands, and what is above and below it."""
     index, blocks = block.index, page.blocks
     start = page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
+    kinds = page.kinds
     if index == page.title + 1:
         yield "right below the headline", 1.0
-        if page.first_prose == index + 1 and page.kinds[index] in {SHORT, LONGISH}:
+        if page.first_prose == index + 1 and kinds[index] in {SHORT, LONGISH}:
             size = "short" if block.words <= SHORT_LABEL else "longer"
             yield f"the only line between headline and prose, a {size} one", 1.0
-    longer = sum(blocks[other].words >= LONG for other in range(start, index))
+    longer = sum([above.words >= LONG for above in blocks[start:index]])
     yield (
         (
             "the first line of some length"
@@ -174,31 +175,27 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "stands on the page twice", 1.0
     if page.body_start < index and page.spaced and block.gap != blocks[min(index + 1, len(blocks) - 1)].gap:
         yield "spaced unlike the next", 1.0
-    yield f"above {page.kinds[index + 1]}", 1.0
+    yield f"above {kinds[index + 1]}", 1.0
     if index - 1 != page.title:
-        yield f"below {page.kinds[index - 1]}", 1.0
-    between = {page.kinds[other] for other in range(start, index)}
-    if BYLINE in between:
+        yield f"below {kinds[index - 1]}", 1.0
+    if BYLINE in map(kinds.__getitem__, range(start, index)):
         yield "with a byline between it and the headline", 1.0
-    if any(page.kinds[other] == BYLINE for other in range(index + 1, index + 5)):
+    if BYLINE in map(kinds.__getitem__, range(index + 1, index + 5)):
         yield "with a byline not far below", 1.0
 
 
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the headline, the body and the next prose."""
-    index = block.index
-    yield "share of its words in the body", page.topic.share_in_body(index)
+    index, topic = block.index, page.topic
+    yield "share of its words in the body", topic.share_in_body(index)
     if page.title >= 0:
-        kin = page.topic.kinship(page.title, index, index + 1)
+        kin = topic.kinship(page.title, index, index + 1)
         yield "share of the headline's words in it", kin
         if kin >= 0.8:
             yield "says what the headline says", 1.0
     following = page.next_prose(block)
     if following is not None:
-        if page.topic.words[index]:
-            yield (
-                "share of its words in the prose after it",
-                page.topic.kinship(index, following.index, following.index + 1),
-            )
+        if topic.words[index]:
+            yield "share of its words in the prose after it", topic.kinship(index, following.index, following.index + 1)
         if page.dateline(following):
             yield "the prose after it opens with a dateline", 1.0

@@ -11,7 +11,7 @@ from operator import sub
 from newsparse.block import Block
 from newsparse.credits import credit_tail, is_credit_line, is_marked
 from newsparse.cues import PageCues, cues_of
-from newsparse.dated import DIGITS, date_share
+from newsparse.dated import DIGITS, NO_DATE, date_share
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
 from newsparse.facts import Facts, found_once
@@ -45,7 +45,7 @@ class Page:
         self.cues: PageCues = cues_of(language or LANGUAGES["en"])
         """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
         fewest = prose_words(blocks)
-        self.prose = [is_prose(block, fewest) for block in blocks]
+        self.prose = [block.words >= fewest and is_prose(block, fewest) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
         self.median = float(sorted(sizes)[len(sizes) // 2]) if sizes else 0.0
         """The median length of a line of prose, in words."""
@@ -69,10 +69,10 @@ class Page:
 
     def boilerplate_inside(self, block: Block) -> int:
         """How many phrases that pages use of themselves stand in a block."""
-        found = self._boilerplate_inside.get(block.index)
+        index = block.index
+        found = self._boilerplate_inside.get(index)
         if found is None:
-            found = self.cues.boilerplate_inside(block.lower, self.topic.words[block.index])
-            self._boilerplate_inside[block.index] = found
+            found = self._boilerplate_inside[index] = self.cues.boilerplate_inside(block.lower, self.topic.words[index])
         return found
 
     @found_once
@@ -103,10 +103,8 @@ class Page:
     @found_once
     def subject_below(self) -> list[int]:
         """How many blocks of prose on the article's subject stand below each block, within the window."""
-        on_subject = [
-            self.prose[index] and self.topic.share_in_body(index) >= KINDRED and self.kinds[index] == PROSE
-            for index in self.window
-        ]
+        prose, share, kinds = self.prose, self.topic.share_in_body, self.kinds
+        on_subject = [prose[index] and share(index) >= KINDRED and kinds[index] == PROSE for index in self.window]
         above = list(accumulate(on_subject))
         return [above[-1]] * self.window.start + [above[-1] - count for count in above]
 
@@ -202,16 +200,17 @@ class Page:
     def plain(self) -> frozenset[int]:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
         first, last = max(self.body_start, self.title, self.lead) + 2, self.body_end - 1
-        kinds = [self.kinds[index] for index in range(first - 1, last + 1)]
+        kinds = list(map(self.kinds.__getitem__, range(first - 1, last + 1)))
+        blocks, times = self.blocks, self.times
         return frozenset(
             index
             for index in range(first, last)
             if kinds[index - first + 1] == PROSE
             and (kinds[index - first] == PROSE or kinds[index - first + 2] == PROSE)
-            and self.blocks[index].words >= PLAIN_WORDS
-            and not self.blocks[index].marker
-            and self.times[self.blocks[index].lower] == 1
-            and not self.boilerplate_inside(self.blocks[index])
+            and blocks[index].words >= PLAIN_WORDS
+            and not blocks[index].marker
+            and times[blocks[index].lower] == 1
+            and not self.boilerplate_inside(blocks[index])
         )
 
     @found_once
@@ -259,7 +258,8 @@ class Page:
     @found_once
     def kinds(self) -> Facts[str]:
         """What sort of line each block is at first sight, by its index; "nothing" beyond the page's ends."""
-        return Facts(lambda index: kind_of(self.blocks[index], self) if 0 <= index < len(self.blocks) else NOTHING)
+        blocks = self.blocks
+        return Facts(lambda index: kind_of(blocks[index], self) if 0 <= index < len(blocks) else NOTHING)
 
     def kind(self, index: int) -> str:
         """What sort of line block `index` is at first sight; "nothing" beyond the page's ends."""
@@ -320,14 +320,14 @@ class Page:
         """How much of a short line is date or time, from 0 to 1, and whether a day or a time is in it."""
         found = self._date_shares.get(block.index)
         if found is None:
-            language = self.cues.language
             short = block.words <= 6 or (block.words <= 30 and DIGITS.search(block.text) is not None)
-            found = self._date_shares[block.index] = date_share(block.lower, language) if short else (0.0, False)
+            found = date_share(block.lower, self.cues.language) if short else NO_DATE
+            self._date_shares[block.index] = found
         return found
 
     def is_dated(self, block: Block) -> bool:
         """Whether a block is mostly a date."""
-        share, dated = self.date_share(block)
+        share, dated = self._date_shares.get(block.index) or self.date_share(block)
         return dated and share >= 0.5
 
     def near_top(self, block: Block) -> bool:

@@ -24,6 +24,8 @@ def tells_places(block: Block, cues: PageCues) -> bool:
     lower = block.lower
     if "(" in lower and any(is_place(match[1].strip(), cues) for match in PARENTHESIS.finditer(lower)):
         return True
+    if ":" not in lower:
+        return False  # most lines, before any is cut
     before, colon, _ = lower[:120].partition(":")
     return bool(colon) and before.endswith(cues.long_positions)
 
@@ -54,13 +56,17 @@ def ends_with_mark(block: Block, cues: PageCues) -> bool:
 def label_around(lower: str, cues: PageCues) -> tuple[int, int]:
     """How many characters of a line belong to a label before a caption ("Image caption: ") and to one behind it."""
     opening = cues.picture_labels.opening(lower)
-    closing = cues.picture_labels.closing(lower) if lower[-1].isalpha() else ""
     before = len(opening)
     if opening and lower[before:].strip():
         rest = lower[before:].lstrip()
         before = len(lower) - len(rest[1:].lstrip()) if rest[0] in AFTER_LABEL else 0
-    # a single word may be the caption's own
-    return before, len(closing) if " " in closing or not cues.spaced else 0
+    return before, label_behind(lower, cues)
+
+
+def label_behind(lower: str, cues: PageCues) -> int:
+    """How many characters of a line belong to a label behind a caption; a single word may be the caption's own."""
+    closing = cues.picture_labels.closing(lower) if lower[-1].isalpha() else ""
+    return len(closing) if " " in closing or not cues.spaced else 0
 
 
 def gallery_count(text: str, cues: PageCues) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.block import STOPS, Block, is_row
+from newsparse.block import COLONS, QUESTIONS, STOPS, Block, is_row
 
 FEWEST_OF_SENTENCE = 5
 """Words of a line from which a full stop makes it a sentence rather than a label."""
@@ -33,7 +33,7 @@ def prose_words(blocks: Sequence[Block]) -> int:
 
     Short news and tabloids have paragraphs of one short sentence; on pages with longer ones such lines are teasers.
     """
-    sizes = [block.words for block in blocks if block.words >= FEWEST_PROSE_WORDS and block.ends_with_stop]
+    sizes = [block.words for block in blocks if block.words >= FEWEST_PROSE_WORDS and block.final in STOPS]
     if len(sizes) < ENOUGH:
         return FEWEST_PROSE_WORDS
     return max(FEWEST_PROSE_WORDS, min(PROSE_WORDS, sorted(sizes)[-ENOUGH]))
@@ -42,10 +42,10 @@ def prose_words(blocks: Sequence[Block]) -> int:
 def is_prose(block: Block, fewest: int = PROSE_WORDS) -> bool:
     """Whether a block reads like running text by itself, on a page where a sentence of `fewest` words does."""
     if block.words < PROSE_WORDS:
-        return block.words >= fewest and block.ends_with_stop and not block.ends_with_question
+        return block.words >= fewest and block.final in STOPS and block.final not in QUESTIONS
     if is_row(block.text):
         return False
-    if block.ends_with_stop or block.ends_with_colon:
+    if block.final in STOPS or block.final in COLONS:
         return True
     return block.words >= LONG_PROSE_WORDS and not is_menu_line(block)
 

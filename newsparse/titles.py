@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block
 from newsparse.choice import likeliest
+from newsparse.languages import Stem
 from newsparse.names import looks_like_names
 from newsparse.reader import OFTEN, ONCE
 
@@ -75,7 +76,7 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Length, ending, marks and phrases of the line itself."""
-    words, cues = block.words, page.cues
+    words, text, cues = block.words, block.text, page.cues
     if words <= 2:
         yield "two words", 1.0
     elif words <= 4:
@@ -99,11 +100,11 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         above = page.neighbour(block, -1)
         if above is not None and above.is_item:
             yield "one of several list items", 1.0
-    if words <= 14 and any(mark in block.text for mark in TRAIL_MARKS):
+    if words <= 14 and has_trail_mark(text):
         yield "a trail or a list of topics", 1.0
-    if " - " in block.text or " – " in block.text or ": " in block.text:
+    if " - " in text or " – " in text or ": " in text:
         yield "a dash or a colon within", 1.0
-    text, parts = block.text, block.text.split()
+    parts = text.split()
     yield f"{LENGTHS[min(len(text) // STEP, len(LENGTHS) - 1)]} characters", 1.0
     capitals = sum([part[0].isupper() for part in parts])
     yield f"{QUARTERS[4 * capitals // len(parts)]} of its words with a capital", 1.0
@@ -123,6 +124,14 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "speaks to the reader", 1.0
 
 
+def has_trail_mark(text: str) -> bool:
+    """Whether one of `TRAIL_MARKS` stands in a text."""
+    for mark in TRAIL_MARKS:  # noqa: SIM110 - a generator takes twice as long
+        if mark in text:
+            return True
+    return False
+
+
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the body and with its neighbours."""
     index, first = block.index, page.first_prose
@@ -134,24 +143,34 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "no word of it stands in the body", 1.0
     if first != index:
         yield "share of its words in the first paragraph", page.topic.kinship(index, first, first + 1)
-    words_of = page.topic.words
-    own = frozenset(words_of[index])
+    own = frozenset(page.topic.words[index])
     above, below = page.blocks[max(0, index - 5) : index], page.blocks[index + 1 : index + 6]
     if len(own) > 1:
-        shared = own.intersection
-        if any(other.words <= LONGEST and len(shared(words_of[other.index])) >= 0.8 * len(own) for other in above):
+        if is_said_in(above, own, 0.8, page):
             yield "says what a line above says", 1.0
-        below_title = below[: max(0, first - index - 1)]
-        if any(
-            other.words <= LONGEST and len(shared(words_of[other.index])) >= 0.5 * len(own) for other in below_title
-        ):
+        if is_said_in(below[: max(0, first - index - 1)], own, 0.5, page):
             yield "a line below says much the same", 1.0
-    if any(block.words > other.words >= 2 and other.lower in block.lower for other in below):
-        yield "a line below is part of it", 1.0
+    words, lower = block.words, block.lower
+    for other in below:
+        if words > other.words >= 2 and other.lower in lower:
+            yield "a line below is part of it", 1.0
+            break
     if index and is_end_of(block, page.blocks[index - 1]):
         yield "the line above ends with it", 1.0
     if index + 1 < len(page.blocks) and is_end_of(page.blocks[index + 1], block):
         yield "ends with the line below", 1.0
+
+
+def is_said_in(lines: Sequence[Block], own: frozenset[Stem], share: float, page: Page) -> bool:
+    """Whether one of some lines has this share of a line's own words."""
+    fewest = share * len(own)
+    for line in lines:
+        if line.words <= LONGEST:
+            words = page.topic.words[line.index]
+            # the comparison of lengths spares most lines that of the words
+            if len(words) >= fewest and len(own.intersection(words)) >= fewest:
+                return True
+    return False
 
 
 def is_end_of(block: Block, above: Block) -> bool:
@@ -179,7 +198,7 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "right below prose", 1.0
     if page.prose_precedes(block, 4):
         yield "not far below prose", 1.0
-    below = page.neighbour(block, 1)
+    above, below = page.neighbour(block, -1), page.neighbour(block, 1)
     if below is not None and below.words > block.words and below.words >= 10:
         yield "above a longer line", 1.0
     dated = first_after(page.dated_places, index)
@@ -194,7 +213,7 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
             yield "a byline right below it", 1.0
     if first_after(page.dated_places, index - 4) < 3:
         yield "a date above it", 1.0
-    for name, other in (("above", page.neighbour(block, -1)), ("below", page.neighbour(block, 1))):
+    for name, other in (("above", above), ("below", below)):
         if other is not None and is_title_like(other, page):
             yield f"another title-like line {name} it", 1.0
             if page.topic.share_in_body(other.index) >= 0.5:

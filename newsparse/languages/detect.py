@@ -25,20 +25,23 @@ CLEAR = 12
 
 def detect(text: str, languages: Languages) -> Language | None:
     """The language of `text` among `languages`, or None if it is in none of them."""
-    sample = text[:SAMPLE].lower()
-    if BELOW_KANA.fullmatch(sample) is None:
+    sample = text[:SAMPLE]
+    if not sample.isascii() and BELOW_KANA.fullmatch(sample) is None:
+        sample = sample.lower()
         in_kana, in_hangul, in_han = (len(script.findall(sample)) for script in (kana(), hangul(), han()))
         if 4 * (in_kana + in_hangul + in_han) > len(sample.replace(" ", "")):
             code = "ko" if in_hangul > in_kana + in_han else "ja" if 10 * in_kana > in_han else "zh"
             return languages.get(code, None)
     # words that punctuation clings to are lost, which costs no language more than another
-    words = sample.split()
     counts: Counter[str] = Counter()
-    read = 0
-    while read < len(words) and not is_clear(counts):
-        codes = filter(None, map(languages.function_words.get, words[read : read + AT_ONCE]))
+    read, rest = 0, sample
+    while rest and not is_clear(counts):
+        words = rest.split(None, AT_ONCE)
+        rest = words.pop() if len(words) > AT_ONCE else ""
+        read += len(words)
+        # only what is read is made lower-case: the first words tell the language of most pages
+        codes = filter(None, map(languages.function_words.get, " ".join(words).lower().split()))
         counts.update(chain.from_iterable(codes))
-        read = min(len(words), read + AT_ONCE)
     if not counts:
         return None
     # of two languages with as many hits, the first by code: the same on every run

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -30,17 +30,18 @@ class Cues:
         self._spaced = spaced
         self._longest_first = tuple(sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase)))
         self._short = tuple(phrase for phrase in self._longest_first if len(phrase) < HEAD)
-        self._buckets: dict[str, list[str]] = {}
+        self._short_heads = frozenset(phrase[0] for phrase in self._short)
+        self._buckets: dict[str, tuple[str, ...]] = {}
         for phrase in self._longest_first:
             if len(phrase) >= HEAD:
-                self._buckets.setdefault(phrase[:HEAD], []).append(phrase)
+                self._buckets[phrase[:HEAD]] = (*self._buckets.get(phrase[:HEAD], ()), phrase)
 
     def opening(self, lower: str) -> str:
         """The longest phrase that `lower` begins with and that ends at a word boundary, or ""."""
-        phrases: Sequence[str] | None = self._buckets.get(lower[:HEAD])
-        if self._short and lower.startswith(self._short):
-            phrases = [*(phrases or ()), *self._short]
-        elif phrases is None:
+        phrases = self._buckets.get(lower[:HEAD])
+        if self._short and lower[:1] in self._short_heads:
+            phrases = (*(phrases or ()), *self._short)
+        if phrases is None or not lower.startswith(phrases):
             return ""  # most lines, at one or two look-ups
         for phrase in phrases:
             if lower.startswith(phrase):
@@ -70,8 +71,10 @@ class Cues:
 
 LETTER = r"[a-z0-9_ß-öø-ÿ\w]"
 """A letter, digit or underscore. The usual ones are named first: they are looked up in a table, without a call."""
-LONG_WORD = re.compile(rf"({LETTER}{{4,6}}){LETTER}*")
-"""A word of four characters and more, by its first six: endings are cut off, in every language that has them."""
+LONG_WORD = re.compile(rf"({LETTER}{{4,6}}+){LETTER}*+")
+"""A word of four characters and more, by its first six: endings are cut off, in every language that has them.
+
+What is found is never given back, which spares keeping where to."""
 
 
 Stem = str | int
