@@ -84,6 +84,7 @@ class Parser:
         near = self.decide(page, findings)
         roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
         article = assemble(page, roles, [*[FAR] * page.window.start, *findings, *below], profile, reference_time)
+        page.forget()  # captions have asked for credits again
         return with_breaks(article, breaks) if breaks else article
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:

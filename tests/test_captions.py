@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 import newsparse
@@ -158,3 +160,13 @@ def test_a_capital_that_grows_in_lower_case_moves_no_cut() -> None:
     page = page_of("İstanbul'da İnebolu vapuru iskeleden ayrılıyor. Fotoğraf: İsmail Kaya", "tr")
     caption = read_caption(page.blocks[0], page, None)
     assert (caption.text, caption.credit) == ("İstanbul'da İnebolu vapuru iskeleden ayrılıyor.", "İsmail Kaya")
+
+
+def test_no_page_outlives_its_parse() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        newsparse.parse(RIGHTS)
+        assert not any(isinstance(found, Page) for found in gc.get_objects())
+    finally:
+        gc.enable()
