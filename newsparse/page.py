@@ -261,10 +261,6 @@ class Page:
         blocks = self.blocks
         return Facts(lambda index: kind_of(blocks[index], self) if 0 <= index < len(blocks) else NOTHING)
 
-    def kind(self, index: int) -> str:
-        """What sort of line block `index` is at first sight; "nothing" beyond the page's ends."""
-        return self.kinds[index]
-
     @found_once
     def credits(self) -> Facts[tuple[bool, int]]:
         """Whether each block, by its index, is nothing but a credit; and if not, where the credit at its end begins,

@@ -133,34 +133,31 @@ class Output:
 def lock(file: IO[bytes], folder: Path) -> None:
     """Take the folder for this run; the system gives it back when the process ends, however it does."""
     try:
-        import fcntl
-    except ModuleNotFoundError:  # Windows: two runs at once make the same parts twice, and either is whole
-        return
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        hold(file, wait=False)
     except OSError:
         raise CorpusError(f"{folder}: another run is writing here: wait for it, or name another folder") from None
 
 
-def hold_as_worker(folder: Path) -> IO[bytes] | None:
-    """In a worker: let no other run begin while this process lives; where the system has no such locks, none."""
-    try:
-        import fcntl
-    except ModuleNotFoundError:
-        return None
+def hold_as_worker(folder: Path) -> IO[bytes]:
+    """In a worker: let no other run begin while this process lives."""
     file = (folder / WORKERS).open("rb")
-    fcntl.flock(file, fcntl.LOCK_SH)
+    hold(file, shared=True)
     return file
 
 
 def outlast_workers(folder: Path) -> None:
     """Wait until the workers of a run that was killed are gone: a moment, in which they may still write a part."""
     with (folder / WORKERS).open("wb") as file:
-        try:
-            import fcntl
-        except ModuleNotFoundError:
-            return
-        fcntl.flock(file, fcntl.LOCK_EX)
+        hold(file)
+
+
+def hold(file: IO[bytes], *, shared: bool = False, wait: bool = True) -> None:
+    """Lock a file until it is closed; raises `OSError` if that would have to `wait` and must not."""
+    try:
+        import fcntl
+    except ModuleNotFoundError:  # Windows: two runs at once make the same parts twice, and either is whole
+        return
+    fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | (0 if wait else fcntl.LOCK_NB))
 
 
 def agree(then: dict[str, Any], now: dict[str, Any], folder: Path) -> None:

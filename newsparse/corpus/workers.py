@@ -155,7 +155,7 @@ def die_with_parent(folder: Path) -> None:
     threading.Thread(target=end_after, args=(parent, held), daemon=True).start()
 
 
-def end_after(parent: BaseProcess, _held: IO[bytes] | None) -> None:
+def end_after(parent: BaseProcess, _held: IO[bytes]) -> None:
     """End this process with its parent; what it holds of the folder stays held as long as this waits."""
     parent.join()
     os._exit(1)
