@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsparse.block import Block
 from newsparse.languages import Language
 
 DIGITS = re.compile(r"\d")
@@ -18,13 +19,23 @@ CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時时시]\s?\d{2}(?!\d)")
 MARKED = re.compile(r"\d\s?[./\-年년月월:h時时시]\s?\d")
 """What stands in every day and clock: most lines with digits have none, and it is found in an eighth of the time."""
 
+MOSTLY = 0.5
+"""The share of a line from which it is mostly a date."""
 NO_DATE = (0.0, False)
 """The share, and whether there is a day, of a line without either."""
 
 
+def share_of_date(block: Block, language: Language) -> tuple[float, bool]:
+    """The same of a block, if it is short."""
+    short = block.words <= 6 or (block.words <= 30 and DIGITS.search(block.text) is not None)
+    return date_share(block.lower, language) if short else NO_DATE
+
+
 def date_share(lower: str, language: Language) -> tuple[float, bool]:
     """How much of a line's words and numbers are date, time or reading time; and whether it has a day or a time."""
-    tokens = TOKEN.findall(lower)
+    tokens = lower.split()
+    if not "".join(tokens).isalpha():  # most short lines are words and nothing else: they need no pattern
+        tokens = TOKEN.findall(lower)
     if not tokens:
         return NO_DATE
     known = language.date_words

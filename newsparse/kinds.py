@@ -20,6 +20,7 @@ NO_CREDIT = (False, 0)
 NOTHING, PROSE, BYLINE, CREDIT = "nothing", "prose", "a byline", "a credit"
 NOTICE, CALL, ITEM = "a word to the reader", "a call to read on", "a list item"
 LONGISH, SHORT, TIME = "a line of some length", "a short line", "a time that heads a post"
+KINDS = (NOTHING, PROSE, BYLINE, CREDIT, NOTICE, CALL, ITEM, LONGISH, SHORT, TIME)
 
 
 def kind_of(block: Block, page: Page) -> str:

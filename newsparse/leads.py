@@ -43,7 +43,7 @@ def candidates(page: Page) -> list[int]:
     prose = 0
     for index in range(start, min(start + REACH, len(page.blocks))):
         block = page.blocks[index]
-        if SHORTEST <= block.words <= LONGEST and not block.is_item and page.date_share(block)[0] < 0.5:
+        if SHORTEST <= block.words <= LONGEST and not block.is_item and page.date_shares[block.index][0] < 0.5:
             if not page.has_marked_credit(index) and not page.is_close_to_credit(block):
                 found.append(index)
         if page.prose[index] and index >= page.body_start:

@@ -11,7 +11,7 @@ from operator import sub
 from newsparse.block import Block
 from newsparse.credits import credit_tail, is_credit_line, is_marked
 from newsparse.cues import PageCues, cues_of
-from newsparse.dated import DIGITS, NO_DATE, date_share
+from newsparse.dated import MOSTLY, share_of_date
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
 from newsparse.facts import Facts, found_once
@@ -59,7 +59,6 @@ class Page:
         self.times = Counter([block.lower for block in blocks])
         """How often each line stands on the page, by its lower-case text."""
         self._boilerplate_inside: dict[int, int] = {}
-        self._date_shares: dict[int, tuple[float, bool]] = {}
 
     def forget(self) -> None:
         """Give back the memory of what only the rules ask for."""
@@ -131,7 +130,7 @@ class Page:
     @found_once
     def title(self) -> int:
         """The likeliest headline: the index of its block, or -1."""
-        return likely_headline(self, self._weights.title)
+        return likely_headline(self, self._weights)
 
     @found_once
     def title_like_above(self) -> list[int]:
@@ -165,7 +164,8 @@ class Page:
     @found_once
     def dated_places(self) -> list[int]:
         """The lines above and around the body's start that are mostly a date."""
-        return [block.index for block in self._top if self.is_dated(block)]
+        shares = self.date_shares
+        return [block.index for block in self._top if shares[block.index][1] and shares[block.index][0] >= MOSTLY]
 
     @found_once
     def byline_places(self) -> list[int]:
@@ -182,7 +182,7 @@ class Page:
             if 5 <= self.blocks[index].words <= 30
             and not self.blocks[index].is_item
             and not (self.blocks[index].ends_with_stop and self.blocks[index].final not in "?!？！")
-            and not self.date_share(self.blocks[index])[1]
+            and not self.date_shares[index][1]
         ]
 
     @found_once
@@ -312,19 +312,20 @@ class Page:
         """The share of content words that a block of prose and the next ones have in common with the opening."""
         return self._opening_shares.get(index, 0.0)
 
+    @found_once
+    def date_shares(self) -> Facts[tuple[float, bool]]:
+        """The same as `date_share`, by the block's index."""
+        blocks, language = self.blocks, self.cues.language
+        return Facts(lambda index: share_of_date(blocks[index], language))
+
     def date_share(self, block: Block) -> tuple[float, bool]:
         """How much of a short line is date or time, from 0 to 1, and whether a day or a time is in it."""
-        found = self._date_shares.get(block.index)
-        if found is None:
-            short = block.words <= 6 or (block.words <= 30 and DIGITS.search(block.text) is not None)
-            found = date_share(block.lower, self.cues.language) if short else NO_DATE
-            self._date_shares[block.index] = found
-        return found
+        return self.date_shares[block.index]
 
     def is_dated(self, block: Block) -> bool:
         """Whether a block is mostly a date."""
-        share, dated = self._date_shares.get(block.index) or self.date_share(block)
-        return dated and share >= 0.5
+        share, dated = self.date_shares[block.index]
+        return dated and share >= MOSTLY
 
     def near_top(self, block: Block) -> bool:
         """Whether a block stands between the headline's region and the first paragraphs."""

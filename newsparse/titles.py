@@ -7,18 +7,21 @@ word: it may find that the page, as an extractor left it, has no headline.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
-from newsparse.choice import likeliest
+from newsparse.choice import Choice, Part
+from newsparse.kinds import KINDS
 from newsparse.languages import Stem
 from newsparse.names import looks_like_names
 from newsparse.reader import OFTEN, ONCE
 
 if TYPE_CHECKING:
     from newsparse.page import Page
+    from newsparse.weights import Weights
 
 SHORTEST, LONGEST = 3, 32
 """Words that a headline has; one of two words only counts near the prose."""
@@ -31,19 +34,40 @@ BELOW = 7
 NOT_FAR = 30
 """Lines above a headline among which others like titles are counted."""
 STEP = 20
-LENGTHS = (*(f"{low} to {low + STEP - 1}" for low in range(0, 7 * STEP, STEP)), f"{7 * STEP} and more")
+LENGTHS = tuple(
+    f"{size} characters"
+    for size in (*(f"{low} to {low + STEP - 1}" for low in range(0, 7 * STEP, STEP)), "140 and more")
+)
 """How many characters a headline has, in steps."""
-QUARTERS = ("few", "some", "many", "most", "all")
+CAPITALS = tuple(f"{share} of its words with a capital" for share in ("few", "some", "many", "most", "all"))
 SPACES = ("no blank line", "a blank line", "a wide gap")
-SEVERAL = ("no", "one", "two", "several")
+ROOM = tuple(tuple(f"{above} above it, {below} below" for below in SPACES) for above in SPACES)
+SEVERAL = tuple(f"{count} title-like lines not far above" for count in ("no", "one", "two", "several"))
+SIDES = ("above", "two above", "below", "two below")
+MOSTLY_SAID, NOT_SAID = "most of its words stand in the body", "no word of it stands in the body"
+IN_BODY, IN_OPENING = "share of its words in the body", "share of its words in the first paragraph"
+SAID_ABOVE, SAID_BELOW = "says what a line above says", "a line below says much the same"
+PART_BELOW, END_OF_ABOVE, END_IS_BELOW = (
+    "a line below is part of it",
+    "the line above ends with it",
+    "ends with the line below",
+)
 TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
 """What stands between the parts of a breadcrumb trail or a list of topics."""
 
 
-def likely_headline(page: Page, weights: Mapping[str, float]) -> int:
+def likely_headline(page: Page, weights: Weights) -> int:
     """The index of the line that most looks like the page's headline, or -1 if no line comes into question."""
     found = candidates(page)
-    return found[0] if len(found) == 1 else likeliest(((n, traits(page.blocks[n], page)) for n in found), weights)
+    if len(found) < 2:
+        return found[0] if found else -1
+    return choice(weights).likeliest([page.blocks[n] for n in found], page)
+
+
+@lru_cache(maxsize=8)
+def choice(weights: Weights) -> Choice:
+    """The choice among lines, made once for a set of weights."""
+    return Choice(PARTS, weights.title)
 
 
 def candidates(page: Page) -> list[int]:
@@ -56,7 +80,7 @@ def candidates(page: Page) -> list[int]:
         for block in page.blocks[max(0, last - REACH) : last]
         if block.words <= LONGEST
         and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
-        and page.date_share(block)[0] < 0.5
+        and page.date_shares[block.index][0] < 0.5
         and not is_byline(block, page)
     ]
 
@@ -70,8 +94,7 @@ def is_byline(block: Block, page: Page) -> bool:
 
 def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a line as the headline, each with its amount (mostly 1)."""
-    parts = (traits_of_form, traits_of_topic, traits_of_place, traits_of_surroundings)
-    return chain.from_iterable([part(block, page) for part in parts])
+    return chain.from_iterable([part.traits(block, page) for part in PARTS])
 
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -105,9 +128,9 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     if " - " in text or " – " in text or ": " in text:
         yield "a dash or a colon within", 1.0
     parts = text.split()
-    yield f"{LENGTHS[min(len(text) // STEP, len(LENGTHS) - 1)]} characters", 1.0
+    yield LENGTHS[min(len(text) // STEP, len(LENGTHS) - 1)], 1.0
     capitals = sum([part[0].isupper() for part in parts])
-    yield f"{QUARTERS[4 * capitals // len(parts)]} of its words with a capital", 1.0
+    yield CAPITALS[4 * capitals // len(parts)], 1.0
     if text.isupper():
         yield "all in capitals", 1.0
     elif text[0].islower():
@@ -133,32 +156,37 @@ def has_trail_mark(text: str) -> bool:
 
 
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
-    """The words that the line shares with the body and with its neighbours."""
+    """The words that the line shares with the body."""
     index, first = block.index, page.first_prose
     share = page.topic.share_in_body(index)
-    yield "share of its words in the body", share
+    yield IN_BODY, share
     if share >= 0.6:
-        yield "most of its words stand in the body", 1.0
+        yield MOSTLY_SAID, 1.0
     elif share == 0.0:
-        yield "no word of it stands in the body", 1.0
+        yield NOT_SAID, 1.0
     if first != index:
-        yield "share of its words in the first paragraph", page.topic.kinship(index, first, first + 1)
+        yield IN_OPENING, page.topic.kinship(index, first, first + 1)
+
+
+def traits_of_repeats(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """The words that the line shares with its neighbours."""
+    index = block.index
     own = frozenset(page.topic.words[index])
-    above, below = page.blocks[max(0, index - 5) : index], page.blocks[index + 1 : index + 6]
+    below = page.blocks[index + 1 : index + 6]
     if len(own) > 1:
-        if is_said_in(above, own, 0.8, page):
-            yield "says what a line above says", 1.0
-        if is_said_in(below[: max(0, first - index - 1)], own, 0.5, page):
-            yield "a line below says much the same", 1.0
+        if is_said_in(page.blocks[max(0, index - 5) : index], own, 0.8, page):
+            yield SAID_ABOVE, 1.0
+        if is_said_in(below[: max(0, page.first_prose - index - 1)], own, 0.5, page):
+            yield SAID_BELOW, 1.0
     words, lower = block.words, block.lower
     for other in below:
         if words > other.words >= 2 and other.lower in lower:
-            yield "a line below is part of it", 1.0
+            yield PART_BELOW, 1.0
             break
     if index and is_end_of(block, page.blocks[index - 1]):
-        yield "the line above ends with it", 1.0
+        yield END_OF_ABOVE, 1.0
     if index + 1 < len(page.blocks) and is_end_of(page.blocks[index + 1], block):
-        yield "ends with the line below", 1.0
+        yield END_IS_BELOW, 1.0
 
 
 def is_said_in(lines: Sequence[Block], own: frozenset[Stem], share: float, page: Page) -> bool:
@@ -221,15 +249,35 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 
 def traits_of_surroundings(block: Block, page: Page) -> Iterator[tuple[str, float]]:
-    """What sort of lines are around it, and how much space."""
+    """What sort of lines are around it."""
     index, kinds = block.index, page.kinds
     yield f"above {kinds[index + 1]}", 1.0
     yield f"two above {kinds[index + 2]}", 1.0
     yield f"below {kinds[index - 1]}", 1.0
     yield f"two below {kinds[index - 2]}", 1.0
+
+
+def traits_of_room(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """How much space is around it, and how many lines that might be the headline as well are above."""
     if page.spaced:
-        yield f"{SPACES[min(block.gap, 2)]} above it, {SPACES[min(block.gap_below, 2)]} below", 1.0
-    yield f"{SEVERAL[min(page.title_like_above[index], 3)]} title-like lines not far above", 1.0
+        yield ROOM[min(block.gap, 2)][min(block.gap_below, 2)], 1.0
+    yield SEVERAL[min(page.title_like_above[block.index], 3)], 1.0
+
+
+PARTS = (
+    Part(traits_of_form),
+    Part(
+        traits_of_topic,
+        ((IN_BODY,), (MOSTLY_SAID, NOT_SAID), (IN_OPENING,)),
+    ),
+    Part(
+        traits_of_repeats, tuple((trait,) for trait in (SAID_ABOVE, SAID_BELOW, PART_BELOW, END_OF_ABOVE, END_IS_BELOW))
+    ),
+    Part(traits_of_place),
+    Part(traits_of_surroundings, tuple(tuple(f"{side} {kind}" for kind in KINDS) for side in SIDES)),
+    Part(traits_of_room),
+)
+"""What is looked at. Without choices: cheap, and looked at in every line. The others take most of the time."""
 
 
 def count_title_like(page: Page) -> list[int]:
@@ -247,6 +295,6 @@ def first_after(places: Sequence[int], index: int) -> int:
 
 def is_title_like(block: Block, page: Page) -> bool:
     """Whether a line could be a title by its form."""
-    if not 4 <= block.words <= 26 or block.is_item or page.date_share(block)[0] >= 0.5:
+    if not 4 <= block.words <= 26 or block.is_item or page.date_shares[block.index][0] >= 0.5:
         return False
     return not block.ends_with_stop or block.final in "?!？！"

@@ -76,7 +76,7 @@ def roles_of(roles: int) -> frozenset[int]:
     return frozenset(number for number in range(len(ROLES)) if roles >> (64 * number + 63) & 1)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)  # told apart by identity, so that what is made of a set of weights can be kept
 class Weights:
     """Numbers in nats."""
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 import newsparse
 from newsparse import titles
+from newsparse.choice import worth
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.split import split
+from newsparse.weights import default_weights
+from tests.case import read_case
+from tests.test_cases import CASES
 
 BODY = """
 By Mary Poe
@@ -50,3 +57,20 @@ def test_a_headline_is_seen_with_the_lines_around_it_and_the_titles_above() -> N
     assert "two title-like lines not far above" in found
     assert "20 to 39 characters" in found
     assert "some of its words with a capital" not in found and "few of its words with a capital" in found
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_no_line_that_is_not_looked_at_closely_is_worth_more_than_the_one_chosen(path: Path) -> None:
+    text = read_case(path).text
+    page = Page(text, split(text), LANGUAGES["en"])
+    lines = [page.blocks[index] for index in titles.candidates(page)]
+    weights = default_weights().title
+    worths = {line.index: worth(titles.traits(line, page), weights) for line in lines}
+    assert not lines or worths[page.title] == pytest.approx(max(worths.values()))
+    for part in titles.PARTS:
+        if part.choices:
+            group = {trait: number for number, choice in enumerate(part.choices) for trait in choice}
+            for line in lines:
+                found = list(part.traits(line, page))
+                assert all(0 <= amount <= 1 for _, amount in found)
+                assert max(Counter(group[trait] for trait, _ in found).values(), default=0) <= 1

@@ -23,7 +23,7 @@ class BylineDate(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if block.text.isdigit():
             return  # a number of comments, more likely than a day
-        share, dated = page.date_share(block)
+        share, dated = page.date_shares[block.index]
         near = page.near_top(block)
         where = "near the top" if near else "elsewhere"
         if share >= 0.99:
