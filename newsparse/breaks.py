@@ -66,7 +66,8 @@ def labels_between(blocks: Sequence[Block]) -> frozenset[str]:
     short = [block for block in blocks if block.words <= LONGEST_LABEL]
     if len(short) - len({block.lower for block in short}) < OFTEN - 1:
         return frozenset()  # most pages: none of their short lines stands there as often
-    times = Counter(block.lower for block in short if may_be_label(block))
+    repeated = {lower for lower, count in Counter([block.lower for block in short]).items() if count >= OFTEN}
+    times = Counter([block.lower for block in short if block.lower in repeated and may_be_label(block)])
     often = {lower for lower, count in times.items() if count >= OFTEN}
     if not often:
         return frozenset()

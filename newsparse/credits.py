@@ -39,6 +39,8 @@ COMMAS = ",，،"
 DIVIDERS = frozenset(":：/|" + COMMAS)
 FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
+LONGEST_CREDIT = 16
+"""Words of a line that is nothing but a credit, at most."""
 MOST_WORDS = 10
 """Words of the longest credit that opens with a word for a picture and has no colon ("Photo by Jane Roe on Flickr")."""
 
@@ -64,7 +66,7 @@ def names_photo_agency(lower: str, cues: PageCues) -> bool:
 
 def is_credit_line(block: Block, cues: PageCues) -> bool:
     """Whether a block is nothing but a credit."""
-    if block.words > 16 or cues.boilerplate_whole(block):
+    if block.words > LONGEST_CREDIT or cues.boilerplate_whole(block):
         return False
     text, lower = block.text, block.lower.strip(PARENTHESES)
     if text[0] in SIGNS or lower.startswith(("(c) ", "c) ")):

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from newsparse.block import Block
 from newsparse.data import read_data
-from newsparse.languages import Cues, Inside, Language, Stem
+from newsparse.languages import HEAD, Cues, Inside, Language, Stem
 from newsparse.names import first_names_too, particles, separator
 
 LONGEST_TO_STAND_ALONE = 6
@@ -63,6 +63,9 @@ class PageCues:
         self._published = language.words("dates", "published")
         self._modified = language.words("dates", "modified")
         self._dates_opens = Cues([*self._published, *self._modified], spaced=self.spaced)
+        opens = self.by.heads.union(self._starts.heads, self._related_opens.heads, self._dates_opens.heads)
+        self._heads = frozenset(head for head in opens if len(head) == HEAD)
+        self._firsts = frozenset(head for head in opens if len(head) < HEAD).union(EDGE_MARKS)
 
     @cached_property
     def date_telling(self) -> frozenset[str]:
@@ -100,6 +103,11 @@ class PageCues:
     def is_desk(self, lower: str) -> bool:
         """Whether a text is the name of a desk, or has a word that is one: nobody's name."""
         return lower in self.desks or not self.desks.phrases.isdisjoint(lower.split())
+
+    def may_open(self, lower: str) -> bool:
+        """Whether a line may open like a byline, a date, a word to the reader or a call to read on: most do not, which
+        one look-up tells of all four."""
+        return lower[:HEAD] in self._heads or lower[0] in self._firsts
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""

@@ -25,22 +25,23 @@ KINDS = (NOTHING, PROSE, BYLINE, CREDIT, NOTICE, CALL, ITEM, LONGISH, SHORT, TIM
 
 def kind_of(block: Block, page: Page) -> str:
     """The sort of line, in the words that reasons use."""
-    words, cues = block.words, page.cues
-    if words <= 20 and (page.is_dated(block) or cues.byline_opening(block)):
+    words, cues, index = block.words, page.cues, block.index
+    may_open = page.may_open[index]
+    if words <= 20 and (page.is_dated(block) or (may_open and cues.byline_opening(block))):
         return TIME if page.headers.live and opens_with_time(block) else BYLINE
     if words <= 8:
         if cues.related_head(block):
             return CALL
         if cues.boilerplate_whole(block):
             return NOTICE
-    if words <= LONGEST_CAPTION and (page.credits[block.index] != NO_CREDIT or tells_places(block, cues)):
+    if words <= LONGEST_CAPTION and (page.credits[index] != NO_CREDIT or tells_places(block, cues)):
         return CREDIT
-    if words <= 45:
+    if may_open and words <= 45:
         if cues.boilerplate_opening(block):
             return NOTICE
         if words <= 25 and cues.related_opening(block):
             return CALL
-    if page.prose[block.index]:
+    if page.prose[index]:
         return PROSE
     if block.is_item:
         return ITEM

@@ -131,12 +131,13 @@ def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     cues = page.cues
     if page.kinds[block.index] == CREDIT:
         yield "has a credit", 1.0
-    if cues.byline_opening(block) and block.words < 20:
-        yield "opens like a byline", 1.0
-    if cues.related_opening(block):
-        yield "opens like a link to another article", 1.0
-    if cues.boilerplate_opening(block):
-        yield "opens like a word to the reader", 1.0
+    if page.may_open[block.index]:
+        if cues.byline_opening(block) and block.words < 20:
+            yield "opens like a byline", 1.0
+        if cues.related_opening(block):
+            yield "opens like a link to another article", 1.0
+        if cues.boilerplate_opening(block):
+            yield "opens like a word to the reader", 1.0
     if page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0
     if page.to_reader[block.index] in (ONCE, OFTEN):

@@ -9,17 +9,17 @@ from itertools import accumulate
 from operator import sub
 
 from newsparse.block import Block
-from newsparse.credits import credit_tail, is_credit_line, is_marked
+from newsparse.credits import LONGEST_CREDIT, credit_tail, is_credit_line, is_marked
 from newsparse.cues import PageCues, cues_of
 from newsparse.dated import MOSTLY, share_of_date
 from newsparse.datelines import find_dateline, place_of
 from newsparse.ends import likely_end
 from newsparse.facts import Facts, found_once
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
-from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NOTHING, PROSE, kind_of
+from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING, PROSE, kind_of
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import likely_lead
-from newsparse.prose import is_prose, prose_words
+from newsparse.prose import is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
 from newsparse.titles import count_title_like, likely_headline
 from newsparse.topic import KINDRED, Topic
@@ -73,6 +73,11 @@ class Page:
         if found is None:
             found = self._boilerplate_inside[index] = self.cues.boilerplate_inside(block.lower, self.topic.words[index])
         return found
+
+    @found_once
+    def may_open(self) -> list[bool]:
+        """Whether each block may open like a byline, a word to the reader or the like: `PageCues.may_open`."""
+        return [self.cues.may_open(block.lower) for block in self.blocks]
 
     @found_once
     def to_reader(self) -> Facts[str]:
@@ -170,7 +175,8 @@ class Page:
     @found_once
     def byline_places(self) -> list[int]:
         """The lines above and around the body's start that open like bylines."""
-        return [block.index for block in self._top if self.cues.byline_opening(block)]
+        may_open = self.may_open
+        return [block.index for block in self._top if may_open[block.index] and self.cues.byline_opening(block)]
 
     @found_once
     def _titles(self) -> list[int]:
@@ -271,9 +277,10 @@ class Page:
         if not 0 <= index < len(self.blocks):
             return False, 0
         block = self.blocks[index]
-        alone = is_credit_line(block, self.cues) or self._repeats_credit(block)
-        tail = 0 if alone or block.words > LONGEST_CAPTION else credit_tail(block, self.cues)
-        return (False, 0) if (alone or tail) and self.claims_rights(block) else (alone, tail)
+        words = block.words
+        alone = (words <= LONGEST_CREDIT and is_credit_line(block, self.cues)) or self._repeats_credit(block)
+        tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, self.cues)
+        return NO_CREDIT if not (alone or tail) or self.claims_rights(block) else (alone, tail)
 
     def _repeats_credit(self, block: Block) -> bool:
         """Whether a line is the credit at the end of a longer line above it, once more."""
@@ -361,14 +368,7 @@ class Page:
     @found_once
     def short_runs(self) -> list[int]:
         """How many short lines in a row each block is one of; 0 for a longer line."""
-        runs = [0] * len(self.blocks)
-        start = 0
-        for index, block in enumerate(self.blocks):
-            if block.words > 7 or block.ends_with_stop:
-                runs[start:index] = [index - start] * (index - start)
-                start = index + 1
-        runs[start:] = [len(self.blocks) - start] * (len(self.blocks) - start)
-        return runs
+        return runs_of_short(self.blocks)
 
     def prose_follows(self, block: Block, within: int = 1) -> bool:
         """Whether one of the next `within` blocks is prose."""

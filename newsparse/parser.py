@@ -111,11 +111,12 @@ CALLED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, ope
 def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
     """Why a block below the page's window is a link to another article, or boilerplate."""
     cues = page.cues
-    if block.words < FEWEST_OF_TITLE or cues.boilerplate_whole(block) or cues.boilerplate_opening(block):
+    may_open = block.words >= FEWEST_OF_TITLE and cues.may_open(block.lower)
+    if block.words < FEWEST_OF_TITLE or cues.boilerplate_whole(block) or (may_open and cues.boilerplate_opening(block)):
         return FAR
     if cues.boilerplate_inside(block.lower, page.topic.find_words(block)):
         return FAR
-    return LISTED if page.after_tail_heading(block) else CALLED if cues.related_opening(block) else FAR
+    return LISTED if page.after_tail_heading(block) else CALLED if may_open and cues.related_opening(block) else FAR
 
 
 FEWEST_OF_TITLE = 4

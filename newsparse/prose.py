@@ -18,6 +18,8 @@ LONG_PROSE_WORDS = 32
 MENU_CAPITALS = 0.75
 """The share of words with a capital from which a long line without a stop is a menu."""
 
+LONGEST_OF_MENU = 7
+"""Words of a line that counts as short, as those of menus are."""
 FIRST = 0.6
 """The share of the best run's worth from which an earlier run of prose is the article."""
 COST = 8.0
@@ -83,3 +85,17 @@ def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool], fewest: int 
     runs.append(best)
     enough = FIRST * max(worth for worth, _, _ in runs)
     return next((first, last) for worth, first, last in runs if worth >= enough)
+
+
+def runs_of_short(blocks: Sequence[Block]) -> list[int]:
+    """How many short lines in a row each block is one of; 0 for a longer line."""
+    runs: list[int] = []
+    run = 0
+    for block in blocks:
+        if block.words > LONGEST_OF_MENU or block.final in STOPS:
+            runs += [run] * run
+            runs.append(0)
+            run = 0
+        else:
+            run += 1
+    return runs + [run] * run

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -54,68 +54,71 @@ def split(text: str) -> tuple[Block, ...]:
     """The blocks of `text`, in order: every non-blank line is in exactly one of them."""
     lines = find_lines(text)
     marked = markdown.may_be_marked(text) and markdown.survey(line.text for line in lines)
-    groups = join_wrapped(lines, width) if (width := wrap_width(lines)) else [(line,) for line in lines]
+    if width := wrap_width(lines):
+        lines = [as_line(group) for group in join_wrapped(lines, width)]
     unspaced = has_unspaced(text)
-    dashes = dash_lists(groups)
-    gaps = [group[0].gap for group in groups[1:]] + [9] * bool(groups)
+    dashes = dash_lists(lines)
+    gaps = [line.gap for line in lines[1:]] + [9] * bool(lines)
     blocks: list[Block] = []
     # a line's memory is given back when it has become a block: of short lines it is as much as that of the blocks
-    del lines
-    groups.reverse()
+    lines.reverse()
     for index, gap_below in enumerate(gaps):
-        group = groups.pop()
-        start, end, indent, gap, joined = group[0]
-        if len(group) > 1:
-            joined, end = join_lines(group), group[-1].end
-        marker, content = "", joined
-        if joined[0] in MARKERS:
-            marker, content = take_marker(joined, dash=index in dashes)
-            content = content.strip(EDGES) or joined
+        start, end, indent, gap, text = lines.pop()
+        marker, content = "", text
+        if text[0] in MARKERS:
+            marker, content = take_marker(text, dash=index in dashes)
+            content = content.strip(EDGES) or text
         if marked:
-            mark, content = markdown.strip_marks(joined if marker == "*" else content)
-            marker, content = mark or marker, content.strip(EDGES) or joined
+            mark, content = markdown.strip_marks(text if marker == "*" else content)
+            marker, content = mark or marker, content.strip(EDGES) or text
         blocks.append(measure(content, start, end, index, marker, indent, gap, gap_below, unspaced=unspaced))
     return tuple(blocks)
 
 
 def find_lines(text: str) -> list[Line]:
     """Every line of `text` that has something in it."""
+    if any(end in text for end in OTHER_ENDS):
+        return find_lines_of_any_end(text)
     lines: list[Line] = []
-    previous_end = 0
-    for start, raw in raw_lines(text):
-        content = raw.strip(EDGES) or raw.strip()
-        if not content:
-            continue
-        indent = 0
-        if raw[0] != content[0]:
-            indent = len(raw) - len(raw.lstrip(EDGES))
-            start += indent if indent < len(raw) else raw.index(content)
-            indent += 3 * raw.count("\t", 0, indent)
-        between = text[previous_end:start]
-        gap = PLAIN_GAPS.get(between, -1)
-        if gap < 0:
-            gap = len(LINE_END.findall(between)) - 1
-        end = start + len(content)
-        lines.append(make_line((start, end, indent, gap if lines else 9, content)))
-        previous_end = end
+    here, gap = 0, 0
+    for raw in text.split("\n"):  # the usual case, four times as fast as a pattern
+        content = raw and (raw.strip(EDGES) or raw.strip())
+        if content:
+            start, indent = here, 0
+            if raw[0] != content[0]:
+                start, indent = indented(raw, content)
+                start += here
+            lines.append(make_line((start, start + len(content), indent, gap if lines else 9, content)))
+            gap = 0
+        else:
+            gap += 1
+        here += len(raw) + 1
     return lines
 
 
-def raw_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Every line that is not empty, with its place."""
-    if any(end in text for end in OTHER_ENDS):
-        yield from ((match.start(), match[0]) for match in LINE.finditer(text))
-        return
-    start = 0
-    for line in text.split("\n"):  # the usual case, four times as fast as a pattern
-        if line:
-            yield start, line
-        start += len(line) + 1
+def find_lines_of_any_end(text: str) -> list[Line]:
+    """The same for a text with other line ends than line feeds."""
+    lines: list[Line] = []
+    previous_end = 0
+    for match in LINE.finditer(text):
+        raw = match[0]
+        content = raw.strip(EDGES) or raw.strip()
+        if content:
+            before, indent = indented(raw, content) if raw[0] != content[0] else (0, 0)
+            start = match.start() + before
+            gap = len(LINE_END.findall(text, previous_end, start)) - 1 if lines else 9
+            previous_end = start + len(content)
+            lines.append(make_line((start, previous_end, indent, gap, content)))
+    return lines
+
+
+def indented(raw: str, content: str) -> tuple[int, int]:
+    """How many characters stand before the content of a line, and how many columns they take."""
+    indent = len(raw) - len(raw.lstrip(EDGES))
+    return indent if indent < len(raw) else raw.index(content), indent + 3 * raw.count("\t", 0, indent)
 
 
 OTHER_ENDS = "\r\u2028\u2029\x85"
-PLAIN_GAPS = {"\n": 0, "\n\n": 1, "\n\n\n": 2}
-"""Blank lines between two lines with nothing but line feeds between them: the usual case, looked up."""
 
 
 def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
@@ -132,16 +135,16 @@ def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
     return match[0].strip(), text[match.end() :]
 
 
-def dash_lists(groups: Sequence[Sequence[Line]]) -> frozenset[int]:
-    """Which groups are items of a list with dashes: a dash alone also opens direct speech.
+def dash_lists(lines: Sequence[Line]) -> frozenset[int]:
+    """Which lines are items of a list with dashes: a dash alone also opens direct speech.
 
     Items stand one below the other without a blank line and do not end like sentences.
     """
-    dashed = [index for index, group in enumerate(groups) if group[0].text[0] in "–—"]
+    dashed = [index for index, line in enumerate(lines) if line.text[0] in "–—"]
     items: set[int] = set()
     for above, below in itertools.pairwise(dashed):
-        adjacent = below == above + 1 and groups[below][0].gap == 0
-        if adjacent and groups[above][-1].text[-1] not in ".!?…":
+        adjacent = below == above + 1 and lines[below].gap == 0
+        if adjacent and lines[above].text[-1] not in ".!?…":
             items.update((above, below))
     return frozenset(items)
 
@@ -196,10 +199,12 @@ def is_item(line: Line) -> bool:
     return bool(BULLET.match(line.text) or NUMBER.match(line.text))
 
 
-def join_lines(group: Sequence[Line]) -> str:
-    """One paragraph of its lines; a hyphen at a line's end stays, with no space behind it."""
+def as_line(group: Sequence[Line]) -> Line:
+    """One line of those of a paragraph; a hyphen at a line's end stays, with no space behind it."""
+    if len(group) == 1:
+        return group[0]
     parts = [group[0].text]
     for above, below in itertools.pairwise(group):
         hyphenated = above.text[-1] in "-‐\u00ad" and above.text[-2:-1].isalpha()
         parts.append(below.text if hyphenated else " " + below.text)
-    return "".join(parts)
+    return group[0]._replace(end=group[-1].end, text="".join(parts))

@@ -87,7 +87,7 @@ def candidates(page: Page) -> list[int]:
 
 def is_byline(block: Block, page: Page) -> bool:
     """Whether a line is a word such as "by", and names."""
-    opening = page.cues.byline_opening(block)
+    opening = page.may_open[block.index] and page.cues.byline_opening(block)
     rest = block.text[len(opening) :].strip(" :") if opening else ""
     return bool(rest) and looks_like_names(rest.partition(",")[0], page.cues.between_names)
 
@@ -135,11 +135,12 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "all in capitals", 1.0
     elif text[0].islower():
         yield "begins in lower case", 1.0
-    if cues.byline_opening(block):
+    may_open = page.may_open[block.index]
+    if may_open and cues.byline_opening(block):
         yield "opens like a byline", 1.0
-    if cues.related_opening(block):
+    if may_open and cues.related_opening(block):
         yield "opens like a link to another article", 1.0
-    if cues.boilerplate_opening(block):
+    if may_open and cues.boilerplate_opening(block):
         yield "opens like a word to the reader", 1.0
     elif page.boilerplate_inside(block):
         yield "has a word that pages use of themselves", 1.0

@@ -36,6 +36,12 @@ class Cues:
             if len(phrase) >= HEAD:
                 self._buckets[phrase[:HEAD]] = (*self._buckets.get(phrase[:HEAD], ()), phrase)
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """With which characters a text begins that begins with one of the phrases: the first of the short ones, the
+        first four of the others."""
+        return self._short_heads.union(self._buckets)
+
     def opening(self, lower: str) -> str:
         """The longest phrase that `lower` begins with and that ends at a word boundary, or ""."""
         phrases = self._buckets.get(lower[:HEAD])

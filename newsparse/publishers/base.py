@@ -80,11 +80,11 @@ class Publishers(Mapping[str, Publisher]):
 
     def recognise(self, blocks: Sequence[Block]) -> Publisher | None:
         """The publisher whose own lines stand among `blocks`, or None. Only short lines are looked at."""
+        every = "\n".join([block.text for block in blocks])  # most pages have none of the strings, told at one go
         for publisher in self._by_name.values():
             for mark in publisher.recognised_by:
-                for block in blocks:
-                    if block.words <= 40 and mark in block.text:
-                        return publisher
+                if mark in every and any(block.words <= 40 and mark in block.text for block in blocks):
+                    return publisher
         return None
 
 

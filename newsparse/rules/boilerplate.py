@@ -25,7 +25,8 @@ class BoilerplateCue(FittedRule):
         if words <= 8 and not ordinary and cues.boilerplate_whole(block):
             if block.index != page.title - 1 or lower.strip(" :|+") not in cues.kicker_labels:
                 yield "a line that pages have about themselves"
-        opening = not (ordinary and words <= ASKED_FOR_NOTICE) and cues.boilerplate_opening(block)
+        asked = ordinary and words <= ASKED_FOR_NOTICE
+        opening = not asked and page.may_open[block.index] and cues.boilerplate_opening(block)
         if opening:
             yield (
                 "opens like a word to the reader" if words <= 45 else "a long line that opens like a word to the reader"

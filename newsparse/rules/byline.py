@@ -32,7 +32,7 @@ class BylineDate(FittedRule):
             yield f"mostly a date, {where}"
         elif dated and block.words <= 14:
             yield f"a short line with a date, {where}"
-        if block.words <= 12 and page.cues.dates_opening(block):
+        if block.words <= 12 and page.may_open[block.index] and page.cues.dates_opening(block):
             yield "opens like a date of publication"
 
 
@@ -46,7 +46,7 @@ class BylineName(FittedRule):
         cues, text, words = page.cues, block.text, block.words
         where = "near the top" if page.near_top(block) else "elsewhere"
         asked = words <= ASKED_FOR_BYLINE and page.kinds[block.index] in ORDINARY
-        opening = "" if asked else cues.byline_opening(block)
+        opening = "" if asked or not page.may_open[block.index] else cues.byline_opening(block)
         short = words <= LONGEST_NAME_LINE and block.final not in STOPS
         if opening:
             rest = text[len(opening) :].lstrip(" :")

@@ -22,7 +22,7 @@ class RelatedCue(FittedRule):
         if words > ASKED_FOR_CALL or page.kinds[block.index] not in ORDINARY:
             if words <= 8 and cues.related_head(block):
                 yield "heads a box of other articles" + (" within the prose" if self.inside(block, page) else "")
-            elif words <= 40 and cues.related_opening(block):
+            elif words <= 40 and page.may_open[block.index] and cues.related_opening(block):
                 colon = ":" in text[:40]
                 yield (
                     ("opens like a link to another article" + (", with a colon" if colon else ""))
