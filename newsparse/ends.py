@@ -69,7 +69,7 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     kind, said = page.kinds[index], page.to_reader[index]
     if kind != PROSE:
         yield f"reads like {kind}", 1.0
-    if page.boilerplate_inside(block):
+    if page.phrases_inside[block.index]:
         yield "has a word that pages use of themselves", 1.0
     if not block.ends_with_stop:
         yield "without a stop", 1.0

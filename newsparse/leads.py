@@ -138,7 +138,7 @@ def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
             yield "opens like a link to another article", 1.0
         if cues.boilerplate_opening(block):
             yield "opens like a word to the reader", 1.0
-    if page.boilerplate_inside(block):
+    if page.phrases_inside[block.index]:
         yield "has a word that pages use of themselves", 1.0
     if page.to_reader[block.index] in (ONCE, OFTEN):
         yield "speaks to the reader", 1.0

@@ -58,7 +58,6 @@ class Page:
         """Whether the body has blank lines between its paragraphs."""
         self.times = Counter([block.lower for block in blocks])
         """How often each line stands on the page, by its lower-case text."""
-        self._boilerplate_inside: dict[int, int] = {}
 
     def forget(self) -> None:
         """Give back the memory of what only the rules ask for."""
@@ -68,11 +67,13 @@ class Page:
 
     def boilerplate_inside(self, block: Block) -> int:
         """How many phrases that pages use of themselves stand in a block."""
-        index = block.index
-        found = self._boilerplate_inside.get(index)
-        if found is None:
-            found = self._boilerplate_inside[index] = self.cues.boilerplate_inside(block.lower, self.topic.words[index])
-        return found
+        return self.phrases_inside[block.index]
+
+    @found_once
+    def phrases_inside(self) -> Facts[int]:
+        """The same, by the block's index."""
+        blocks, topic, inside = self.blocks, self.topic, self.cues.boilerplate_inside
+        return Facts(lambda index: inside(blocks[index].lower, topic.words[index]))
 
     @found_once
     def may_open(self) -> list[bool]:
@@ -207,7 +208,7 @@ class Page:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
         first, last = max(self.body_start, self.title, self.lead) + 2, self.body_end - 1
         kinds = list(map(self.kinds.__getitem__, range(first - 1, last + 1)))
-        blocks, times = self.blocks, self.times
+        blocks, times, inside = self.blocks, self.times, self.phrases_inside
         return frozenset(
             index
             for index in range(first, last)
@@ -216,7 +217,7 @@ class Page:
             and blocks[index].words >= PLAIN_WORDS
             and not blocks[index].marker
             and times[blocks[index].lower] == 1
-            and not self.boilerplate_inside(blocks[index])
+            and not inside[index]
         )
 
     @found_once
@@ -389,8 +390,6 @@ ABOVE_BODY = 75
 ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 4, 16, 6
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
 menus and teasers."""
-
-
 WORDS_OF_A_NAME = 5
 """Words of a line that may be the name of whoever took a picture, rather than its caption."""
 REPEATED = 12

@@ -124,6 +124,8 @@ OTHER_ENDS = "\r\u2028\u2029\x85"
 def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
     """The list marker at the start of a line, and what follows it."""
     first = text[0]
+    if text[1:2] == " " and text[2:3].isalnum():  # the usual case, without a pattern
+        return (first, text[2:]) if dash or first not in "–—" else ("", text)
     if first in "•▪●◦‣∙·■□►▸○✓➤*-‐":
         match = BULLET.match(text)
     elif first in "–—" and dash:

@@ -142,7 +142,7 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "opens like a link to another article", 1.0
     if may_open and cues.boilerplate_opening(block):
         yield "opens like a word to the reader", 1.0
-    elif page.boilerplate_inside(block):
+    elif page.phrases_inside[block.index]:
         yield "has a word that pages use of themselves", 1.0
     if page.to_reader[block.index] in (ONCE, OFTEN):
         yield "speaks to the reader", 1.0

@@ -32,7 +32,7 @@ class BoilerplateCue(FittedRule):
                 "opens like a word to the reader" if words <= 45 else "a long line that opens like a word to the reader"
             )
         if words <= 60:
-            hits = page.boilerplate_inside(block)
+            hits = page.phrases_inside[block.index]
             if hits:
                 size = "a short line" if words <= 12 else "a line" if words <= 35 else "a long line"
                 yield f"{size} with a word that pages use of themselves"

@@ -22,7 +22,12 @@ class KeyPoints(FittedRule):
     role = Role.BULLET
 
     def blocks(self, page: Page) -> Sequence[Block]:
-        return [block for block in super().blocks(page) if block.is_item or block.words <= 6]
+        heads = page.cues.bullet_heads
+        return [
+            block
+            for block in super().blocks(page)
+            if (block.is_item if block.marker else block.words <= 6 and block.lower.strip(" :") in heads)
+        ]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if not block.is_item:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
+from newsparse.dated import NO_DATE
 from newsparse.names import looks_like_names
 from newsparse.page import Page
 from newsparse.rules.base import ASKED_FOR_BYLINE, ORDINARY, FittedRule
@@ -19,6 +20,10 @@ class BylineDate(FittedRule):
 
     role = Role.BYLINE
     longest = LONGEST_BYLINE
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        shares, may_open = page.date_shares, page.may_open
+        return [block for block in super().blocks(page) if shares[block.index] != NO_DATE or may_open[block.index]]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if block.text.isdigit():
@@ -41,6 +46,10 @@ class BylineName(FittedRule):
 
     role = Role.BYLINE
     longest = LONGEST_BYLINE
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        may_open = page.may_open
+        return [block for block in super().blocks(page) if may_open[block.index] or block.words <= LONGEST_NAME_LINE]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         cues, text, words = page.cues, block.text, block.words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
-from newsparse.kinds import BYLINE, LONGEST_CAPTION
+from newsparse.kinds import BYLINE, LONGEST_CAPTION, NO_CREDIT
 from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
 from newsparse.rules.base import ORDINARY, FittedRule
@@ -23,6 +23,8 @@ BELOW_LABEL = "below a label of pictures"
 CLOSE = "close to a line that is nothing but a credit"
 NOT_APART = "a short sentence inside the body, close to another line"
 TWICE = "said twice in a row"
+WORDS_FOR_A_PICTURE = 2
+"""Words of a line that is nothing but a word for a picture, at most."""
 SHORTEST = 4
 """Words of the shortest line that a credit above or below it makes a caption."""
 SAID_WORDS, SAID_AGAIN, BEGINNING = 5, 60, 4
@@ -36,6 +38,17 @@ class CaptionCredit(FittedRule):
     role = Role.CAPTION
     longest = LONGEST_CAPTION
 
+    def blocks(self, page: Page) -> Sequence[Block]:
+        found = page.credits
+        return [
+            block
+            for block in super().blocks(page)
+            if found[block.index] != NO_CREDIT
+            or found[block.index + 1][0]
+            or found[block.index - 1][0]
+            or block.words <= WORDS_FOR_A_PICTURE
+        ]
+
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         index = block.index
         alone, tail = page.credits[index]
@@ -45,7 +58,7 @@ class CaptionCredit(FittedRule):
                 yield "nothing but a credit, below the prose"
         elif tail:
             yield CREDIT_AT_END if page.has_marked_credit(index) else AGENCY_AT_END
-        elif block.words <= 2 and block.lower.strip(" :") in page.cues.credit.phrases:
+        elif block.words <= WORDS_FOR_A_PICTURE and block.lower.strip(" :") in page.cues.credit.phrases:
             yield "nothing but a word for a picture"
         if not alone and page.kinds[index] != BYLINE:
             below, above = page.credits[index + 1][0], page.credits[index - 1][0]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.kinds import BYLINE, TIME
 from newsparse.page import Page
 from newsparse.rules.base import ASKED_FOR_CALL, ORDINARY, FittedRule
 
+ARROWS_BEHIND = "►▶▸»›→>➤"
+ARROWS = ARROWS_BEHIND + "+☞⇒"
+DATED = frozenset({BYLINE, TIME})
+"""The kinds that every short line that is mostly a date is of."""
 BOX_ABOVE_PROSE = "right below the heading of a box, above prose"
 
 
@@ -16,6 +21,18 @@ class RelatedCue(FittedRule):
     """Opens with "read also", or heads a box or list of other articles."""
 
     role = Role.RELATED
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        kinds, may_open = page.kinds, page.may_open
+        return [
+            block
+            for block in super().blocks(page)
+            if kinds[block.index] not in ORDINARY
+            or kinds[block.index - 1] not in ORDINARY
+            or may_open[block.index]
+            or block.text[0] in ARROWS
+            or block.text[-1] in ARROWS
+        ]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         cues, text, words = page.cues, block.text, block.words
@@ -29,7 +46,7 @@ class RelatedCue(FittedRule):
                     if (words > 6 or not block.ends_with_stop)
                     else "a short call to read on"
                 )
-        if text[0] in "+►▶▸»›→>➤☞⇒" or text[-1] in "►▶▸»›→>➤":
+        if text[0] in ARROWS or text[-1] in ARROWS_BEHIND:
             yield "an arrow at the edge"
         above = page.neighbour(block, -1)
         if above is not None and above.words <= 8 and page.kinds[above.index] not in ORDINARY:
@@ -46,6 +63,17 @@ class Teaser(FittedRule):
     """A title, a sentence, a title, a sentence: teasers of other articles; and titles with dates."""
 
     role = Role.RELATED
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        kinds, prose = page.kinds, page.prose
+        return [
+            block
+            for block in super().blocks(page)
+            if prose[block.index]
+            or kinds[block.index - 1] in DATED
+            or kinds[block.index + 1] in DATED
+            or page.after_tail_heading(block)
+        ]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         above, below = page.neighbour(block, -1), page.neighbour(block, 1)
