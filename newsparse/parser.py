@@ -111,12 +111,17 @@ CALLED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, ope
 def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
     """Why a block below the page's window is a link to another article, or boilerplate."""
     cues = page.cues
-    may_open = block.words >= FEWEST_OF_TITLE and cues.may_open(block.lower)
-    if block.words < FEWEST_OF_TITLE or cues.boilerplate_whole(block) or (may_open and cues.boilerplate_opening(block)):
+    if block.words < FEWEST_OF_TITLE:
+        return FAR
+    may_open = cues.may_open(block.lower)
+    listed = page.after_tail_heading(block)
+    if not listed and not (may_open and cues.related_opening(block)):
+        return FAR  # most lines, before their words are looked for
+    if cues.boilerplate_whole(block) or (may_open and cues.boilerplate_opening(block)):
         return FAR
     if cues.boilerplate_inside(block.lower, page.topic.find_words(block)):
         return FAR
-    return LISTED if page.after_tail_heading(block) else CALLED if may_open and cues.related_opening(block) else FAR
+    return LISTED if listed else CALLED
 
 
 FEWEST_OF_TITLE = 4
