@@ -21,6 +21,11 @@ OFTEN = 4
 """How often a label stands on the page at least."""
 LONGEST_LABEL = 5
 """Words of a label at most."""
+SHORTEST_NOTICE, LONGEST_NOTICE = 6, 30
+"""Words of a sentence that the page says again and again: "This advertisement has not loaded yet"."""
+DIGITS = "0123456789"
+NUMBERED = " #"
+"""What stands for the number in a label's name."""
 MOSTLY = 0.25
 """The share of its places between two sentences from which it is one: it also stands at headers and captions."""
 SENTENCE = 10
@@ -30,7 +35,11 @@ SENTENCE = 10
 def apart(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
     """The blocks without the breaks, numbered anew, and the breaks."""
     labels = labels_between(blocks)
-    breaks = [block for block in blocks if block.lower in labels or (block.text[0] in SIGNS and is_rule(block))]
+    breaks = [
+        block
+        for block in blocks
+        if (labels and name_of(block) in labels) or (block.text[0] in SIGNS and is_rule(block))
+    ]
     if not breaks:
         return blocks, breaks
     kept: list[Block] = []
@@ -51,39 +60,58 @@ def is_rule(block: Block) -> bool:
 
 
 def may_be_label(block: Block) -> bool:
-    """Whether a line is short, and neither sentence nor speaker's name, credit or number."""
+    """Whether a line is short, and neither sentence nor speaker's name or credit."""
     return (
-        block.words <= LONGEST_LABEL
-        and not block.ends_with_stop
-        and block.text[0].isalpha()
-        and ":" not in block.text
-        and not block.final.isdigit()
+        block.words <= LONGEST_LABEL and not block.ends_with_stop and block.text[0].isalpha() and ":" not in block.text
     )
 
 
+def may_be_notice(block: Block) -> bool:
+    """Whether a line is a sentence that no article says again and again."""
+    return SHORTEST_NOTICE <= block.words <= LONGEST_NOTICE and block.ends_with_stop
+
+
+def name_of(block: Block) -> str:
+    """What a label is told by: its text in lower case; of a numbered one, without the number, and marked as such."""
+    lower = block.lower
+    return lower.rstrip(DIGITS) + NUMBERED if lower[-1] in DIGITS else lower
+
+
 def labels_between(blocks: Sequence[Block]) -> frozenset[str]:
-    """The short lines, lower-case, that stand on the page again and again, many times between two sentences."""
-    short = [block for block in blocks if block.words <= LONGEST_LABEL]
-    if len(short) - len({block.lower for block in short}) < OFTEN - 1:
-        return frozenset()  # most pages: none of their short lines stands there as often
-    repeated = {lower for lower, count in Counter([block.lower for block in short]).items() if count >= OFTEN}
-    times = Counter([block.lower for block in short if block.lower in repeated and may_be_label(block)])
-    often = {lower for lower, count in times.items() if count >= OFTEN}
-    if not often:
+    """The labels and notices, by name, that stand on the page again and again, many times between two sentences.
+
+    Numbered labels ("Advertisement 4") are some only next to others: by themselves they may be headers ("Step 4").
+    """
+    if len(blocks) - len({block.lower for block in blocks}) < OFTEN - 1:
+        return frozenset()  # most pages: no line stands there as often
+    again = {lower for lower, count in Counter([block.lower for block in blocks]).items() if count >= OFTEN}
+    if not again:
         return frozenset()
+    names = {
+        block.index: name_of(block)
+        for block in blocks
+        if may_be_label(block) or (block.lower in again and may_be_notice(block))
+    }
+    times = Counter(names.values())
     between: Counter[str] = Counter()
     run: list[str] = []
     below_sentence = False
     for block in blocks:
-        if block.lower in often:
-            run.append(block.lower)
+        name = names.get(block.index)
+        if name is not None and times[name] >= OFTEN:
+            run.append(name)
             continue
         sentence = block.words >= SENTENCE and block.ends_with_stop
-        if sentence and below_sentence:
+        if sentence and below_sentence and not all(map(is_numbered, run)):
             between.update(run)
         run.clear()
         below_sentence = sentence
-    return frozenset(lower for lower in often if between[lower] >= max(OFTEN - 1, MOSTLY * times[lower]))
+    return frozenset(name for name, count in between.items() if count >= max(OFTEN - 1, MOSTLY * times[name]))
+
+
+def is_numbered(name: str) -> bool:
+    """Whether that is the name of numbered labels."""
+    return name.endswith(NUMBERED)
 
 
 def with_breaks(article: Article, breaks: Sequence[Block]) -> Article:

@@ -30,6 +30,22 @@ def test_a_label_between_sentences_again_and_again_is_set_apart() -> None:
     assert {block.text for block in breaks} == {"More below"}
 
 
+def test_so_are_a_notice_and_numbered_labels_next_to_it() -> None:
+    lines = [
+        line
+        for number, sentence in enumerate(SENTENCES)
+        for line in (sentence, f"More {number}", "Text below", "The text goes on below this picture.")
+    ]
+    kept, breaks = apart(split("\n\n".join(lines[:-3])))
+    assert [block.text for block in kept] == SENTENCES
+    assert len(breaks) == 3 * (len(SENTENCES) - 1)
+
+
+def test_numbered_headers_are_not() -> None:
+    lines = [line for number, sentence in enumerate(SENTENCES) for line in (f"Step {number}", sentence)]
+    assert apart(split("\n\n".join(lines)))[1] == []
+
+
 def test_a_line_of_a_menu_is_not() -> None:
     menu = "\n\n".join(["Home", "Sport", "Home", "Sport", "Home", "Sport", "Home", "Sport"])
     assert apart(split(f"{menu}\n\n{SENTENCES[0]}"))[1] == []
