@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from math import exp
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,18 +24,46 @@ def worth(traits: Traits, weights: Mapping[str, float]) -> float:
     return sum([known(trait, 0.0) * amount for trait, amount in traits])
 
 
-def likeliest(offered: Iterable[tuple[int, Traits]], weights: Mapping[str, float], *, none: Traits = ()) -> int:
-    """The index of the line with the most worth, or -1 where there is no line, or none is worth more than having none.
+Chances = dict[int, float]
+"""How likely each line is the right one (0 to 1, in sum 1), by its index; -1 stands for no line."""
+
+
+def chances(offered: Iterable[tuple[int, Traits]], weights: Mapping[str, float], *, none: Traits = ()) -> Chances:
+    """How likely each line is the right one by its worth; nothing where no line and no other choice is open.
 
     `offered` are pairs of a line's index and its traits; `none` are the traits of choosing no line, if that is open.
     """
     none = tuple(none)
-    best, most = -1, worth(none, weights) if none else float("-inf")
-    for index, traits in offered:
-        value = worth(traits, weights)
-        if value > most:
-            best, most = index, value
-    return best
+    worths = {-1: worth(none, weights)} if none else {}
+    worths.update((index, worth(traits, weights)) for index, traits in offered)
+    most = max(worths.values(), default=0.0)
+    masses = {index: exp(value - most) for index, value in worths.items()}
+    whole = sum(masses.values())
+    return {index: mass / whole for index, mass in masses.items()}
+
+
+def likeliest(found: Chances) -> int:
+    """The index of the likeliest line (of several, the first), or -1 where there is none, or none is likelier."""
+    return max(found, key=found.__getitem__, default=-1)
+
+
+LEVELS = (0.02, 0.06, 0.15, 0.35, 0.65, 0.85, 0.94, 0.98)
+LEVEL_NAMES = (
+    "hardly",
+    "very unlikely",
+    "unlikely",
+    "rather unlikely",
+    "maybe",
+    "rather likely",
+    "likely",
+    "very likely",
+    "surely",
+)
+
+
+def how_likely(chance: float) -> str:
+    """How likely that is, in words."""
+    return LEVEL_NAMES[bisect(LEVELS, chance)]
 
 
 @attrs.frozen
@@ -56,7 +86,7 @@ ROUNDING = 1e-6
 
 
 class Choice:
-    """The same as `likeliest`, of traits in parts; made once for a set of weights.
+    """The likeliest line, of traits in parts; made once for a set of weights.
 
     The parts with `choices` are looked at only in lines that may still be the likeliest, which are few: the others are
     behind by more than the rest may be worth.

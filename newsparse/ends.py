@@ -6,13 +6,13 @@ The outline has the last word.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
-from newsparse.choice import likeliest
+from newsparse.choice import chances, likeliest
 from newsparse.kinds import BYLINE, CALL, CREDIT, ITEM, LONGISH, NOTICE, PROSE
 
 if TYPE_CHECKING:
@@ -31,10 +31,23 @@ MOST = 200
 """Blocks of prose that are looked at, from the first of the body on."""
 
 
-def likely_end(page: Page, weights: Mapping[str, float]) -> int:
-    """The index of the block that most looks like the article's last paragraph, or -1 for a page without prose."""
-    found = candidates(page)
-    return found[0] if len(found) == 1 else likeliest(((n, traits(page.blocks[n], page)) for n in found), weights)
+class Ending:
+    """How likely each block of prose is the article's last paragraph."""
+
+    def __init__(self, page: Page, weights: Mapping[str, float]) -> None:
+        found = candidates(page)
+        if len(found) == 1:
+            chance = {found[0]: 1.0}
+        else:
+            chance = chances(((n, traits(page.blocks[n], page)) for n in found), weights)
+        self.likeliest = likeliest(chance)
+        """The likeliest last paragraph: its index, or -1 for a page without prose."""
+        self._places = list(chance)
+        self._sums = list(accumulate(chance.values(), initial=0.0))
+
+    def is_above(self, index: int) -> float:
+        """How likely the last paragraph stands above a block, from 0 to 1."""
+        return self._sums[bisect_left(self._places, index)]
 
 
 def candidates(page: Page) -> list[int]:

@@ -46,3 +46,24 @@ def kind_of(block: Block, page: Page) -> str:
     if block.is_item:
         return ITEM
     return LONGISH if words >= LONG else SHORT
+
+
+def plain_prose(page: Page) -> frozenset[int]:
+    """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
+    first, last = max(page.body_start, page.title, page.lead) + 2, page.body_end - 1
+    kinds = list(map(page.kinds.__getitem__, range(first - 1, last + 1)))
+    blocks, times, inside = page.blocks, page.times, page.phrases_inside
+    return frozenset(
+        index
+        for index in range(first, last)
+        if kinds[index - first + 1] == PROSE
+        and (kinds[index - first] == PROSE or kinds[index - first + 2] == PROSE)
+        and blocks[index].words >= PLAIN_WORDS
+        and not blocks[index].marker
+        and times[blocks[index].lower] == 1
+        and not inside[index]
+    )
+
+
+PLAIN_WORDS = 14
+"""Words from which prose amid prose is looked at no further."""

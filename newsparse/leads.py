@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
-from newsparse.choice import likeliest
+from newsparse.choice import Chances, chances
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.reader import OFTEN, ONCE
 
@@ -28,10 +28,10 @@ PROSE = 3
 """Blocks of prose below the headline among which the lead is looked for."""
 
 
-def likely_lead(page: Page, weights: Mapping[str, float]) -> int:
-    """The index of the line that most looks like the page's lead, or -1 where none is likelier."""
+def lead_chances(page: Page, weights: Mapping[str, float]) -> Chances:
+    """How likely each line is the page's lead, by its index; -1: the page has none."""
     offered = ((index, traits(page.blocks[index], page)) for index in candidates(page))
-    return likeliest(offered, weights, none=traits_of_none(page))
+    return chances(offered, weights, none=traits_of_none(page))
 
 
 def candidates(page: Page) -> list[int]:

@@ -9,16 +9,17 @@ from itertools import accumulate
 from operator import sub
 
 from newsparse.block import Block
+from newsparse.choice import Chances, likeliest
 from newsparse.credits import LONGEST_CREDIT, credit_tail, is_credit_line, is_marked
 from newsparse.cues import PageCues, cues_of
 from newsparse.dated import MOSTLY, share_of_date
 from newsparse.datelines import find_dateline, place_of
-from newsparse.ends import likely_end
+from newsparse.ends import Ending
 from newsparse.facts import Facts, found_once
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
-from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING, PROSE, kind_of
+from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING, PROSE, kind_of, plain_prose
 from newsparse.languages import LANGUAGES, Language
-from newsparse.leads import likely_lead
+from newsparse.leads import lead_chances
 from newsparse.prose import is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
 from newsparse.titles import count_title_like, likely_headline
@@ -146,12 +147,22 @@ class Page:
     @found_once
     def lead(self) -> int:
         """The likeliest lead: the index of its block, or -1."""
-        return likely_lead(self, self._weights.lead)
+        return likeliest(self.lead_chances)
+
+    @found_once
+    def lead_chances(self) -> Chances:
+        """How likely each line is the lead."""
+        return lead_chances(self, self._weights.lead)
 
     @found_once
     def end(self) -> int:
         """The likeliest last paragraph: the index of its block, or -1."""
-        return likely_end(self, self._weights.end)
+        return self.ending.likeliest
+
+    @found_once
+    def ending(self) -> Ending:
+        """How likely the article ends where."""
+        return Ending(self, self._weights.end)
 
     @found_once
     def prose_places(self) -> list[int]:
@@ -206,19 +217,7 @@ class Page:
     @found_once
     def plain(self) -> frozenset[int]:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
-        first, last = max(self.body_start, self.title, self.lead) + 2, self.body_end - 1
-        kinds = list(map(self.kinds.__getitem__, range(first - 1, last + 1)))
-        blocks, times, inside = self.blocks, self.times, self.phrases_inside
-        return frozenset(
-            index
-            for index in range(first, last)
-            if kinds[index - first + 1] == PROSE
-            and (kinds[index - first] == PROSE or kinds[index - first + 2] == PROSE)
-            and blocks[index].words >= PLAIN_WORDS
-            and not blocks[index].marker
-            and times[blocks[index].lower] == 1
-            and not inside[index]
-        )
+        return plain_prose(self)
 
     @found_once
     def _telling(self) -> dict[tuple[int, bool], Sequence[Block]]:
@@ -395,5 +394,3 @@ WORDS_OF_A_NAME = 5
 REPEATED = 12
 """Characters at its end that a line has in common with the one that repeats its credit: a cheap test, before it is cut
 into words."""
-PLAIN_WORDS = 14
-"""Words from which prose amid prose is looked at no further."""

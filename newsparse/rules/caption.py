@@ -23,6 +23,8 @@ BELOW_LABEL = "below a label of pictures"
 CLOSE = "close to a line that is nothing but a credit"
 NOT_APART = "a short sentence inside the body, close to another line"
 TWICE = "said twice in a row"
+FEW = 3
+"""How often a picture's text stands on the page at most: what is said more often is no caption."""
 WORDS_FOR_A_PICTURE = 2
 """Words of a line that is nothing but a word for a picture, at most."""
 SHORTEST = 4
@@ -131,7 +133,10 @@ class CaptionForm(FittedRule):
         """Whether the next line, or the one above, says the same, or begins alike: a picture's text and its caption."""
         lower = block.lower
         seen: list[str] = []
-        if page.times[lower] > 1:
+        times = page.times[lower]
+        if times > FEW:
+            return seen
+        if times > 1:
             above = page.neighbour(block, -1)
             if above is not None and above.lower == lower and page.title != above.index:
                 seen.append(TWICE)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.choice import LEVEL_NAMES, how_likely
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 NOT_CHOSEN = "another line is likelier the lead, or the page has none"
 LIKELIEST = "the likeliest lead"
+LEVELS = {level: f"{level} the lead" for level in LEVEL_NAMES}
 CONTINUES = 4
 """Blocks below the likeliest lead that may continue it."""
 
@@ -26,6 +28,7 @@ class LeadChoice(FittedRule):
             yield NOT_CHOSEN
         elif distance == 0:
             yield LIKELIEST
+            yield LEVELS[how_likely(page.lead_chances[block.index])]
             if page.prose[block.index]:
                 yield "the likeliest lead, prose"
                 if page.prose_follows(block):

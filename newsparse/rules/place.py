@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.choice import LEVEL_NAMES, how_likely
 from newsparse.kinds import KINDS
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule, GlanceRule
@@ -122,12 +123,14 @@ AMOUNTS = ("no prose", "little prose", "little prose", "some prose", "some prose
 
 
 class End(FittedRule):
-    """Where a block stands as against the likeliest last paragraph, chosen for the whole page."""
+    """Where a block stands as against the last paragraph, chosen for the whole page, and how sure that choice is."""
 
     role = Role.PARAGRAPH
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         distance = block.index - page.end
+        if page.end >= 0 and block.index >= page.body_start:
+            yield BELOW_THE_END[size_of(block, page)][how_likely(page.ending.is_above(block.index))]
         if page.end < 0 or distance < 0:
             if page.body_start <= block.index:
                 yield f"{'prose' if page.prose[block.index] else 'a line'} above the likeliest end"
@@ -161,17 +164,19 @@ class PlainProse(GlanceRule):
             page.kinds[index + 1],
             AMOUNTS[min(page.subject_below[index], 6)],
             amount_left(page.prose_left[index]),
+            how_likely(page.ending.is_above(index)),
             index > page.end,
             "shorter than" if size < 0.6 else "longer than" if size > 1.6 else "as long as",
         )
 
-    def say(self, facts: tuple[str, str, str, str, str, bool, str]) -> Iterator[str]:
-        share, above, below, subject, left, below_end, length = facts
+    def say(self, facts: tuple[str, str, str, str, str, str, bool, str]) -> Iterator[str]:
+        share, above, below, subject, left, ended, below_end, length = facts
         yield f"prose next to prose, with {share} words of the opening, here and below"
         yield f"prose next to prose, below {above}"
         yield f"prose next to prose, above {below}"
         yield f"prose next to prose, with {subject} on the subject below"
         yield f"prose next to prose, with {left} of the prose below"
+        yield f"prose next to prose, {ended} below the article's end"
         yield BELOW_END if below_end else ABOVE_END
         yield f"prose next to prose, {length} usual"
 
@@ -199,6 +204,7 @@ def size_of(block: Block, page: Page) -> str:
 
 
 SIZES = ("prose", "a line of some length", "a short line")
+BELOW_THE_END = {size: {level: f"{size}, {level} below the article's end" for level in LEVEL_NAMES} for size in SIZES}
 BESIDE = {
     size: {
         kind: tuple(f"{size} {side} {kind}" for side in ("below", "above", "two below", "two above")) for kind in KINDS

@@ -18,19 +18,11 @@ from newsparse.parser import Parser
 from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
 from tests.fitting.bench import dev_pages, fold_of, group_of, scorer
+from tests.fitting.choices import end_choices, lead_choices, title_choices
 from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice
 from tests.fitting.crf import Crf
-from tests.fitting.data import (
-    Choosers,
-    Example,
-    choosing,
-    dev_examples,
-    end_choices,
-    known_examples,
-    lead_choices,
-    silver_examples,
-    title_choices,
-)
+from tests.fitting.data import Choosers, Example, choosing, dev_examples, known_examples
+from tests.fitting.further import further_examples
 from tests.fitting.known import OWN
 
 WEIGHTS = Path(parser_module.__file__).with_name("weights.toml")
@@ -48,7 +40,7 @@ def parser_with(weights: Mapping[str, Any]) -> Parser:
 
 def examples(choosers: Choosers) -> list[Example]:
     """All examples."""
-    return [*dev_examples(dev_pages(), choosers), *silver_examples(choosers), *known_examples(choosers)]
+    return [*dev_examples(dev_pages(), choosers), *further_examples(choosers), *known_examples(choosers)]
 
 
 def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:

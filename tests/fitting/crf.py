@@ -17,7 +17,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from newsparse.article import Role
-from newsparse.outline import BODY, STATES, TAIL, ZONES, may_begin, may_follow
+from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
 from newsparse.rules.boilerplate import FOLLOW
 from newsparse.rules.bullet import POINT
 from newsparse.rules.caption import (
@@ -84,9 +84,6 @@ TRUST = {
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
 the last paragraph; and to those of what only captions have, of which the fit sees few. By itself it trusts them less
 than they deserve, and makes up for more trust elsewhere if it knows of it: measured with publishers left out."""
-RELUCTANCE = 0.5
-"""What is taken off the fitted weight of the step from body to tail: an end found too early costs all that follows,
-one found too late a line or two. Measured with publishers left out."""
 MISTAKEN = 1e-4
 """How likely it is that the reference is mistaken about a block; keeps every page possible."""
 
@@ -248,8 +245,6 @@ class Crf:
             roles = {ROLES[r].value: round(float(w), 2) for r, w in enumerate(row) if abs(w) >= least}
             if roles:
                 table.setdefault(rule, {})[reason] = roles
-        moves = moves.copy()
-        moves[ZONES.index(BODY), ZONES.index(TAIL)] -= RELUCTANCE
         places: dict[str, dict[str, float]] = {zone: {} for zone in ZONES}
         for (zone, role), weight in zip(STATES, zones, strict=True):
             places[zone][role.value] = round(float(weight), 2)

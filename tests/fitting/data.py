@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType, ModuleType
 from typing import Any
@@ -20,21 +18,11 @@ from newsparse.parser import prose_of
 from newsparse.rules import DEFAULT_RULES, FittedRule
 from newsparse.split import split
 from newsparse.weights import Weights
-from tests.fitting.bench import BENCH, dev_pages, group_of, scorer
-from tests.fitting.choosing import Choice, choice_of_end, choice_of_lead, choice_of_title
-from tests.fitting.known import OWN, known_texts
+from tests.fitting.bench import group_of, scorer
+from tests.fitting.known import known_texts
 
 INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
 """The renderings of a reference page, and how much each counts in the fit."""
-SILVER = 0.3
-"""How much a page of the further pages counts."""
-NONE = 0.1
-"""How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
-a lead, and many a reference has none because the publisher's HTML does not mark it."""
-OWN_CHOICE = 3.0
-"""How much the project's own cases count in the choice of a lead: they show a lead set apart, and pages without."""
-TITLE_OF_PLAIN = 0.25
-"""How much less a short page made of a reference page counts in the choice of a headline: it stands on top of all."""
 R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
 
@@ -193,26 +181,28 @@ def label_dev(score: ModuleType, page: dict[str, Any], text: str, weight: float,
         elif len(line) > 40 and line in joined:
             roles = frozenset({R.PARAGRAPH, R.BULLET, R.CAPTION, R.RELATED})
         else:
-            roles = OTHER
-            if block.is_item:
-                roles |= {R.BULLET}
-            roles = narrowed(plausible(roles, seen[i], block.words), seen[i])
-            if i > first:
-                roles = roles - {R.KICKER} or roles
-            elif i < headline:
-                near = {R.KICKER} if i >= headline - 2 else set()
-                roles = roles & ({R.BOILERPLATE, R.BYLINE, R.CAPTION} | near) or roles
-                if i == headline - 1 and is_kicker(block, seen[i]):
-                    roles = frozenset({R.KICKER})
+            roles = unclaimed(block, seen[i], first, headline)
             if i == surveyed.title:
                 roles |= {R.HEADLINE}  # chosen wrongly, or of a page whose reference headline is not in the text
         allowed.append(roles)
     return example(group, weight, surveyed, seen, allowed)
 
 
-Lines = list[tuple[str, str, int]]
-ABOVE = 15
-"""Lines above the prose among which a line tagged as a caption is one: menus and footers have that tag on some pages."""
+def unclaimed(block: Block, seen: Seen, first: int, headline: int) -> frozenset[Role]:
+    """The roles of a line that is no part of the article's text, by what is seen of it and by its place: `first` is the
+    first paragraph's index."""
+    roles = OTHER
+    if block.is_item:
+        roles |= {R.BULLET}
+    roles = narrowed(plausible(roles, seen, block.words), seen)
+    if block.index > first:
+        roles = roles - {R.KICKER} or roles
+    elif block.index < headline:
+        near = {R.KICKER} if block.index >= headline - 2 else set()
+        roles = roles & ({R.BOILERPLATE, R.BYLINE, R.CAPTION} | near) or roles
+        if block.index == headline - 1 and is_kicker(block, seen):
+            roles = frozenset({R.KICKER})
+    return roles
 
 
 def is_caption(line: str, caption: str) -> bool:
@@ -228,72 +218,6 @@ def is_kicker(block: Block, seen: list[tuple[str, str]]) -> bool:
     return block.words <= 6 and "Kicker" in rules and not menu and not rules & {"BylineDate", "CaptionCredit"}
 
 
-def silver_lines() -> Iterator[tuple[str, Lines, list[int], list[int]]]:
-    """Publisher, lines (text, tag, kept), places of prose and of titles of each further page with enough text."""
-    with gzip.open(BENCH / "silver.jsonl.gz") as rows:
-        for row in map(json.loads, rows):
-            lines = [(text.replace("\n", " "), tag, kept) for text, tag, kept in row["lines"] if text.strip()]
-            blocks = split("\n\n".join(text for text, _, _ in lines))
-            if len(blocks) != len(lines):
-                continue
-            gone = {block.index for block in apart(blocks)[1]}
-            lines = [line for index, line in enumerate(lines) if index not in gone]
-            prose = [i for i, (text, tag, kept) in enumerate(lines) if kept and tag == "p" and len(text.split()) >= 12]
-            if len(prose) >= 4:
-                h1 = [i for i, (text, tag, _) in enumerate(lines) if tag == "h1" and len(text.split()) >= 4]
-                titles = [i for i in h1 if i <= prose[0]]
-                if titles:
-                    yield group_of(row["url"]), lines, prose, titles
-
-
-def survey_lines(lines: Lines, weights: Weights) -> Page | None:
-    """The page of tagged lines; None where a line would be more than one block."""
-    page = survey("\n\n".join(text.replace("\n", " ") for text, _, _ in lines), weights)
-    return page if len(page.blocks) == len(lines) else None
-
-
-def silver_examples(choosers: Choosers) -> Iterator[Example]:
-    """The further pages, whose lines carry their HTML tags."""
-    for group, lines, prose, heads in silver_lines():
-        page = survey_lines(lines, choosers(group))
-        if page is not None:
-            yield label_silver(group, page, lines, prose, heads)
-
-
-def label_silver(group: str, surveyed: Page, lines: Lines, prose: list[int], titles: list[int]) -> Example:
-    """The roles that tag and extractor allow each line."""
-    seen = observe(surveyed)
-    first, last = prose[0], prose[-1]
-    title = surveyed.title if surveyed.title in titles else titles[-1]
-    allowed: list[frozenset[Role]] = []
-    for i, (text, tag, kept) in enumerate(lines):
-        words = len(text.split())
-        if i == title:
-            roles = frozenset({R.HEADLINE})
-        elif tag == "figcaption" and first - ABOVE <= i <= last + 1:
-            roles = frozenset({R.CAPTION})
-        elif kept and tag == "p" and words >= 12:
-            roles = frozenset({R.PARAGRAPH, R.LEAD} if i <= first + 1 else {R.PARAGRAPH})
-        elif kept and tag in ("h2", "h3", "h4", "h5", "h6"):
-            roles = frozenset({R.SECTION_HEADER} if i > first else {R.SECTION_HEADER, R.LEAD, R.KICKER, R.HEADLINE})
-        elif kept and tag == "li":
-            roles = frozenset({R.BULLET, R.PARAGRAPH, R.RELATED})
-        elif kept and tag == "blockquote":
-            roles = frozenset({R.PARAGRAPH})
-        elif kept:
-            roles = frozenset({R.PARAGRAPH, R.LEAD, R.BYLINE, R.SIGNATURE, R.CAPTION, R.RELATED, R.KICKER, R.HEADLINE})
-        elif i > last:
-            roles = OTHER - {R.KICKER}
-        elif first <= i <= last:
-            roles = OTHER - {R.KICKER} | ({R.PARAGRAPH, R.LEAD} if words >= 12 and tag == "p" else set())
-        else:
-            roles = OTHER | ({R.LEAD, R.HEADLINE} if i > first - 8 else set())
-        if len(roles) > 3:
-            roles = narrowed(plausible(roles, seen[i], words), seen[i])
-        allowed.append(roles)
-    return example(group, SILVER, surveyed, seen, allowed)
-
-
 def known_examples(choosers: Choosers) -> Iterator[Example]:
     """The texts whose roles are known."""
     for known in known_texts():
@@ -304,61 +228,3 @@ def known_examples(choosers: Choosers) -> Iterator[Example]:
             for i, roles in enumerate(known.allowed)
         ]
         yield example(known.group, known.weight, page, seen, allowed)
-
-
-def title_choices() -> Iterator[Choice]:
-    """The choice of a headline that each page offers."""
-    score = scorer()
-    found: list[Choice | None] = []
-    nothing = choosing({}, {})
-    for page, text, weight in dev_texts(dev_pages()):
-        surveyed = survey(text, nothing)
-        right = {b.index for b in surveyed.blocks if score.alike(score.norm(b.text), page["_gold"]["headline"])}
-        found.append(choice_of_title(surveyed, right, group_of(page["url"]), weight))
-    for group, lines, _, titles in silver_lines():
-        tagged = survey_lines(lines, nothing)
-        if tagged is not None:
-            found.append(choice_of_title(tagged, set(titles), group, SILVER))
-    for known in known_texts():
-        if known.group != OWN:
-            page_of_known = survey(known.text, nothing)
-            right = set(known.places(Role.HEADLINE))
-            found.append(choice_of_title(page_of_known, right, known.group, TITLE_OF_PLAIN * known.weight))
-    return (one for one in found if one is not None)
-
-
-def lead_choices(titles: Callable[[str], Mapping[str, float]]) -> Iterator[Choice]:
-    """The choice of a lead, or of none, that each page with a reference offers; the titles are chosen already."""
-    score = scorer()
-    for page, text, weight in dev_texts(dev_pages()):
-        group, gold = group_of(page["url"]), page["_gold"]
-        surveyed = survey(text, choosing(titles(group), {}))
-        right = {b.index for b in surveyed.blocks if score.norm(b.text) in gold["lead_lines"]}
-        whole = score.norm(text)
-        there = bool(gold["lead"]) and all(line in whole for line in gold["lead_lines"])
-        yield from choice_of_lead(surveyed, right, group, weight if right else NONE * weight, there=there)
-    for known in known_texts():
-        surveyed = survey(known.text, choosing(titles(known.group), {}))
-        right = set(known.places(Role.LEAD))
-        weight = OWN_CHOICE if known.group == OWN else known.weight if right or known.sure else NONE * known.weight
-        yield from choice_of_lead(surveyed, right, known.group, weight, there=bool(right))
-
-
-def end_choices(choosers: Choosers) -> Iterator[Choice]:
-    """The choice of a last paragraph that each page offers; titles and leads are chosen already."""
-    score = scorer()
-    for page, text, weight in dev_texts(dev_pages()):
-        group = group_of(page["url"])
-        surveyed = survey(text, choosers(group))
-        paragraphs = {p for _, ps in page["_gold"]["sections"] for p in ps} | page["_gold"]["lead_lines"]
-        found = [b.index for b in surveyed.blocks if surveyed.prose[b.index] and score.norm(b.text) in paragraphs]
-        yield from choice_of_end(surveyed, max(found, default=-1), group, weight)
-    for group, lines, prose, _ in silver_lines():
-        tagged = survey_lines(lines, choosers(group))
-        if tagged is not None:
-            yield from choice_of_end(tagged, prose[-1], group, SILVER)
-    for known in known_texts():
-        surveyed = survey(known.text, choosers(known.group))
-        found = [i for i in known.places(Role.PARAGRAPH) if surveyed.prose[i]]
-        weight = 1.0 if known.group == OWN else known.weight
-        yield from choice_of_end(surveyed, max(found, default=-1), known.group, weight)
