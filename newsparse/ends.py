@@ -6,13 +6,13 @@ The outline has the last word.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
-from newsparse.choice import chances, likeliest
+from newsparse.choice import chances, how_likely, likeliest
 from newsparse.kinds import BYLINE, CALL, CREDIT, ITEM, LONGISH, NOTICE, PROSE
 
 if TYPE_CHECKING:
@@ -42,12 +42,13 @@ class Ending:
             chance = chances(((n, traits(page.blocks[n], page)) for n in found), weights)
         self.likeliest = likeliest(chance)
         """The likeliest last paragraph: its index, or -1 for a page without prose."""
-        self._places = list(chance)
-        self._sums = list(accumulate(chance.values(), initial=0.0))
-
-    def is_above(self, index: int) -> float:
-        """How likely the last paragraph stands above a block, from 0 to 1."""
-        return self._sums[bisect_left(self._places, index)]
+        self.is_above: list[str] = []
+        """How likely it stands above each block of the page, in the words of `LEVEL_NAMES`."""
+        above = 0.0
+        for index, share in chance.items():
+            self.is_above += [how_likely(above)] * (index + 1 - len(self.is_above))
+            above += share
+        self.is_above += [how_likely(above)] * (len(page.blocks) - len(self.is_above))
 
 
 def candidates(page: Page) -> list[int]:

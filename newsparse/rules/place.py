@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.choice import LEVEL_NAMES, how_likely
+from newsparse.choice import LEVEL_NAMES
 from newsparse.kinds import KINDS
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule, GlanceRule
@@ -130,7 +130,7 @@ class End(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         distance = block.index - page.end
         if page.end >= 0 and block.index >= page.body_start:
-            yield BELOW_THE_END[size_of(block, page)][how_likely(page.ending.is_above(block.index))]
+            yield BELOW_THE_END[size_of(block, page)][page.ending.is_above[block.index]]
         if page.end < 0 or distance < 0:
             if page.body_start <= block.index:
                 yield f"{'prose' if page.prose[block.index] else 'a line'} above the likeliest end"
@@ -164,7 +164,7 @@ class PlainProse(GlanceRule):
             page.kinds[index + 1],
             AMOUNTS[min(page.subject_below[index], 6)],
             amount_left(page.prose_left[index]),
-            how_likely(page.ending.is_above(index)),
+            page.ending.is_above[index],
             index > page.end,
             "shorter than" if size < 0.6 else "longer than" if size > 1.6 else "as long as",
         )
