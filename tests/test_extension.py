@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -14,6 +15,7 @@ import newsparse
 from newsparse import DEFAULT_RULES, LANGUAGES, Block, Evidence, Page, Parser, Publisher, Role, Rule
 from newsparse.rules.headline import HeadlineForm
 from newsparse.rules.place import Density
+from newsparse.rules.related import RelatedCue
 from newsparse.rules.section_header import HeaderShape
 from newsparse.split import split
 from newsparse.weights import Finding, pack
@@ -193,3 +195,21 @@ def test_a_subclass_of_a_rule_of_few_facts_is_asked_itself() -> None:
         if found.rule == "Near"
     }
     assert reasons and not any(" subject " in reason for reason in reasons)
+
+
+class Everywhere(RelatedCue):
+    """A built-in rule that looks only at likely lines, made to see something in all."""
+
+    asked: ClassVar[list[str]] = []
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        self.asked.append(block.text)
+        return super().observe(block, page)
+
+
+def test_a_subclass_that_looks_by_itself_is_asked_about_all_lines() -> None:
+    page = Page(SECTIONS, split(SECTIONS), LANGUAGES["en"])
+    found: list[list[Finding]] = [[] for _ in page.near]
+    Everywhere().find(page, found)
+    assert Everywhere.asked == [block.text for block in RelatedCue().blocks(page)]
+    assert len(RelatedCue().narrow(page)) < len(Everywhere.asked)

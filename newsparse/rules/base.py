@@ -78,6 +78,21 @@ class FittedRule(Rule):
         """Those that are not too long for the rule; prose next to prose is left to `PlainProse`."""
         return page.telling(self.longest, front=self.front)
 
+    def narrow(self, page: Page) -> Sequence[Block]:
+        """Those of its `blocks` in which the rule, as it stands, may see something; for most rules all of them.
+
+        A subclass that looks or judges by itself is asked about all `blocks`.
+        """
+        return self.blocks(page)
+
+    @cached_property
+    def _narrows(self) -> bool:
+        """Whether `narrow` was made for what the rule looks at, and not for what a subclass of it does."""
+        looks, narrows = (
+            next(kind for kind in type(self).__mro__ if name in vars(kind)) for name in ("observe", "narrow")
+        )
+        return issubclass(narrows, looks)
+
     @abc.abstractmethod
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         """What is to be seen, each in the words under which `weights.toml` has its weights."""
@@ -91,7 +106,7 @@ class FittedRule(Rule):
             super().find(page, found)
             return
         first, known, observe = page.window.start, self._table.get, self.observe
-        for block in self.blocks(page):
+        for block in self.narrow(page) if self._narrows else self.blocks(page):
             findings = found[block.index - first]
             for reason in observe(block, page):
                 worth = known(reason)

@@ -22,6 +22,9 @@ class KeyPoints(FittedRule):
     role = Role.BULLET
 
     def blocks(self, page: Page) -> Sequence[Block]:
+        return [block for block in super().blocks(page) if block.is_item or block.words <= 6]
+
+    def narrow(self, page: Page) -> Sequence[Block]:
         heads = page.cues.bullet_heads
         return [
             block

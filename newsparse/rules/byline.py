@@ -21,9 +21,9 @@ class BylineDate(FittedRule):
     role = Role.BYLINE
     longest = LONGEST_BYLINE
 
-    def blocks(self, page: Page) -> Sequence[Block]:
+    def narrow(self, page: Page) -> Sequence[Block]:
         shares, may_open = page.date_shares, page.may_open
-        return [block for block in super().blocks(page) if shares[block.index] != NO_DATE or may_open[block.index]]
+        return [block for block in self.blocks(page) if shares[block.index] != NO_DATE or may_open[block.index]]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         if block.text.isdigit():
@@ -47,9 +47,9 @@ class BylineName(FittedRule):
     role = Role.BYLINE
     longest = LONGEST_BYLINE
 
-    def blocks(self, page: Page) -> Sequence[Block]:
+    def narrow(self, page: Page) -> Sequence[Block]:
         may_open = page.may_open
-        return [block for block in super().blocks(page) if may_open[block.index] or block.words <= LONGEST_NAME_LINE]
+        return [block for block in self.blocks(page) if may_open[block.index] or block.words <= LONGEST_NAME_LINE]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         cues, text, words = page.cues, block.text, block.words

@@ -40,11 +40,11 @@ class CaptionCredit(FittedRule):
     role = Role.CAPTION
     longest = LONGEST_CAPTION
 
-    def blocks(self, page: Page) -> Sequence[Block]:
+    def narrow(self, page: Page) -> Sequence[Block]:
         found = page.credits
         return [
             block
-            for block in super().blocks(page)
+            for block in self.blocks(page)
             if found[block.index] != NO_CREDIT
             or found[block.index + 1][0]
             or found[block.index - 1][0]

@@ -22,11 +22,11 @@ class RelatedCue(FittedRule):
 
     role = Role.RELATED
 
-    def blocks(self, page: Page) -> Sequence[Block]:
+    def narrow(self, page: Page) -> Sequence[Block]:
         kinds, may_open = page.kinds, page.may_open
         return [
             block
-            for block in super().blocks(page)
+            for block in self.blocks(page)
             if kinds[block.index] not in ORDINARY
             or kinds[block.index - 1] not in ORDINARY
             or may_open[block.index]
@@ -64,11 +64,11 @@ class Teaser(FittedRule):
 
     role = Role.RELATED
 
-    def blocks(self, page: Page) -> Sequence[Block]:
+    def narrow(self, page: Page) -> Sequence[Block]:
         kinds, prose = page.kinds, page.prose
         return [
             block
-            for block in super().blocks(page)
+            for block in self.blocks(page)
             if prose[block.index]
             or kinds[block.index - 1] in DATED
             or kinds[block.index + 1] in DATED
