@@ -73,7 +73,7 @@ class Workers:
     def _collect(self) -> Iterator[Made]:
         done, _ = wait(self._running, return_when=FIRST_COMPLETED)
         broken = False
-        for future in done:
+        for future in filter(done.__contains__, list(self._running)):  # of several, in the order of the input
             if isinstance(future.exception(), BrokenProcessPool):
                 broken = True
             else:
