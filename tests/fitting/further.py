@@ -18,7 +18,18 @@ from newsparse.page import Page
 from newsparse.split import split
 from newsparse.weights import Weights
 from tests.fitting.bench import BENCH, group_of, scorer
-from tests.fitting.data import OTHER, Choosers, Example, example, narrowed, observe, plausible, survey, unclaimed
+from tests.fitting.data import (
+    OTHER,
+    Choosers,
+    Example,
+    choosing,
+    example,
+    narrowed,
+    observe,
+    plausible,
+    survey,
+    unclaimed,
+)
 
 R = Role
 READ = {"n": 0.8, "b": 0.4, "t": 0.3}
@@ -124,7 +135,7 @@ def further_pages() -> tuple[Further, ...]:
     return tuple(found)
 
 
-NOTHING = Weights(title={}, lead={}, end={}, evidence={}, inside={}, outside={}, zones={}, moves={})
+NOTHING = choosing({}, {})
 
 
 def further_examples(choosers: Choosers) -> Iterator[Example]:
