@@ -17,6 +17,7 @@ CLOSING_MARKS = "“”«»‹›\"'‘’」』》〉)]）］】*"
 STOPS = ".!?…。！？؟۔।｡"
 QUESTIONS = "?？؟"
 COLONS = ":：﹕"
+BETWEEN_SENTENCES = (". ", "? ", "! ", "。")
 
 
 Reasons = tuple[Evidence, ...] | list[Finding]
@@ -122,6 +123,11 @@ def renumber(block: Block, index: int, gap: int) -> None:
     """Write its number and the blank lines above it into a block that nobody else has seen yet."""
     object.__setattr__(block, "index", index)
     object.__setattr__(block, "gap", gap)
+
+
+def stops_within(text: str) -> int:
+    """How many sentences end within a text, not counting its last; abbreviations count too."""
+    return sum(map(text.count, BETWEEN_SENTENCES))
 
 
 def is_row(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from math import exp
+from math import exp, log1p
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,6 +22,24 @@ def worth(traits: Traits, weights: Mapping[str, float]) -> float:
     """The sum of the traits' weights (nats), each by its amount."""
     known = weights.get
     return sum([known(trait, 0.0) * amount for trait, amount in traits])
+
+
+MANY = 10
+"""Words beyond which one more does not count."""
+
+
+def many(count: int) -> float:
+    """How many words that are, from 0 (none) to 1 (ten or more): the first counts most."""
+    return log1p(min(count, MANY)) / log1p(MANY)
+
+
+SPACES = ("no blank line", "a blank line", "a wide gap")
+ROOM = tuple(tuple(f"{above} above it, {below} below" for below in SPACES) for above in SPACES)
+
+
+def room(block: Block) -> str:
+    """How much space is around a line."""
+    return ROOM[min(block.gap, 2)][min(block.gap_below, 2)]
 
 
 Chances = dict[int, float]

@@ -23,6 +23,8 @@ FEW = 6
 """Words of a line that is looked at even without a digit, and may be a date without a day ("two hours ago")."""
 MOSTLY = 0.5
 """The share of a line from which it is mostly a date."""
+NEARLY_ALL = 0.75
+"""The share of a line without a day from which it is one ("two hours ago"): less of "the" and "of" titles have too."""
 NO_DATE = (0.0, False)
 """The share, and whether there is a day, of a line without either."""
 
@@ -36,6 +38,11 @@ def share_of_date(block: Block, language: Language) -> tuple[float, bool]:
     share, dated = date_share(block.lower, language)
     # in a longer line without a day, "in", "a" and "the" are no part of a date
     return (share, dated) if dated else NO_DATE
+
+
+def may_be_title(share: float, dated: bool) -> bool:
+    """Whether a line of which so much is date, with a day or without, may be something else."""
+    return share < (MOSTLY if dated else NEARLY_ALL)
 
 
 def date_share(lower: str, language: Language) -> tuple[float, bool]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from math import log1p
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
@@ -27,6 +28,15 @@ LABEL = 5
 """Words from which a line is longer than a label."""
 BELOW = 4
 """Lines below a paragraph that tell whether the article ends there."""
+NEAR = 4
+"""Blocks of prose below a paragraph that tell how dense prose is there."""
+APART = (
+    "",
+    *(
+        f"the prose below it {often}"
+        for often in ("without other lines", "every two lines", "every three lines", "far between")
+    ),
+)
 MOST = 200
 """Blocks of prose that are looked at, from the first of the body on."""
 
@@ -70,6 +80,8 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     index, kinds = block.index, page.kinds
     yield f"above {kinds[index + 1]}", 1.0
     yield f"two above {kinds[index + 2]}", 1.0
+    yield f"below {kinds[index - 1]}", 1.0
+    yield f"two below {kinds[index - 2]}", 1.0
     below = [kinds[place] for place in range(index + 3, index + 1 + BELOW)]
     for kind in (BYLINE, CALL, NOTICE, PROSE):
         if kind in below:
@@ -93,6 +105,8 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "a list item", 1.0
     if said:
         yield f"speaks to the reader {said}", 1.0
+    if page.title >= 0:
+        yield "many words of the headline", log1p(page.topic.shared(page.title, (index,)))
     yield "share of its words in the opening, with the next", page.share_with_opening(index)
     yield "share of its words in the body", page.topic.share_in_body(index)
 
@@ -101,9 +115,13 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What is left below it: how much prose, on which subject, and how far away."""
     places, index = page.prose_places, block.index
     number = bisect_right(places, index)
+    yield "much prose down to it", log1p(page.prose_words[number])
     if number == len(places):
         yield "the last of the prose", 1.0
         return
+    near = places[number : number + NEAR]
+    if len(near) > 1:
+        yield APART[min((near[-1] - near[0]) // (len(near) - 1), len(APART) - 1)], 1.0
     following = places[number]
     said = page.to_reader[following]
     if said:

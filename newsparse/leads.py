@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from math import log1p
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block
-from newsparse.choice import Chances, chances
+from newsparse.block import Block, stops_within
+from newsparse.choice import Chances, chances, room
+from newsparse.dated import may_be_title
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.reader import OFTEN, ONCE
 
@@ -26,6 +28,21 @@ SHORT_LABEL = 4
 """Words up to which a line between headline and prose is more likely a label."""
 PROSE = 3
 """Blocks of prose below the headline among which the lead is looked for."""
+STEP = 6
+SENTENCES = tuple(
+    f"sentences of {size} words"
+    for size in (*(f"{low} to {low + STEP - 1}" for low in range(0, 6 * STEP, STEP)), f"{6 * STEP} and more")
+)
+"""How long its sentences are, in steps."""
+DISTANCES = {
+    -2: "below the second prose",
+    -1: "right below the first prose",
+    0: "the first prose",
+    1: "right above the first prose",
+    **{lines: f"{lines} lines above the first prose" for lines in (2, 3, 4)},
+    5: "far above the first prose",
+}
+"""Where a line stands, by the lines from it to the first prose."""
 
 
 def lead_chances(page: Page, weights: Mapping[str, float]) -> Chances:
@@ -43,7 +60,7 @@ def candidates(page: Page) -> list[int]:
     prose = 0
     for index in range(start, min(start + REACH, len(page.blocks))):
         block = page.blocks[index]
-        if SHORTEST <= block.words <= LONGEST and not block.is_item and page.date_shares[block.index][0] < 0.5:
+        if SHORTEST <= block.words <= LONGEST and not block.is_item and may_be_title(*page.date_shares[block.index]):
             if not page.has_marked_credit(index) and not page.is_close_to_credit(block):
                 found.append(index)
         if page.prose[index] and index >= page.body_start:
@@ -115,11 +132,14 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "begins in lower case", 1.0
     if text.isupper():
         yield "all in capitals", 1.0
-    sentences = sum(map(text.count, (". ", "? ", "! ", "。")))
-    if sentences >= 3:
+    stops = stops_within(text)
+    if stops >= 3:
         yield "several sentences", 1.0
-    elif sentences == 0:
+    elif stops == 0:
         yield "one sentence", 1.0
+    yield SENTENCES[min(words // (stops + 1) // STEP, len(SENTENCES) - 1)], 1.0
+    if page.spaced:
+        yield room(block), 1.0
     if "(" in text and ")" in text[-14:]:
         yield "ends with parentheses", 1.0
     if page.dateline(block):
@@ -172,6 +192,7 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     yield f"{kind}, after {'no' if prose == 0 else 'one' if prose == 1 else 'two'} prose", 1.0
     if index < page.body_start:
         yield f"{kind} before the body", 1.0
+    yield DISTANCES[min(max(page.first_prose - index, -2), 5)], 1.0
     if page.times[block.lower] > 1:
         yield "stands on the page twice", 1.0
     if page.body_start < index and page.spaced and block.gap != blocks[min(index + 1, len(blocks) - 1)].gap:
@@ -189,6 +210,7 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the headline, the body and the next prose."""
     index, topic = block.index, page.topic
     yield "share of its words in the body", topic.share_in_body(index)
+    yield "many of its words in the body", log1p(topic.shared_with_body(index))
     if page.title >= 0:
         kin = topic.kinship(page.title, index, index + 1)
         yield "share of the headline's words in it", kin

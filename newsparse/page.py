@@ -170,6 +170,11 @@ class Page:
         return [index for index in range(self.body_start, self.window.stop) if self.prose[index]]
 
     @found_once
+    def prose_words(self) -> list[int]:
+        """How many words are in the first so many blocks of `prose_places`, from none on."""
+        return [0, *accumulate([self.blocks[index].words for index in self.prose_places])]
+
+    @found_once
     def front(self) -> int:
         """One past the last block that may be headline or lead or stand between them."""
         return max(self.title, self.body_start) + 9

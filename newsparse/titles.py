@@ -12,12 +12,14 @@ from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block
-from newsparse.choice import Choice, Part
-from newsparse.kinds import KINDS
+from newsparse.block import Block, stops_within
+from newsparse.choice import Choice, Part, many, room
+from newsparse.dated import may_be_title
+from newsparse.kinds import KINDS, LONGISH, SHORT
 from newsparse.languages import Stem
 from newsparse.names import looks_like_names
 from newsparse.reader import OFTEN, ONCE
+from newsparse.split import NUMBER
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -40,12 +42,13 @@ LENGTHS = tuple(
 )
 """How many characters a headline has, in steps."""
 CAPITALS = tuple(f"{share} of its words with a capital" for share in ("few", "some", "many", "most", "all"))
-SPACES = ("no blank line", "a blank line", "a wide gap")
-ROOM = tuple(tuple(f"{above} above it, {below} below" for below in SPACES) for above in SPACES)
 SEVERAL = tuple(f"{count} title-like lines not far above" for count in ("no", "one", "two", "several"))
-SIDES = ("above", "two above", "below", "two below")
+SIDES = ("is", "above", "two above", "three above", "below", "two below")
 MOSTLY_SAID, NOT_SAID = "most of its words stand in the body", "no word of it stands in the body"
-IN_BODY, IN_OPENING = "share of its words in the body", "share of its words in the first paragraph"
+IN_BODY, MANY_IN_BODY = "share of its words in the body", "many of its words in the body"
+MANY_IN_OPENING = "many of its words in the opening"
+OPENING = 3
+"""Blocks of prose that are the opening."""
 SAID_ABOVE, SAID_BELOW = "says what a line above says", "a line below says much the same"
 PART_BELOW, END_OF_ABOVE, END_IS_BELOW = (
     "a line below is part of it",
@@ -54,6 +57,14 @@ PART_BELOW, END_OF_ABOVE, END_IS_BELOW = (
 )
 TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
 """What stands between the parts of a breadcrumb trail or a list of topics."""
+DIVIDERS = (", ", " - ", " – ", " | ", " / ", " · ", " • ", " » ", " > ", " › ")
+DIVIDED = (
+    "no comma, bar or dash",
+    "one comma, bar or dash",
+    "two commas, bars or dashes",
+    "several commas, bars or dashes",
+)
+TIMES = ("", *(f"stands on the page {often}" for often in ("once", "twice", "more often")))
 
 
 def likely_headline(page: Page, weights: Weights) -> int:
@@ -80,7 +91,7 @@ def candidates(page: Page) -> list[int]:
         for block in page.blocks[max(0, last - REACH) : last]
         if block.words <= LONGEST
         and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
-        and page.date_shares[block.index][0] < 0.5
+        and may_be_title(*page.date_shares[block.index])
         and not is_byline(block, page)
     ]
 
@@ -98,8 +109,8 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
-    """Length, ending, marks and phrases of the line itself."""
-    words, text, cues = block.words, block.text, page.cues
+    """Length, ending and marks of the line itself."""
+    words, text = block.words, block.text
     if words <= 2:
         yield "two words", 1.0
     elif words <= 4:
@@ -127,6 +138,13 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "a trail or a list of topics", 1.0
     if " - " in text or " – " in text or ": " in text:
         yield "a dash or a colon within", 1.0
+    yield DIVIDED[min(divisions(text), 3)], 1.0
+    stops = stops_within(text)
+    if stops:
+        yield ("two sentences" if stops == 1 else "several sentences"), 1.0
+    if text[0].isdigit() and NUMBER.match(text):
+        yield "opens with a number", 1.0
+    yield TIMES[min(page.times[block.lower], 3)], 1.0
     parts = text.split()
     yield LENGTHS[min(len(text) // STEP, len(LENGTHS) - 1)], 1.0
     capitals = sum([part[0].isupper() for part in parts])
@@ -135,7 +153,11 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "all in capitals", 1.0
     elif text[0].islower():
         yield "begins in lower case", 1.0
-    may_open = page.may_open[block.index]
+
+
+def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """Phrases by which a line is something else than a headline."""
+    may_open, cues = page.may_open[block.index], page.cues
     if may_open and cues.byline_opening(block):
         yield "opens like a byline", 1.0
     if may_open and cues.related_opening(block):
@@ -148,6 +170,11 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "speaks to the reader", 1.0
 
 
+def divisions(text: str) -> int:
+    """How many commas, bars, dashes and arrows divide a text."""
+    return sum(map(text.count, DIVIDERS))
+
+
 def has_trail_mark(text: str) -> bool:
     """Whether one of `TRAIL_MARKS` stands in a text."""
     for mark in TRAIL_MARKS:  # noqa: SIM110 - a generator takes twice as long
@@ -158,15 +185,16 @@ def has_trail_mark(text: str) -> bool:
 
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the body."""
-    index, first = block.index, page.first_prose
-    share = page.topic.share_in_body(index)
+    index, topic = block.index, page.topic
+    share = topic.share_in_body(index)
     yield IN_BODY, share
+    yield MANY_IN_BODY, many(topic.shared_with_body(index))
     if share >= 0.6:
         yield MOSTLY_SAID, 1.0
     elif share == 0.0:
         yield NOT_SAID, 1.0
-    if first != index:
-        yield IN_OPENING, page.topic.kinship(index, first, first + 1)
+    opening = [place for place in topic.opening[: OPENING + 1] if place != index][:OPENING]
+    yield MANY_IN_OPENING, many(topic.shared(index, opening))
 
 
 def traits_of_repeats(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -252,8 +280,11 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_surroundings(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What sort of lines are around it."""
     index, kinds = block.index, page.kinds
+    if kinds[index] not in (SHORT, LONGISH):  # how long it is has been told
+        yield f"is {kinds[index]}", 1.0
     yield f"above {kinds[index + 1]}", 1.0
     yield f"two above {kinds[index + 2]}", 1.0
+    yield f"three above {kinds[index + 3]}", 1.0
     yield f"below {kinds[index - 1]}", 1.0
     yield f"two below {kinds[index - 2]}", 1.0
 
@@ -261,15 +292,16 @@ def traits_of_surroundings(block: Block, page: Page) -> Iterator[tuple[str, floa
 def traits_of_room(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """How much space is around it, and how many lines that might be the headline as well are above."""
     if page.spaced:
-        yield ROOM[min(block.gap, 2)][min(block.gap_below, 2)], 1.0
+        yield room(block), 1.0
     yield SEVERAL[min(page.title_like_above[block.index], 3)], 1.0
 
 
 PARTS = (
     Part(traits_of_form),
+    Part(traits_of_phrases),
     Part(
         traits_of_topic,
-        ((IN_BODY,), (MOSTLY_SAID, NOT_SAID), (IN_OPENING,)),
+        ((IN_BODY,), (MANY_IN_BODY,), (MOSTLY_SAID, NOT_SAID), (MANY_IN_OPENING,)),
     ),
     Part(
         traits_of_repeats, tuple((trait,) for trait in (SAID_ABOVE, SAID_BELOW, PART_BELOW, END_OF_ABOVE, END_IS_BELOW))
@@ -296,6 +328,6 @@ def first_after(places: Sequence[int], index: int) -> int:
 
 def is_title_like(block: Block, page: Page) -> bool:
     """Whether a line could be a title by its form."""
-    if not 4 <= block.words <= 26 or block.is_item or page.date_shares[block.index][0] >= 0.5:
+    if not 4 <= block.words <= 26 or block.is_item or not may_be_title(*page.date_shares[block.index]):
         return False
     return not block.ends_with_stop or block.final in "?!？！"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice, pairwise
 from typing import cast
 
 from newsparse.block import Block, has_unspaced, unspaced_sign
@@ -105,6 +105,11 @@ class Topic:
             return {word[:2] for word in WORD.findall(lower) if len(word) > 1}
         return set(LONG_WORD.findall(lower))
 
+    @found_once
+    def opening(self) -> list[int]:
+        """The body's first blocks of prose."""
+        return list(islice((index for index in range(self.start, self.end) if self.prose[index]), OPENING_PROSE))
+
     def share_in_body(self, index: int) -> float:
         """The share of a block's content words that the body's prose has too."""
         share = self._shares.get(index)
@@ -114,6 +119,14 @@ class Topic:
             share = len(self.vocabulary[own].intersection(words)) / len(words) if words else 0.0
             self._shares[index] = share
         return share
+
+    def shared_with_body(self, index: int) -> int:
+        """How many of a block's content words the body's prose has too."""
+        return round(self.share_in_body(index) * len(self.words[index]))
+
+    def shared(self, index: int, others: Iterable[int]) -> int:
+        """How many of a block's content words stand in others."""
+        return len(set(self.words[index]).intersection(chain.from_iterable(map(self.words.__getitem__, others))))
 
     def kinship(self, index: int, first: int, last: int) -> float:
         """The share of a block's content words that stand in blocks `first` up to but not including `last`."""
@@ -134,7 +147,7 @@ class Topic:
         over a few blocks, so that it tells a second article from one paragraph on a side issue.
         """
         opening = set(self.words[title]) if title >= 0 else set()
-        for index in [index for index in range(self.start, self.end) if self.prose[index]][:OPENING_PROSE]:
+        for index in self.opening:
             opening.update(self.words[index])
         known = map(self.words.__getitem__, places)
         single = [len(opening.intersection(words)) / len(words) if words else 0.0 for words in known]

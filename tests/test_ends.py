@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log1p
+
 import newsparse
 from newsparse import ends
 from newsparse.languages import LANGUAGES
@@ -34,6 +36,9 @@ def test_what_divides_a_paragraph_from_the_next_prose_is_told() -> None:
     assert "a call to read on between it and the next prose" in found
     assert {"middling paragraph", "a short paragraph next", "a paragraph like the page's next"} <= set(found)
     assert "paragraphs down to it: two" in found
+    assert {"below prose", "the prose below it without other lines"} <= set(found)
+    assert found["much prose down to it"] == log1p(PARAGRAPHS[0].count(" ") + PARAGRAPHS[1].count(" ") + 2)
+    assert found["many words of the headline"] == 0.0
     assert "lines longer than a label between it and the next prose: one" in found
     assert not any(
         "next prose" in trait or "paragraph next" in trait for trait in dict(ends.traits(page.blocks[-1], page))

@@ -59,6 +59,38 @@ def test_a_headline_is_seen_with_the_lines_around_it_and_the_titles_above() -> N
     assert "some of its words with a capital" not in found and "few of its words with a capital" in found
 
 
+def test_a_line_is_told_by_the_words_that_it_shares_with_body_and_opening() -> None:
+    text = f"Sailing boats race north\n\nFarmers fear the new dam will flood their fields\n{BODY}"
+    page = Page(text, split(text), LANGUAGES["en"])
+    off, on = (dict(titles.traits(block, page)) for block in page.blocks[:2])
+    assert off[titles.MANY_IN_BODY] == off[titles.MANY_IN_OPENING] == 0
+    assert 0 < on[titles.MANY_IN_OPENING] <= on[titles.MANY_IN_BODY] < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "trait"),
+    [
+        ("3. Farmers fear the new dam", "opens with a number"),
+        ("Region / Valley / Farmers fear the dam", "two commas, bars or dashes"),
+        ("Farmers fear the dam", "no comma, bar or dash"),
+        ("The dam is planned. Farmers fear it", "two sentences"),
+        ("Farmers fear the dam", "stands on the page once"),
+        ("- Farmers fear the dam", "is a list item"),
+    ],
+)
+def test_a_line_has_a_trait_of_form(line: str, trait: str) -> None:
+    text = f"{line}\n{BODY}"
+    page = Page(text, split(text), LANGUAGES["en"])
+    assert trait in dict(titles.traits(page.blocks[0], page))
+
+
+def test_a_title_of_small_words_is_no_date() -> None:
+    text = f"The Miller of the Valley\n{BODY}"
+    assert newsparse.parse(text).headline == "The Miller of the Valley"
+    page = Page(text, split(text), LANGUAGES["en"])
+    assert page.date_shares[0][0] >= 0.5 and 0 in titles.candidates(page)
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_no_line_that_is_not_looked_at_closely_is_worth_more_than_the_one_chosen(path: Path) -> None:
     text = read_case(path).text

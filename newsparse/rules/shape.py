@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from newsparse.article import Role
-from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block, is_row
+from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block, is_row, stops_within
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
@@ -16,7 +16,6 @@ CLOSING_QUOTES = frozenset("“”«»\"’」』‘'")
 FIRST_LETTER = itemgetter(0)
 ALONE = frozenset("|»›>/-–—")
 """Bars, arrows and dashes."""
-BETWEEN_SENTENCES = (". ", "? ", "! ", "。")
 
 LENGTHS = (2, 3, 5, 8, 13, 19, 28, 45, 90)
 LENGTH_NAMES = (
@@ -72,7 +71,7 @@ class Ending(FittedRule):
             yield f"{long} ends with a digit"
         else:
             yield f"{long} without a stop"
-        sentences = sum(map(text.count, BETWEEN_SENTENCES))
+        sentences = stops_within(text)
         if sentences >= 2:
             yield "several sentences"
         elif sentences == 1:

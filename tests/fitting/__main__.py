@@ -160,7 +160,7 @@ def main() -> None:
     """Parse the arguments and run."""
     parser = argparse.ArgumentParser(prog="python -m tests.fitting", description=__doc__)
     parser.add_argument("command", choices=["cv", "fit"])
-    parser.add_argument("--penalty", type=float, default=1.0, help="strength of the L2 penalty")
+    parser.add_argument("--penalty", type=float, default=2.0, help="strength of the L2 penalty")
     parser.add_argument("--rarest", type=int, default=8, help="pages on which an observation must be made")
     parser.add_argument("--steps", type=int, default=150, help="steps of L-BFGS at most")
     parser.add_argument("--folds", type=int, default=3)
