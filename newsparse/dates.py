@@ -118,6 +118,8 @@ def days_in_words(
     lower: str, language: Language, months: Mapping[str, int]
 ) -> Iterator[tuple[int, int, int, int, int]]:
     """Start, end, year, month and day of each day with its month's name, in either order of day and month."""
+    if months.keys().isdisjoint(TOKEN.findall(lower)):
+        return  # without their places, a line's words take a quarter of the memory
     tokens = list(TOKEN.finditer(lower))
     weekdays = language.words("dates", "weekdays")
     for place, token in enumerate(tokens):
