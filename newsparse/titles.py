@@ -64,6 +64,7 @@ DIVIDED = (
     "two commas, bars or dashes",
     "several commas, bars or dashes",
 )
+SENTENCES, NUMBERED = ("two sentences", "several sentences"), "opens with a number"
 TIMES = ("", *(f"stands on the page {often}" for often in ("once", "twice", "more often")))
 
 
@@ -138,13 +139,6 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "a trail or a list of topics", 1.0
     if " - " in text or " – " in text or ": " in text:
         yield "a dash or a colon within", 1.0
-    yield DIVIDED[min(divisions(text), 3)], 1.0
-    stops = stops_within(text)
-    if stops:
-        yield ("two sentences" if stops == 1 else "several sentences"), 1.0
-    if text[0].isdigit() and NUMBER.match(text):
-        yield "opens with a number", 1.0
-    yield TIMES[min(page.times[block.lower], 3)], 1.0
     parts = text.split()
     yield LENGTHS[min(len(text) // STEP, len(LENGTHS) - 1)], 1.0
     capitals = sum([part[0].isupper() for part in parts])
@@ -168,6 +162,18 @@ def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "has a word that pages use of themselves", 1.0
     if page.to_reader[block.index] in (ONCE, OFTEN):
         yield "speaks to the reader", 1.0
+
+
+def traits_of_details(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """How the line is divided, how it opens, and how often it stands on the page."""
+    text = block.text
+    yield DIVIDED[min(divisions(text), 3)], 1.0
+    stops = stops_within(text)
+    if stops:
+        yield SENTENCES[stops > 1], 1.0
+    if text[0].isdigit() and NUMBER.match(text):
+        yield NUMBERED, 1.0
+    yield TIMES[min(page.times[block.lower], 3)], 1.0
 
 
 def divisions(text: str) -> int:
@@ -299,6 +305,7 @@ def traits_of_room(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 PARTS = (
     Part(traits_of_form),
     Part(traits_of_phrases),
+    Part(traits_of_details, (DIVIDED, SENTENCES, (NUMBERED,), TIMES)),
     Part(
         traits_of_topic,
         ((IN_BODY,), (MANY_IN_BODY,), (MOSTLY_SAID, NOT_SAID), (MANY_IN_OPENING,)),
