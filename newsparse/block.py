@@ -18,6 +18,7 @@ STOPS = ".!?…。！？؟۔।｡"
 QUESTIONS = "?？؟"
 COLONS = ":：﹕"
 BETWEEN_SENTENCES = (". ", "? ", "! ", "。")
+"""What stands where one sentence ends and the next begins."""
 
 
 Reasons = tuple[Evidence, ...] | list[Finding]
