@@ -155,7 +155,7 @@ class Authors:
 
     def of_opened(self, block: Block, rest: str, *, waiting: bool) -> Iterator[str]:
         """The names behind the words that open a byline, on the same line or the next."""
-        share, dated = self.page.date_share(block)
+        share, dated = self.page.date_shares[block.index]
         if waiting and ((dated and share > 0.6) or block.words > WORDS_OF_A_NAME_LINE or self.is_furniture(block)):
             return
         opening = block.lower[: len(block.text) - len(rest)].strip(" :：")
@@ -191,7 +191,7 @@ class Authors:
                 continue
             if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.has_other_words(block):
                 continue
-            dated = any(self.page.date_share(beside)[1] for beside in self.around(block))
+            dated = any(self.page.date_shares[beside.index][1] for beside in self.around(block))
             nearer = dated and (below or block.role is BYLINE)
             if not (nearer or (below and block.role is not CAPTION)) or self.is_furniture(block):
                 continue
@@ -205,7 +205,7 @@ class Authors:
         words = block.text.split()
         if len(words) == 1 and self.cues.spaced and not self.cues.is_agency(words[0]):
             return True
-        if self.page.date_share(block)[0] == 1:
+        if self.page.date_shares[block.index][0] == 1:
             return True
         small = [word for word in words if word[0].islower()]
         if 2 * len(small) > block.words:
@@ -276,7 +276,7 @@ class Authors:
         """Whether a short line has a number, but no whole date: "2 hours ago"."""
         if block is None or block.words > WORDS_OF_A_NAME_LINE or not DIGITS.search(block.text):
             return False
-        return self.page.date_share(block)[0] > LEAST_SHARE and not find_dates(block.lower, self.cues.language)
+        return self.page.date_shares[block.index][0] > LEAST_SHARE and not find_dates(block.lower, self.cues.language)
 
     def reported(self) -> Iterator[str]:
         """The names of the lines right below the body that say who reported, or what the author does."""

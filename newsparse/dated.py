@@ -40,9 +40,9 @@ def share_of_date(block: Block, language: Language) -> tuple[float, bool]:
     return (share, dated) if dated else NO_DATE
 
 
-def may_be_title(share: float, dated: bool) -> bool:
-    """Whether a line of which so much is date, with a day or without, may be something else."""
-    return share < (MOSTLY if dated else NEARLY_ALL)
+def is_only_date(share: float, dated: bool) -> bool:
+    """Whether a line of which so much is date, with a day or without, can be no headline and no lead."""
+    return share >= (MOSTLY if dated else NEARLY_ALL)
 
 
 def date_share(lower: str, language: Language) -> tuple[float, bool]:

@@ -119,7 +119,7 @@ def days_in_words(
 ) -> Iterator[tuple[int, int, int, int, int]]:
     """Start, end, year, month and day of each day with its month's name, in either order of day and month."""
     if months.keys().isdisjoint(TOKEN.findall(lower)):
-        return  # without their places, a line's words take a quarter of the memory
+        return  # a line of millions of characters took 40 bytes for each with its words' places, and takes 15 without
     tokens = list(TOKEN.finditer(lower))
     weekdays = language.words("dates", "weekdays")
     for place, token in enumerate(tokens):

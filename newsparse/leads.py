@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block, stops_within
 from newsparse.choice import Chances, chances, room
-from newsparse.dated import may_be_title
+from newsparse.dated import is_only_date
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.reader import OFTEN, ONCE
 
@@ -60,7 +60,11 @@ def candidates(page: Page) -> list[int]:
     prose = 0
     for index in range(start, min(start + REACH, len(page.blocks))):
         block = page.blocks[index]
-        if SHORTEST <= block.words <= LONGEST and not block.is_item and may_be_title(*page.date_shares[block.index]):
+        if (
+            SHORTEST <= block.words <= LONGEST
+            and not block.is_item
+            and not is_only_date(*page.date_shares[block.index])
+        ):
             if not page.has_marked_credit(index) and not page.is_close_to_credit(block):
                 found.append(index)
         if page.prose[index] and index >= page.body_start:

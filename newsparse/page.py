@@ -326,13 +326,9 @@ class Page:
 
     @found_once
     def date_shares(self) -> Facts[tuple[float, bool]]:
-        """The same as `date_share`, by the block's index."""
+        """How much of a short line is date or time, from 0 to 1, and whether a day or a time is in it, by its index."""
         blocks, language = self.blocks, self.cues.language
         return Facts(lambda index: share_of_date(blocks[index], language))
-
-    def date_share(self, block: Block) -> tuple[float, bool]:
-        """How much of a short line is date or time, from 0 to 1, and whether a day or a time is in it."""
-        return self.date_shares[block.index]
 
     def is_dated(self, block: Block) -> bool:
         """Whether a block is mostly a date."""

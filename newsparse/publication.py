@@ -119,7 +119,7 @@ def is_date_line(block: Block, page: Page) -> bool:
     """Whether a line may say when the article was published."""
     if block.role in SIGNING:
         return len(block.text) <= LONGEST
-    share, dated = page.date_share(block)
+    share, dated = page.date_shares[block.index]
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
         return block.ends_with_stop is False and bool(page.cues.dates_opening(block))
     return share >= LEAST_SHARE or (dated and page.cues.dates_opening(block))

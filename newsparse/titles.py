@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block, stops_within
 from newsparse.choice import Choice, Part, many, room
-from newsparse.dated import may_be_title
+from newsparse.dated import is_only_date
 from newsparse.kinds import KINDS, LONGISH, SHORT
 from newsparse.languages import Stem
 from newsparse.names import looks_like_names
@@ -92,7 +92,7 @@ def candidates(page: Page) -> list[int]:
         for block in page.blocks[max(0, last - REACH) : last]
         if block.words <= LONGEST
         and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
-        and may_be_title(*page.date_shares[block.index])
+        and not is_only_date(*page.date_shares[block.index])
         and not is_byline(block, page)
     ]
 
@@ -335,6 +335,6 @@ def first_after(places: Sequence[int], index: int) -> int:
 
 def is_title_like(block: Block, page: Page) -> bool:
     """Whether a line could be a title by its form."""
-    if not 4 <= block.words <= 26 or block.is_item or not may_be_title(*page.date_shares[block.index]):
+    if not 4 <= block.words <= 26 or block.is_item or is_only_date(*page.date_shares[block.index]):
         return False
     return not block.ends_with_stop or block.final in "?!？！"

@@ -7,7 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import attrs
@@ -68,7 +68,7 @@ class Further:
         """The article's paragraphs."""
         return [i for i, code in enumerate(self.read) if code == "P"]
 
-    @property
+    @cached_property
     def titles(self) -> list[int]:
         """The lines that say the headline."""
         said = [self.lines[i] for i, code in enumerate(self.read) if code == "H"]
