@@ -29,6 +29,7 @@ BULLET = re.compile(r"[•▪●◦‣∙·■□►▸○✓➤*\-‐][ \t\xa0]
 DASH = re.compile(r"[–—][ \t\xa0]+(?=\S)")
 NUMBER = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
 
+HYPHENS, DASHES = "-‐", "–—"
 MARKERS = frozenset("•▪●◦‣∙·■□►▸○✓➤*-‐–—")
 """What a list marker may begin with."""
 
@@ -57,7 +58,7 @@ def split(text: str) -> tuple[Block, ...]:
     if width := wrap_width(lines):
         lines = [as_line(group) for group in join_wrapped(lines, width)]
     unspaced = has_unspaced(text)
-    dashes = dash_lists(lines)
+    items = dashed_items(lines, marked=marked)
     gaps = [line.gap for line in lines[1:]] + [9] * bool(lines)
     blocks: list[Block] = []
     # a line's memory is given back when it has become a block: of short lines it is as much as that of the blocks
@@ -66,7 +67,7 @@ def split(text: str) -> tuple[Block, ...]:
         start, end, indent, gap, text = lines.pop()
         marker, content = "", text
         if text[0] in MARKERS:
-            marker, content = take_marker(text, dash=index in dashes)
+            marker, content = take_marker(text, dash=index in items)
             content = content.strip(EDGES) or text
         if marked:
             mark, content = markdown.strip_marks(text if marker == "*" else content)
@@ -125,29 +126,38 @@ def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
     """The list marker at the start of a line, and what follows it."""
     first = text[0]
     if text[1:2] == " " and text[2:3].isalnum():  # the usual case, without a pattern
-        return (first, text[2:]) if dash or first not in "–—" else ("", text)
-    if first in "•▪●◦‣∙·■□►▸○✓➤*-‐":
-        match = BULLET.match(text)
-    elif first in "–—" and dash:
-        match = DASH.match(text)
-    else:
+        return (first, text[2:]) if dash or first not in HYPHENS + DASHES else ("", text)
+    if first in HYPHENS + DASHES and not dash:
         return "", text
+    match = (DASH if first in DASHES else BULLET).match(text)
     if not match or SIGNS.issuperset(text):  # "* * *" is a rule, no item
         return "", text
     return match[0].strip(), text[match.end() :]
 
 
-def dash_lists(lines: Sequence[Line]) -> frozenset[int]:
-    """Which lines are items of a list with dashes: a dash alone also opens direct speech.
+def dashed_items(lines: Sequence[Line], *, marked: bool) -> frozenset[int]:
+    """Which lines are items of a list with dashes or hyphens: one alone also opens direct speech.
 
-    Items stand one below the other without a blank line and do not end like sentences.
+    Items with hyphens have another right above or below, or are indented, or have indented lines below them; in
+    Markdown (`marked`) one may stand alone. Those with dashes stand one below the other without a blank line and do
+    not end like sentences.
     """
-    dashed = [index for index, line in enumerate(lines) if line.text[0] in "–—"]
+    first = [line.text[0] for line in lines]
     items: set[int] = set()
-    for above, below in itertools.pairwise(dashed):
-        adjacent = below == above + 1 and lines[below].gap == 0
+    for index in [index for index, mark in enumerate(first) if mark in HYPHENS]:
+        line, below = lines[index], lines[index + 1 : index + 2]
+        if (
+            marked
+            or line.indent
+            or (index and first[index - 1] in HYPHENS)
+            or any(other.text[0] in HYPHENS or other.indent for other in below)
+        ):
+            items.add(index)
+    dashed = [index for index, mark in enumerate(first) if mark in DASHES]
+    for above, low in itertools.pairwise(dashed):
+        adjacent = low == above + 1 and lines[low].gap == 0
         if adjacent and lines[above].text[-1] not in ".!?…":
-            items.update((above, below))
+            items.update((above, low))
     return frozenset(items)
 
 

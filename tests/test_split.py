@@ -16,14 +16,21 @@ def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
     ("line", "marker", "text"), [("  • one", "•", "one"), ("- one", "-", "one"), ("* one", "*", "one")]
 )
 def test_a_list_marker_is_taken_off_and_kept_in_the_span(line: str, marker: str, text: str) -> None:
-    source = f"Head\n{line}\n"
+    source = f"Head\n{line}\n{line}\n"
     block = split(source)[1]
     assert (block.marker, block.text) == (marker, text)
     assert source[block.start : block.end] == line.strip()
 
 
-def test_a_lone_dash_opens_direct_speech() -> None:
-    assert split("– Where are you going? she asked him.\n\nHe said nothing.")[0].marker == ""
+@pytest.mark.parametrize("dash", ["–", "—", "-"])
+def test_a_lone_dash_opens_direct_speech(dash: str) -> None:
+    block = split(f"{dash} Where are you going? she asked him.\n\nHe said nothing.")[0]
+    assert (block.marker, block.text[0]) == ("", dash)
+
+
+@pytest.mark.parametrize("text", ["- bread\n\n- butter", "Buy:\n  - bread", "- bread,\n  sliced", "## Buy\n\n- bread"])
+def test_a_hyphen_opens_an_item_beside_another_where_it_is_indented_and_in_markdown(text: str) -> None:
+    assert "-" in [block.marker for block in split(text)]
 
 
 def test_hard_wrapped_lines_are_joined_and_hyphens_kept() -> None:

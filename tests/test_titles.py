@@ -75,7 +75,7 @@ def test_a_line_is_told_by_the_words_that_it_shares_with_body_and_opening() -> N
         ("Farmers fear the dam", "no comma, bar or dash"),
         ("The dam is planned. Farmers fear it", "two sentences"),
         ("Farmers fear the dam", "stands on the page once"),
-        ("- Farmers fear the dam", "is a list item"),
+        ("• Farmers fear the dam", "is a list item"),
     ],
 )
 def test_a_line_has_a_trait_of_form(line: str, trait: str) -> None:
