@@ -8,7 +8,7 @@ from datetime import datetime
 from newsparse.article import Role
 from newsparse.authors import LONGEST, signed_tail
 from newsparse.block import Block, measure
-from newsparse.dated import DIGITS
+from newsparse.dated import CLOCK, DIGITS
 from newsparse.dates import FoundDate, find_dates, modified_elsewhere, months_elsewhere
 from newsparse.page import Page
 from newsparse.relative import find_clock, find_relative
@@ -23,7 +23,8 @@ RIGHT_BELOW = 3
 LEAST_SHARE = 0.25
 """The share of words of dates in a line that is neither byline nor sign-off."""
 LEAST_IN_PROSE = 0.5
-"""That share in a line taken for a headline, lead or paragraph."""
+"""That share in a line taken for a headline, lead or paragraph, and in a caption without a time of day or a day in
+digits: photographers write when a picture was taken in words."""
 BYLINE, BOILERPLATE = Role.BYLINE, Role.BOILERPLATE
 SIGNING = (BYLINE, Role.SIGNATURE)
 """A member of an enumeration takes eight times as long to look up as these, and many blocks of a page are asked."""
@@ -122,6 +123,8 @@ def is_date_line(block: Block, page: Page) -> bool:
     share, dated = page.date_shares[block.index]
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
         return block.ends_with_stop is False and bool(page.cues.dates_opening(block))
+    if block.role is Role.CAPTION and share < LEAST_IN_PROSE and not CLOCK.search(block.text):
+        return bool(page.cues.dates_opening(block))
     return share >= LEAST_SHARE or (dated and page.cues.dates_opening(block))
 
 

@@ -69,6 +69,12 @@ def test_the_date_of_a_masthead_counts_where_there_is_no_other() -> None:
     assert dates("By Jane Roe", above=("Tuesday, 7 May 2024",))[0] == datetime(2024, 5, 7)
 
 
+def test_the_day_of_a_picture_is_no_date_of_publication() -> None:
+    caption = "The mill seen from the harbour, Sunday, Dec. 21, 2025. (Jane Roe/County Archive)"
+    assert dates(caption) == (None, None)
+    assert dates(caption, "Published 3 May 2024") == (datetime(2024, 5, 3), None)
+
+
 def test_the_dateline_may_have_the_date() -> None:
     text = "\n\n".join([HEADLINE, LEAD, f"LUNDPORT, May 3, 2024 — {BODY[0]}", *BODY[1:]])
     assert parse(text, language="en").published == datetime(2024, 5, 3)
