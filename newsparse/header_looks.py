@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsparse.block import COLONS, STOPS, Block
+from newsparse.reader import NOT_AT_ALL
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -16,6 +17,8 @@ LONGEST_HEADER = 22
 """Words beyond which no line is a section header."""
 FEWEST_QUESTIONS = 5
 """Questions that make an interview, if they and the answers take turns."""
+FEWEST_ASKED, ASKED, FEWEST_UNASKED = 2, 0.2, 3
+"""Questions that say "you", and their share of all, where somebody is asked: whose others need not say so."""
 
 FEWEST_TIMES = 3
 """Times of day, each opening a line above prose, that make a live blog."""
@@ -64,3 +67,7 @@ class HeaderLooks:
         steps = sorted(below - above for above, below in pairwise(places))
         self.interview = len(places) >= FEWEST_QUESTIONS and steps[len(steps) // 2] <= 3
         """Whether questions and answers take turns: one or two paragraphs between two questions."""
+        asked = sum(page.to_reader[index] != NOT_AT_ALL for index in places)
+        self.asks_somebody = asked >= FEWEST_ASKED and asked >= ASKED * len(places)
+        """Whether questions, among them some that say "you", are put to somebody: what a header asks, it answers."""
+        self.asks_nobody = len(places) >= FEWEST_UNASKED and asked == 0

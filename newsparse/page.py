@@ -220,6 +220,11 @@ class Page:
         return self.blocks[self.window.start : self.window.stop]
 
     @found_once
+    def near_text(self) -> str:
+        """The beginning of the window's text, lower-case: in no more than that are other lines' words looked for."""
+        return "\n".join([block.lower for block in self.near])[:30_000]
+
+    @found_once
     def plain(self) -> frozenset[int]:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
         return plain_prose(self)
@@ -393,5 +398,4 @@ menus and teasers."""
 WORDS_OF_A_NAME = 5
 """Words of a line that may be the name of whoever took a picture, rather than its caption."""
 REPEATED = 12
-"""Characters at its end that a line has in common with the one that repeats its credit: a cheap test, before it is cut
-into words."""
+"""Characters at its end that a line has in common with the one that repeats its credit: a cheap test to begin with."""

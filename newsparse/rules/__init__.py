@@ -13,7 +13,7 @@ from newsparse.rules.byline import BylineDate, BylineName
 from newsparse.rules.caption import CaptionCredit, CaptionForm
 from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
 from newsparse.rules.lead import LeadChoice, LeadForm
-from newsparse.rules.place import Density, End, Heading, Neighbours, Place, PlainProse, Repeats, Topic
+from newsparse.rules.place import Density, Echo, End, Heading, Neighbours, Place, PlainProse, Repeats, Topic
 from newsparse.rules.related import RelatedCue, Teaser
 from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic
 from newsparse.rules.shape import Ending, Length, Marker, Opening
@@ -32,6 +32,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     Topic,
     Neighbours,
     Repeats,
+    Echo,
     HeadlineTopic,
     HeadlineForm,
     Kicker,

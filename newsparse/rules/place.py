@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Hashable, Iterator, Sequence
 
 from newsparse.article import Role
-from newsparse.block import Block
+from newsparse.block import CLOSING_MARKS, OPENING_QUOTES, STOPS, Block
 from newsparse.choice import LEVEL_NAMES
 from newsparse.kinds import KINDS
 from newsparse.page import Page
@@ -263,3 +263,33 @@ class Repeats(FittedRule):
             yield "stands on the page more than once, within the prose"
         if block.words >= 5 and block.index < page.body_start:
             yield "a longer line said twice"
+
+
+class Echo(FittedRule):
+    """A line whose words stand elsewhere in a row: pull quotes say a sentence again, teasers and contents a header."""
+
+    role = Role.BOILERPLATE
+    longest = 40
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        times = page.times
+        return [block for block in super().blocks(page) if block.words >= RUN and times[block.lower] == 1]
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        line = block.lower.strip(MARKS)
+        parts, size, between = (line.split(), RUN, " ") if page.cues.spaced else (line, RUN_UNSPACED, "")
+        last, text = len(parts) - size, page.near_text
+        # most lines are done with when those in the middle are not found
+        if last >= 0 and is_again(between.join(parts[last // 2 : last // 2 + size]), text):
+            ends = is_again(between.join(parts[:size]), text) and is_again(between.join(parts[last:]), text)
+            yield f"{size_of(block, page)}, {'all' if ends else 'some'} of its words stand elsewhere in a row"
+
+
+RUN, RUN_UNSPACED = 4, 8
+"""Words that a line has in a row with another; characters, in scripts without spaces."""
+MARKS = OPENING_QUOTES + CLOSING_MARKS + STOPS
+
+
+def is_again(run: str, text: str) -> bool:
+    """Whether a text has a line's words a second time."""
+    return text.find(run, text.find(run) + 1) >= 0

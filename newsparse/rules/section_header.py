@@ -43,6 +43,10 @@ class HeaderShape(FittedRule):
                 yield "a question above an answer in quotation marks"
             if page.headers.interview:
                 yield "a question in an interview"
+            if page.headers.asks_somebody:
+                yield "one of the questions to somebody"
+            elif page.headers.asks_nobody:
+                yield "one of several questions to nobody"
             if page.headers.questions >= 4:
                 others = page.headers.counts.total() - page.headers.questions
                 yield "one of many questions" if others < 2 else "one of many questions, among other headers"
