@@ -71,3 +71,4 @@ class HeaderLooks:
         self.asks_somebody = asked >= FEWEST_ASKED and asked >= ASKED * len(places)
         """Whether questions, among them some that say "you", are put to somebody: what a header asks, it answers."""
         self.asks_nobody = len(places) >= FEWEST_UNASKED and asked == 0
+        """Whether several questions are put to nobody, so that the article answers them itself."""

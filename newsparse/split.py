@@ -30,6 +30,7 @@ DASH = re.compile(r"[–—][ \t\xa0]+(?=\S)")
 NUMBER = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
 
 HYPHENS, DASHES = "-‐", "–—"
+ENDS = ".!?…"
 MARKERS = frozenset("•▪●◦‣∙·■□►▸○✓➤*-‐–—")
 """What a list marker may begin with."""
 
@@ -138,25 +139,20 @@ def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
 def dashed_items(lines: Sequence[Line], *, marked: bool) -> frozenset[int]:
     """Which lines are items of a list with dashes or hyphens: one alone also opens direct speech.
 
-    Items with hyphens have another right above or below, or are indented, or have indented lines below them; in
-    Markdown (`marked`) one may stand alone. Those with dashes stand one below the other without a blank line and do
-    not end like sentences.
+    Items with hyphens do not end like sentences, or have another right above or below, or are indented, or have
+    indented lines below them; in Markdown (`marked`) any is one. Those with dashes stand one below the other without
+    a blank line and do not end like sentences.
     """
-    first = [line.text[0] for line in lines]
     items: set[int] = set()
-    for index in [index for index, mark in enumerate(first) if mark in HYPHENS]:
-        line, below = lines[index], lines[index + 1 : index + 2]
-        if (
-            marked
-            or line.indent
-            or (index and first[index - 1] in HYPHENS)
-            or any(other.text[0] in HYPHENS or other.indent for other in below)
-        ):
+    for index in [index for index, line in enumerate(lines) if line.text[0] in HYPHENS]:
+        line, near = lines[index], lines[max(0, index - 1) : index + 2]
+        beside = sum(other.text[0] in HYPHENS for other in near) > 1
+        if marked or beside or line.indent or near[-1].indent or line.text[-1] not in ENDS:
             items.add(index)
-    dashed = [index for index, mark in enumerate(first) if mark in DASHES]
+    dashed = [index for index, line in enumerate(lines) if line.text[0] in DASHES]
     for above, low in itertools.pairwise(dashed):
         adjacent = low == above + 1 and lines[low].gap == 0
-        if adjacent and lines[above].text[-1] not in ".!?…":
+        if adjacent and lines[above].text[-1] not in ENDS:
             items.update((above, low))
     return frozenset(items)
 

@@ -28,8 +28,10 @@ def test_a_lone_dash_opens_direct_speech(dash: str) -> None:
     assert (block.marker, block.text[0]) == ("", dash)
 
 
-@pytest.mark.parametrize("text", ["- bread\n\n- butter", "Buy:\n  - bread", "- bread,\n  sliced", "## Buy\n\n- bread"])
-def test_a_hyphen_opens_an_item_beside_another_where_it_is_indented_and_in_markdown(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["- bread\n\n- butter", "Buy:\n  - bread", "- bread,\n  sliced.", "## Buy\n\n- Bread.", "- bread"]
+)
+def test_a_hyphen_opens_an_item_but_for_a_sentence_alone(text: str) -> None:
     assert "-" in [block.marker for block in split(text)]
 
 
