@@ -11,6 +11,7 @@ from newsparse.choice import LEVEL_NAMES
 from newsparse.kinds import KINDS
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule, GlanceRule
+from newsparse.weights import Finding
 
 
 class Place(FittedRule):
@@ -283,6 +284,10 @@ class Echo(FittedRule):
         if last >= 0 and is_again(between.join(parts[last // 2 : last // 2 + size]), text):
             ends = is_again(between.join(parts[:size]), text) and is_again(between.join(parts[last:]), text)
             yield f"{size_of(block, page)}, {'all' if ends else 'some'} of its words stand elsewhere in a row"
+
+    def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
+        super().find(page, found)
+        page.__dict__.pop("near_text", None)  # no other rule asks for it: a thirtieth of what a parse holds
 
 
 RUN, RUN_UNSPACED = 4, 8
