@@ -18,7 +18,8 @@ LONGEST_HEADER = 22
 FEWEST_QUESTIONS = 5
 """Questions that make an interview, if they and the answers take turns."""
 FEWEST_ASKED, ASKED, FEWEST_UNASKED = 2, 0.2, 3
-"""Questions that say "you", and their share of all, where somebody is asked: whose others need not say so."""
+"""Questions that say "you", and their share of all, where somebody is asked; and questions where nobody is, as none
+says so."""
 
 FEWEST_TIMES = 3
 """Times of day, each opening a line above prose, that make a live blog."""

@@ -23,7 +23,7 @@ from newsparse.leads import lead_chances
 from newsparse.prose import is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
 from newsparse.titles import count_title_like, likely_headline
-from newsparse.topic import KINDRED, Topic
+from newsparse.topic import KINDRED, Topic, beginning
 from newsparse.weights import Weights, default_weights
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -221,8 +221,8 @@ class Page:
 
     @found_once
     def near_text(self) -> str:
-        """The beginning of the window's text, lower-case: in no more than that are other lines' words looked for."""
-        return "\n".join([block.lower for block in self.near])[:30_000]
+        """The beginning of the window's text, lower-case."""
+        return beginning(self.near)
 
     @found_once
     def plain(self) -> frozenset[int]:
@@ -393,8 +393,7 @@ class Page:
 ABOVE_BODY = 75
 """Blocks above the body among which dates and bylines are looked for."""
 ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 4, 16, 6
-"""Blocks above the headline (or, without one, the prose) and below the prose that rules look at; beyond them are
-menus and teasers."""
+"""Blocks above the headline (or, without one, the prose) and below the prose that rules look at: beyond are menus."""
 WORDS_OF_A_NAME = 5
 """Words of a line that may be the name of whoever took a picture, rather than its caption."""
 REPEATED = 12

@@ -30,6 +30,8 @@ DASH = re.compile(r"[–—][ \t\xa0]+(?=\S)")
 NUMBER = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
 
 HYPHENS, DASHES = "-‐", "–—"
+OPEN_SPEECH = HYPHENS + DASHES
+"""What opens an item of a list or direct speech."""
 ENDS = ".!?…"
 MARKERS = frozenset("•▪●◦‣∙·■□►▸○✓➤*-‐–—")
 """What a list marker may begin with."""
@@ -127,8 +129,8 @@ def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
     """The list marker at the start of a line, and what follows it."""
     first = text[0]
     if text[1:2] == " " and text[2:3].isalnum():  # the usual case, without a pattern
-        return (first, text[2:]) if dash or first not in HYPHENS + DASHES else ("", text)
-    if first in HYPHENS + DASHES and not dash:
+        return (first, text[2:]) if dash or first not in OPEN_SPEECH else ("", text)
+    if first in OPEN_SPEECH and not dash:
         return "", text
     match = (DASH if first in DASHES else BULLET).match(text)
     if not match or SIGNS.issuperset(text):  # "* * *" is a rule, no item

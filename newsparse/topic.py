@@ -163,3 +163,19 @@ def packed(words: set[Stem]) -> Sequence[Stem]:
     if isinstance(next(iter(words), ""), int):
         return array("q", cast("set[int]", words))
     return tuple(words)
+
+
+def beginning(blocks: Iterable[Block]) -> str:
+    """The beginning of a text of blocks, lower-case: in no more than that are a line's words looked for."""
+    parts: list[str] = []
+    size = 0
+    for block in blocks:
+        parts.append(block.lower)
+        size += len(block.lower) + 1
+        if size > BEGINNING:
+            break
+    return "\n".join(parts)[:BEGINNING]
+
+
+BEGINNING = 30_000
+"""Characters of such a beginning."""

@@ -267,7 +267,7 @@ class Repeats(FittedRule):
 
 
 class Echo(FittedRule):
-    """A line whose words stand elsewhere in a row: pull quotes say a sentence again, teasers and contents a header."""
+    """A line whose words stand elsewhere in a row: pull quotes say a sentence again, contents a header."""
 
     role = Role.BOILERPLATE
     longest = 40
