@@ -23,7 +23,7 @@ from newsparse.leads import lead_chances
 from newsparse.prose import is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
 from newsparse.titles import count_title_like, likely_headline
-from newsparse.topic import KINDRED, Topic, beginning
+from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -218,11 +218,6 @@ class Page:
     def near(self) -> Sequence[Block]:
         """The blocks of the window."""
         return self.blocks[self.window.start : self.window.stop]
-
-    @found_once
-    def near_text(self) -> str:
-        """The beginning of the window's text, lower-case."""
-        return beginning(self.near)
 
     @found_once
     def plain(self) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import chain, islice, pairwise
 from typing import cast
 
@@ -41,13 +41,16 @@ class Topic:
         self.blocks = blocks
         self.prose = prose
         self._shares: dict[int, float] = {}
+        self._once: dict[Stem, Stem] = {}
+        self._again: set[Stem] = set()
         self.start, self.end = densest_stretch(blocks, prose, fewest)
         self.extend()
 
     def forget(self) -> None:
         """Give back the memory of the words, once the rules have looked: a third of what a parse takes at its peak."""
-        self.__dict__.pop("words", None)
-        self.__dict__.pop("vocabulary", None)
+        for name in ("words", "vocabulary"):
+            self.__dict__.pop(name, None)
+        self._once, self._again = {}, set()
 
     def extend(self) -> None:
         """Take prose on the same subject, cut off by lines of something else, into the stretch."""
@@ -68,27 +71,25 @@ class Topic:
                     end = index + 1
             index += 1
         if (start, end) != (self.start, self.end):
-            self._take(*self.vocabulary, range(start, self.start))
-            self._take(*self.vocabulary, range(self.end, end))
+            self._take(range(start, self.start))
+            self._take(range(self.end, end))
             self.start, self.end = start, end
             self._shares.clear()
 
     @found_once
-    def vocabulary(self) -> tuple[set[Stem], set[Stem]]:
+    def vocabulary(self) -> tuple[Container[Stem], Container[Stem]]:
         """The words of the body's prose, and those of them that stand in more than one of its blocks."""
-        once: set[Stem] = set()
-        again: set[Stem] = set()
-        self._take(once, again, range(self.start, self.end))
-        return once, again
+        self._take(range(self.start, self.end))
+        return self._once, self._again
 
-    def _take(self, once: set[Stem], again: set[Stem], places: range) -> None:
-        known = self.words
+    def _take(self, places: range) -> None:
+        known, once = self.words, self._once
         for index in places:
             if self.prose[index]:
                 words = set(known[index]) if index in known else self.find_words(self.blocks[index])
-                known.setdefault(index, packed(words))
-                again |= once & words
-                once |= words
+                self._again.update(filter(once.__contains__, words))
+                # a word of several blocks is kept once: of the memory of words that is a third
+                known[index] = packed(map(once.setdefault, words, words))
 
     @found_once
     def words(self) -> Facts[Sequence[Stem]]:
@@ -116,7 +117,7 @@ class Topic:
         if share is None:
             words = self.words[index]
             own = self.prose[index] and self.start <= index < self.end
-            share = len(self.vocabulary[own].intersection(words)) / len(words) if words else 0.0
+            share = sum(map(self.vocabulary[own].__contains__, words)) / len(words) if words else 0.0
             self._shares[index] = share
         return share
 
@@ -158,24 +159,7 @@ class Topic:
         return shares
 
 
-def packed(words: set[Stem]) -> Sequence[Stem]:
+def packed(words: Iterable[Stem]) -> Sequence[Stem]:
     """Words as they are kept: in a tuple, as a set takes eight times the memory; pairs of characters in an array."""
-    if isinstance(next(iter(words), ""), int):
-        return array("q", cast("set[int]", words))
-    return tuple(words)
-
-
-def beginning(blocks: Iterable[Block]) -> str:
-    """The beginning of a text of blocks, lower-case: in no more than that are a line's words looked for."""
-    parts: list[str] = []
-    size = 0
-    for block in blocks:
-        parts.append(block.lower)
-        size += len(block.lower) + 1
-        if size > BEGINNING:
-            break
-    return "\n".join(parts)[:BEGINNING]
-
-
-BEGINNING = 30_000
-"""Characters of such a beginning."""
+    kept = tuple(words)
+    return array("q", cast("tuple[int, ...]", kept)) if kept and isinstance(kept[0], int) else kept

@@ -277,17 +277,13 @@ class Echo(FittedRule):
         return [block for block in super().blocks(page) if block.words >= RUN and times[block.lower] == 1]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        line = block.lower.strip(MARKS)
+        line = block.text.strip(MARKS)
         parts, size, between = (line.split(), RUN, " ") if page.cues.spaced else (line, RUN_UNSPACED, "")
-        last, text = len(parts) - size, page.near_text
+        last = len(parts) - size
         # most lines are done with when those in the middle are not found
-        if last >= 0 and is_again(between.join(parts[last // 2 : last // 2 + size]), text):
-            ends = is_again(between.join(parts[:size]), text) and is_again(between.join(parts[last:]), text)
+        if last >= 0 and is_again(between.join(parts[last // 2 : last // 2 + size]), page):
+            ends = is_again(between.join(parts[:size]), page) and is_again(between.join(parts[last:]), page)
             yield f"{size_of(block, page)}, {'all' if ends else 'some'} of its words stand elsewhere in a row"
-
-    def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
-        super().find(page, found)
-        page.__dict__.pop("near_text", None)  # no other rule asks for it: a thirtieth of what a parse holds
 
 
 RUN, RUN_UNSPACED = 4, 8
@@ -295,6 +291,16 @@ RUN, RUN_UNSPACED = 4, 8
 MARKS = OPENING_QUOTES + CLOSING_MARKS + STOPS
 
 
-def is_again(run: str, text: str) -> bool:
-    """Whether a text has a line's words a second time."""
-    return text.find(run, text.find(run) + 1) >= 0
+def is_again(run: str, page: Page) -> bool:
+    """Whether the beginning of the window's text, as it came, has a line's words a second time.
+
+    As it came, capitals and all: a copy without them took a twentieth of the memory that a parse holds.
+    """
+    text, first, last = page.text, page.near[0].start, page.near[-1].end
+    last = min(last, first + BEGINNING)
+    once = text.find(run, first, last)
+    return once >= 0 and text.find(run, once + 1, last) >= 0
+
+
+BEGINNING = 30_000
+"""Characters of such a beginning: in no more than that are a line's words looked for."""
