@@ -220,6 +220,15 @@ class Page:
         return self.blocks[self.window.start : self.window.stop]
 
     @found_once
+    def list_heads(self) -> dict[int, int]:
+        """For each list item of the window, the place of the line above its list; -1: there is none."""
+        heads: dict[int, int] = {}
+        for block in self.near:
+            if block.is_item:
+                heads[block.index] = heads.get(block.index - 1, block.index - 1)
+        return heads
+
+    @found_once
     def plain(self) -> frozenset[int]:
         """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
         return plain_prose(self)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.kinds import CALL, NOTICE
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
@@ -14,6 +15,8 @@ ON_SUBJECT = 0.35
 POINT = "a list item above the prose, on its subject"
 REACH = 8
 """Items below a heading that it may speak for."""
+OF_OTHERS = frozenset({CALL, NOTICE})
+"""The kinds of lines below which no list of the article's own stands: "Read also", "Share this"."""
 
 
 class KeyPoints(FittedRule):
@@ -43,10 +46,15 @@ class KeyPoints(FittedRule):
             yield POINT if on_subject and not picture else "a list item above the prose, off its subject"
         elif page.body_start < block.index < page.body_end:
             yield f"a list item within the prose, {'on' if on_subject else 'off'} its subject"
-        head = self.head_of_list(block, page)
-        if head is not None and head.lower.strip(" :") in page.cues.bullet_heads:
+        place = page.list_heads.get(block.index, -1)
+        if page.kinds[place] in OF_OTHERS:
+            yield f"in a list below {page.kinds[place]}"
+        head = page.blocks[place] if place >= max(0, block.index - REACH - 1) else None
+        if head is None:
+            return
+        if head.lower.strip(" :") in page.cues.bullet_heads:
             yield "below a heading of key points"
-        elif head is not None and head.ends_with_colon and page.first_prose <= head.index:
+        elif head.ends_with_colon and page.first_prose <= place:
             yield "a list after a colon"
 
     @staticmethod
@@ -54,11 +62,3 @@ class KeyPoints(FittedRule):
         """Whether at most one block of prose, a lead, stands between the headline and an item."""
         start = max(page.body_start, page.title + 1)
         return block.index > page.title and page.prose_between(start, block.index) <= 1 and bool(page.body_end)
-
-    @staticmethod
-    def head_of_list(block: Block, page: Page) -> Block | None:
-        """The line above the list that an item is in, if it is within reach."""
-        index = block.index - 1
-        while index >= max(0, block.index - REACH) and page.blocks[index].is_item:
-            index -= 1
-        return page.blocks[index] if index >= 0 and not page.blocks[index].is_item else None

@@ -27,6 +27,8 @@ R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
 
 ANCHORS: tuple[tuple[str, frozenset[Role]], ...] = (
+    ("in a list below a call to read on", frozenset({R.RELATED, R.BOILERPLATE})),
+    ("in a list below a word to the reader", frozenset({R.RELATED, R.BOILERPLATE})),
     ("below a heading of key points", frozenset({R.BULLET})),
     ("a list after a colon", frozenset({R.BULLET})),
     ("a list item above the prose, on its subject", frozenset({R.BULLET})),
