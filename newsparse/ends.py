@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block
 from newsparse.choice import chances, how_likely, likeliest
-from newsparse.kinds import BYLINE, CALL, CREDIT, ITEM, LONGISH, NOTICE, PROSE
+from newsparse.kinds import BYLINE, CALL, CREDIT, ITEM, LINK, LONGISH, NOTICE, PROSE
 
 if TYPE_CHECKING:
     from newsparse.page import Page
 
 WIDEST = 30
 """Lines below a paragraph among which what divides it from the next prose is looked at."""
-KINDS_BETWEEN = (BYLINE, CALL, NOTICE, ITEM, CREDIT, LONGISH, PROSE)
+KINDS_BETWEEN = (BYLINE, CALL, LINK, NOTICE, ITEM, CREDIT, LONGISH, PROSE)
 COUNTS = ("none", "one", "two", "three", "several")
 MANY = 8
 LABEL = 5
@@ -83,7 +83,7 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     yield f"below {kinds[index - 1]}", 1.0
     yield f"two below {kinds[index - 2]}", 1.0
     below = [kinds[place] for place in range(index + 3, index + 1 + BELOW)]
-    for kind in (BYLINE, CALL, NOTICE, PROSE):
+    for kind in (BYLINE, CALL, LINK, NOTICE, PROSE):
         if kind in below:
             yield f"{kind} not far below", 1.0
 

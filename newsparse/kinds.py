@@ -15,12 +15,15 @@ LONGEST_CAPTION = 90
 """Words beyond which no block is a caption."""
 LONG = 9
 """Words from which a line is of some length."""
+LONGEST_CALL = 4
+"""Words of a call to read on without the title of what is to be read: what that is stands below."""
 NO_CREDIT = (False, 0)
 """What `Page.credits` has of a block that neither is a credit nor ends with one."""
 NOTHING, PROSE, BYLINE, CREDIT = "nothing", "prose", "a byline", "a credit"
 NOTICE, CALL, ITEM = "a word to the reader", "a call to read on", "a list item"
 LONGISH, SHORT, TIME = "a line of some length", "a short line", "a time that heads a post"
-KINDS = (NOTHING, PROSE, BYLINE, CREDIT, NOTICE, CALL, ITEM, LONGISH, SHORT, TIME)
+LINK = "a link to another article"
+KINDS = (NOTHING, PROSE, BYLINE, CREDIT, NOTICE, CALL, ITEM, LONGISH, SHORT, TIME, LINK)
 
 
 def kind_of(block: Block, page: Page) -> str:
@@ -40,7 +43,7 @@ def kind_of(block: Block, page: Page) -> str:
         if cues.boilerplate_opening(block):
             return NOTICE
         if words <= 25 and cues.related_opening(block):
-            return CALL
+            return CALL if words <= LONGEST_CALL or block.ends_with_colon else LINK
     if page.prose[index]:
         return PROSE
     if block.is_item:
