@@ -33,7 +33,7 @@ def test_what_divides_a_paragraph_from_the_next_prose_is_told() -> None:
     text = text_of(*PARAGRAPHS[:2], "Read more: The birds on the banks", *PARAGRAPHS[2:])
     page = Page(text, split(text), LANGUAGES["en"])
     found = dict(ends.traits(page.blocks[3], page))
-    assert "a call to read on between it and the next prose" in found
+    assert "a link to another article between it and the next prose" in found
     assert {"middling paragraph", "a short paragraph next", "a paragraph like the page's next"} <= set(found)
     assert "paragraphs down to it: two" in found
     assert {"below prose", "the prose below it without other lines"} <= set(found)

@@ -49,13 +49,12 @@ class KeyPoints(FittedRule):
         place = page.list_heads.get(block.index, -1)
         if page.kinds[place] in OF_OTHERS:
             yield f"in a list below {page.kinds[place]}"
-        head = page.blocks[place] if place >= max(0, block.index - REACH - 1) else None
-        if head is None:
-            return
-        if head.lower.strip(" :") in page.cues.bullet_heads:
-            yield "below a heading of key points"
-        elif head.ends_with_colon and page.first_prose <= place:
-            yield "a list after a colon"
+        elif place >= max(0, block.index - REACH - 1):
+            head = page.blocks[place]
+            if head.lower.strip(" :") in page.cues.bullet_heads:
+                yield "below a heading of key points"
+            elif head.ends_with_colon and page.first_prose <= place:
+                yield "a list after a colon"
 
     @staticmethod
     def above_body(block: Block, page: Page) -> bool:

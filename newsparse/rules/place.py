@@ -11,7 +11,6 @@ from newsparse.choice import LEVEL_NAMES
 from newsparse.kinds import KINDS
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule, GlanceRule
-from newsparse.weights import Finding
 
 
 class Place(FittedRule):
@@ -282,7 +281,9 @@ class Echo(FittedRule):
         last = len(parts) - size
         # most lines are done with when those in the middle are not found
         if last >= 0 and is_again(between.join(parts[last // 2 : last // 2 + size]), page):
-            ends = is_again(between.join(parts[:size]), page) and is_again(between.join(parts[last:]), page)
+            # without its first letter, which is a capital here, and within a sentence elsewhere none
+            opening, closing = between.join(parts[:size])[1:], between.join(parts[last:])
+            ends = is_again(opening, page) and is_again(closing, page)
             yield f"{size_of(block, page)}, {'all' if ends else 'some'} of its words stand elsewhere in a row"
 
 

@@ -1,0 +1,87 @@
+"""Lists: whose they are is told by the line above them."""
+
+import pytest
+
+import newsparse
+from newsparse.kinds import CALL, LINK, LONGISH, NOTICE
+from newsparse.languages import LANGUAGES
+from newsparse.page import Page
+from newsparse.rules.bullet import KeyPoints
+from newsparse.split import split
+
+TITLE = "Salt barges return to the Wend after forty years"
+PROSE = (
+    "Two flat boats laden with salt tied up at the old wharf in Hallow on Monday, the first since the line was closed.",
+    "The salt company wants to take a hundred lorries a week off the valley's only road, which floods each spring.",
+    "Villagers lined the bank to watch. Some had worked on the boats themselves, and one had brought his old cap along.",
+)
+ITEMS = ("The wharf at Hallow", "Salt barges on the Wend", "A hundred lorries")
+
+
+def page_of(*lines: str) -> Page:
+    text = "\n\n".join([TITLE, *PROSE, *lines])
+    return Page(text, split(text), LANGUAGES["en"])
+
+
+@pytest.mark.parametrize(
+    ("above", "seen"),
+    [
+        ("Read more:", "in a list below a call to read on"),
+        ("Share this:", "in a list below a word to the reader"),
+        ("The boats carry:", "a list after a colon"),
+        ("What the boats carry", None),
+    ],
+)
+def test_an_item_knows_the_line_above_its_list(above: str, seen: str | None) -> None:
+    page = page_of(above, *(f"• {item}" for item in ITEMS))
+    for block in page.blocks[-len(ITEMS) :]:
+        said = [
+            reason for reason in KeyPoints().observe(block, page) if reason.startswith(("in a list", "a list after"))
+        ]
+        assert said == ([seen] if seen else [])
+
+
+def test_every_item_of_a_long_list_knows_it() -> None:
+    text = "\n\n".join([TITLE, "Read more:", *(f"• Barge number {number} on the Wend" for number in range(40)), *PROSE])
+    page = Page(text, split(text), LANGUAGES["en"])
+    assert "in a list below a call to read on" in list(KeyPoints().observe(page.blocks[41], page))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Read more", CALL),
+        ("Read more on the river in these articles:", CALL),
+        ("Read more: The wharf at Hallow is to be a listed building", LINK),
+        ("Share this:", NOTICE),
+        ("The wharf at Hallow, they say, will be a listed building", LONGISH),
+    ],
+)
+def test_a_link_is_not_a_call_above_links(line: str, kind: str) -> None:
+    page = page_of(line)
+    assert page.kinds[len(page.blocks) - 1] == kind
+
+
+@pytest.mark.parametrize("above", ["Read more:", "Related articles"])
+def test_links_on_the_subject_are_no_list_of_the_article(above: str) -> None:
+    text = "\n\n".join([TITLE, *PROSE, above, *(f"• {item}" for item in ITEMS)])
+    article = newsparse.parse(text)
+    assert set(ITEMS) <= {*article.related, *article.boilerplate}
+    assert [section.bullets for section in article.sections] == [()]
+
+
+def test_a_header_below_a_link_is_a_header() -> None:
+    more = (
+        "Forty years ago the last boat was sold to a museum for less than the price of its own anchor, and sank there."
+    )
+    text = "\n\n".join(
+        [
+            TITLE,
+            *PROSE,
+            "Read more: The wharf at Hallow is to be listed",
+            "The last boat",
+            more,
+            PROSE[2].replace("e", "ee"),
+        ]
+    )
+    assert [section.header for section in newsparse.parse(text).sections] == [None, "The last boat"]
