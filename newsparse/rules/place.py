@@ -295,7 +295,7 @@ MARKS = OPENING_QUOTES + CLOSING_MARKS + STOPS
 def is_again(run: str, page: Page) -> bool:
     """Whether the beginning of the window's text, as it came, has a line's words a second time.
 
-    As it came, capitals and all: a copy without them took a twentieth of the memory that a parse holds.
+    As it came, capitals and line ends and all: a copy without them took a twentieth of the memory that a parse holds.
     """
     text, first, last = page.text, page.near[0].start, page.near[-1].end
     last = min(last, first + BEGINNING)
