@@ -8,6 +8,7 @@ from datetime import datetime
 from newsparse.article import Article, BulletList, Paragraph, Role, Section
 from newsparse.block import Block, Reasons, settle
 from newsparse.captions import read_captions
+from newsparse.datelines import place_of
 from newsparse.page import Page
 from newsparse.publishers import Publisher
 from newsparse.weights import ROLES
@@ -48,7 +49,7 @@ def assemble(
         agencies=bylines.agencies,
         published=bylines.published,
         modified=bylines.modified,
-        dateline=page.dateline_place(first_paragraph) if first_paragraph else None,
+        dateline=place_of(page.dateline(first_paragraph)) if first_paragraph else None,
         bullets=tuple([block.text for block in those(BULLET) if block.index < opening]),
         sections=read_sections(blocks, opening),
         captions=read_captions(page, those(Role.CAPTION), publisher),

@@ -13,14 +13,14 @@ from newsparse.choice import Chances, likeliest
 from newsparse.credits import LONGEST_CREDIT, credit_tail, is_credit_line, is_marked
 from newsparse.cues import PageCues, cues_of
 from newsparse.dated import MOSTLY, share_of_date
-from newsparse.datelines import find_dateline, place_of
+from newsparse.datelines import find_dateline
 from newsparse.ends import Ending
 from newsparse.facts import Facts, found_once
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
 from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING, PROSE, kind_of, plain_prose
 from newsparse.languages import LANGUAGES, Language
 from newsparse.leads import lead_chances
-from newsparse.prose import is_prose, prose_words, runs_of_short
+from newsparse.prose import heads_of_lists, is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
 from newsparse.titles import count_title_like, likely_headline
 from newsparse.topic import KINDRED, Topic
@@ -222,11 +222,7 @@ class Page:
     @found_once
     def list_heads(self) -> dict[int, int]:
         """For each list item of the window, the place of the line above its list; -1: there is none."""
-        heads: dict[int, int] = {}
-        for block in self.near:
-            if block.is_item:
-                heads[block.index] = heads.get(block.index - 1, block.index - 1)
-        return heads
+        return heads_of_lists(self.near)
 
     @found_once
     def plain(self) -> frozenset[int]:
@@ -358,10 +354,6 @@ class Page:
     def dateline(self, block: Block) -> str:
         """The place (and date, agency) that opens a paragraph before a dash or parenthesis, or ""."""
         return find_dateline(block.text, self.cues)
-
-    def dateline_place(self, block: Block) -> str | None:
-        """The place alone, of the dateline that opens a paragraph."""
-        return place_of(self.dateline(block))
 
     @found_once
     def _tail(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice, pairwise
 from typing import cast
 
@@ -41,16 +41,13 @@ class Topic:
         self.blocks = blocks
         self.prose = prose
         self._shares: dict[int, float] = {}
-        self._once: dict[Stem, Stem] = {}
-        self._again: set[Stem] = set()
         self.start, self.end = densest_stretch(blocks, prose, fewest)
         self.extend()
 
     def forget(self) -> None:
         """Give back the memory of the words, once the rules have looked: a third of what a parse takes at its peak."""
-        for name in ("words", "vocabulary"):
-            self.__dict__.pop(name, None)
-        self._once, self._again = {}, set()
+        self.__dict__.pop("words", None)
+        self.__dict__.pop("vocabulary", None)
 
     def extend(self) -> None:
         """Take prose on the same subject, cut off by lines of something else, into the stretch."""
@@ -71,23 +68,25 @@ class Topic:
                     end = index + 1
             index += 1
         if (start, end) != (self.start, self.end):
-            self._take(range(start, self.start))
-            self._take(range(self.end, end))
+            self._take(*self.vocabulary, range(start, self.start))
+            self._take(*self.vocabulary, range(self.end, end))
             self.start, self.end = start, end
             self._shares.clear()
 
     @found_once
-    def vocabulary(self) -> tuple[Container[Stem], Container[Stem]]:
+    def vocabulary(self) -> tuple[dict[Stem, Stem], set[Stem]]:
         """The words of the body's prose, and those of them that stand in more than one of its blocks."""
-        self._take(range(self.start, self.end))
-        return self._once, self._again
+        once: dict[Stem, Stem] = {}
+        again: set[Stem] = set()
+        self._take(once, again, range(self.start, self.end))
+        return once, again
 
-    def _take(self, places: range) -> None:
-        known, once = self.words, self._once
+    def _take(self, once: dict[Stem, Stem], again: set[Stem], places: range) -> None:
+        known = self.words
         for index in places:
             if self.prose[index]:
                 words = set(known[index]) if index in known else self.find_words(self.blocks[index])
-                self._again.update(filter(once.__contains__, words))
+                again.update(filter(once.__contains__, words))
                 # a word of several blocks is kept once: of the memory of words that is a third
                 known[index] = packed(map(once.setdefault, words, words))
 

@@ -9,14 +9,9 @@ import pytest
 import newsparse
 from newsparse.captions import read_caption, read_captions
 from newsparse.credits import is_credit_line
-from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, tells_places
-from newsparse.split import split
-
-
-def page_of(text: str, language: str) -> Page:
-    return Page(text, split(text), LANGUAGES[language])
+from tests.pages import page_of
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.languages import LANGUAGES
-from newsparse.page import Page
 from newsparse.rules.place import Echo
-from newsparse.split import split
+from tests.pages import page_of
 
 ANSWERS = [
     f"The {animal} came over the old bridge in the {season}, and nobody in the valley knew whose it was or how long it would stay."
@@ -19,12 +17,6 @@ ANSWERS = [
         ("cat", "rain"),
     )
 ]
-
-
-def page_of(*lines: str, language: str = "en") -> Page:
-    """The page of these lines, with blank lines between them."""
-    text = "\n\n".join(lines)
-    return Page(text, split(text), LANGUAGES[language])
 
 
 @pytest.mark.parametrize(
@@ -40,7 +32,7 @@ def test_questions_are_put_to_somebody_where_several_say_you(
     questions: list[str], somebody: bool, nobody: bool
 ) -> None:
     lines = [line for both in zip(questions, ANSWERS, strict=True) for line in both]
-    headers = page_of(ANSWERS[0], *lines).headers
+    headers = page_of("\n\n".join([ANSWERS[0], *lines])).headers
     assert (headers.asks_somebody, headers.asks_nobody) == (somebody, nobody)
 
 
@@ -55,11 +47,11 @@ def test_questions_are_put_to_somebody_where_several_say_you(
     ],
 )
 def test_a_line_that_says_again_what_stands_elsewhere(line: str, seen: list[str]) -> None:
-    page = page_of(*ANSWERS[:2], line, *ANSWERS[2:])
+    page = page_of("\n\n".join([*ANSWERS[:2], line, *ANSWERS[2:]]))
     assert list(Echo().observe(page.blocks[2], page)) == seen
 
 
 def test_a_line_in_a_script_without_spaces_is_compared_by_characters() -> None:
     body = "春になると古い橋を渡って羊がやって来たが、谷では誰もその持ち主を知らなかった。"
-    page = page_of(body, "谷では誰もその持ち主を知らなかった", body.replace("羊", "牛"), language="ja")
+    page = page_of("\n\n".join([body, "谷では誰もその持ち主を知らなかった", body.replace("羊", "牛")]), "ja")
     assert list(Echo().observe(page.blocks[1], page)) == ["a short line, all of its words stand elsewhere in a row"]

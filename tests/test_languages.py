@@ -14,13 +14,8 @@ from newsparse.credits import AGENCY_SPLIT, PARENTHESES
 from newsparse.cues import EDGE_MARKS, agencies
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
-from newsparse.page import Page
 from newsparse.publication import read_dates
-from newsparse.split import split
-
-
-def page_of(line: str, language: str) -> Page:
-    return Page(line, split(line), LANGUAGES[language])
+from tests.pages import page_of
 
 
 def names(line: str, language: str) -> list[str]:

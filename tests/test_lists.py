@@ -4,10 +4,8 @@ import pytest
 
 import newsparse
 from newsparse.kinds import CALL, LINK, LONGISH, NOTICE
-from newsparse.languages import LANGUAGES
-from newsparse.page import Page
 from newsparse.rules.bullet import KeyPoints
-from newsparse.split import split
+from tests.pages import page_of
 
 TITLE = "Salt barges return to the Wend after forty years"
 PROSE = (
@@ -18,9 +16,8 @@ PROSE = (
 ITEMS = ("The wharf at Hallow", "Salt barges on the Wend", "A hundred lorries")
 
 
-def page_of(*lines: str) -> Page:
-    text = "\n\n".join([TITLE, *PROSE, *lines])
-    return Page(text, split(text), LANGUAGES["en"])
+def text_of(*below: str) -> str:
+    return "\n\n".join([TITLE, *PROSE, *below])
 
 
 @pytest.mark.parametrize(
@@ -33,7 +30,7 @@ def page_of(*lines: str) -> Page:
     ],
 )
 def test_an_item_knows_the_line_above_its_list(above: str, seen: str | None) -> None:
-    page = page_of(above, *(f"• {item}" for item in ITEMS))
+    page = page_of(text_of(above, *(f"• {item}" for item in ITEMS)))
     for block in page.blocks[-len(ITEMS) :]:
         said = [
             reason for reason in KeyPoints().observe(block, page) if reason.startswith(("in a list", "a list after"))
@@ -43,7 +40,7 @@ def test_an_item_knows_the_line_above_its_list(above: str, seen: str | None) -> 
 
 def test_every_item_of_a_long_list_knows_it() -> None:
     text = "\n\n".join([TITLE, "Read more:", *(f"• Barge number {number} on the Wend" for number in range(40)), *PROSE])
-    page = Page(text, split(text), LANGUAGES["en"])
+    page = page_of(text)
     assert "in a list below a call to read on" in list(KeyPoints().observe(page.blocks[41], page))
 
 
@@ -58,14 +55,13 @@ def test_every_item_of_a_long_list_knows_it() -> None:
     ],
 )
 def test_a_link_is_not_a_call_above_links(line: str, kind: str) -> None:
-    page = page_of(line)
+    page = page_of(text_of(line))
     assert page.kinds[len(page.blocks) - 1] == kind
 
 
 @pytest.mark.parametrize("above", ["Read more:", "Related articles"])
 def test_links_on_the_subject_are_no_list_of_the_article(above: str) -> None:
-    text = "\n\n".join([TITLE, *PROSE, above, *(f"• {item}" for item in ITEMS)])
-    article = newsparse.parse(text)
+    article = newsparse.parse(text_of(above, *(f"• {item}" for item in ITEMS)))
     assert set(ITEMS) <= {*article.related, *article.boilerplate}
     assert [section.bullets for section in article.sections] == [()]
 
@@ -74,14 +70,6 @@ def test_a_header_below_a_link_is_a_header() -> None:
     more = (
         "Forty years ago the last boat was sold to a museum for less than the price of its own anchor, and sank there."
     )
-    text = "\n\n".join(
-        [
-            TITLE,
-            *PROSE,
-            "Read more: The wharf at Hallow is to be listed",
-            "The last boat",
-            more,
-            PROSE[2].replace("e", "ee"),
-        ]
-    )
+    link = "Read more: The wharf at Hallow is to be listed"
+    text = text_of(link, "The last boat", more, PROSE[2].replace("e", "ee"))
     assert [section.header for section in newsparse.parse(text).sections] == [None, "The last boat"]
