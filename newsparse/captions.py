@@ -15,7 +15,7 @@ from newsparse.split import BLANK
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
 CREDIT_EDGES = PARENTHESES + ":：|,;-–—" + BLANK
-BEFORE_CREDIT = "|/–-([（©" + BLANK
+BEFORE_CREDIT = "|/–-([（©＝=" + BLANK
 """What stands between a caption and its credit."""
 
 
@@ -99,4 +99,6 @@ def strip_credit(text: str, page: Page) -> str:
             text, changed = text[1:].strip(CREDIT_EDGES), bool(text[1:])
         if not changed:
             break
+    if not page.cues.spaced and (word := page.cues.credit.closing(text.lower())):
+        text = text[: -len(word)].rpartition("、")[2] or text  # "新潟市で、佐藤健撮影": without the place
     return text.strip(CREDIT_EDGES)

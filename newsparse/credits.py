@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
+from newsparse.names import is_east_asian_name
 from newsparse.pictures import label_behind
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ COMMAS = ",，،"
 DIVIDERS = frozenset(":：/|" + COMMAS)
 FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
+LONGEST_NAME = 20
+"""Signs before a word for a picture at a line's end among which the photographer's name stands."""
 LONGEST_CREDIT = 16
 """Words of a line that is nothing but a credit, at most."""
 MOST_WORDS = 10
@@ -110,6 +113,8 @@ def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
     nothing but pictures; or, as the `tail` of a line, by a name and an agency with a slash between."""
     if tail and SLASHED.fullmatch(credit) and " " in credit.strip():
         return True
+    if tail and not cues.spaced and cues.credit.closing(credit):
+        return True
     credit = credit.lstrip(EDGES)
     if credit[:1] in SIGNS or cues.rights.opening(credit):
         return True
@@ -131,6 +136,8 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     for claim in cues.claims:
         if claim in end and (place := claim_of_rights(text, lower, first, cues)):
             return place
+    if not cues.spaced and (place := before_last_word(text, lower, cues)):
+        return place
     marked = has_mark(end)
     if not marked and text[-1] in STOPS:
         return 0  # most paragraphs: nothing that a credit would begin with
@@ -166,6 +173,20 @@ def credit_tail(block: Block, cues: PageCues) -> int:
             text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1
         )
     return 0
+
+
+def before_last_word(text: str, lower: str, cues: PageCues) -> int:
+    """Where the name begins, or whose it is, before a word for a picture that ends a line in Chinese, Japanese or
+    Korean; or 0."""
+    word = cues.credit.closing(lower)
+    before = text[: len(text) - len(word)].rstrip() if word else ""
+    if len(before) < LONGEST_NAME:
+        return 0
+    apart = max(before.rfind(sign, len(before) - LONGEST_NAME) for sign in "。＝=") + 1
+    name = before[apart or before.rfind(" ") + 1 :].strip()
+    if not name or not is_east_asian_name(name[max(name.rfind(" "), name.rfind("、")) + 1 :]):
+        return 0
+    return len(before) - len(name)
 
 
 def has_mark(end: str) -> bool:

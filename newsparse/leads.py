@@ -180,6 +180,8 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         if page.first_prose == index + 1 and kinds[index] in {SHORT, LONGISH}:
             size = "short" if block.words <= SHORT_LABEL else "longer"
             yield f"the only line between headline and prose, a {size} one", 1.0
+    if page.cues.language.subtitles and opens_subtitles(block, page):
+        yield "the first of several subtitles", 1.0
     longer = sum([above.words >= LONG for above in blocks[start:index]])
     yield (
         (
@@ -208,6 +210,24 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "with a byline between it and the headline", 1.0
     if BYLINE in map(kinds.__getitem__, range(index + 1, index + 5)):
         yield "with a byline not far below", 1.0
+
+
+def opens_subtitles(block: Block, page: Page) -> bool:
+    """Whether a line above the prose is short, set apart from what stands above it, and another such line stands
+    close below it."""
+    index = block.index
+    return (
+        block.gap > 0
+        and index + 1 < page.first_prose
+        and is_subtitle(block, page)
+        and page.blocks[index + 1].gap == 0
+        and is_subtitle(page.blocks[index + 1], page)
+    )
+
+
+def is_subtitle(block: Block, page: Page) -> bool:
+    """Whether a line may be a subtitle by itself: it is short, without a stop, and nothing else at first sight."""
+    return page.kinds[block.index] in {SHORT, LONGISH} and not block.ends_with_stop
 
 
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:

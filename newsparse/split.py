@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from newsparse import markdown
-from newsparse.block import Block, has_unspaced, is_row, measure
+from newsparse.block import STOPS, Block, has_unspaced, is_row, measure
 from newsparse.breaks import SIGNS
 
 LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
@@ -32,7 +32,6 @@ NUMBER = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
 HYPHENS, DASHES = "-‐", "–—"
 OPEN_SPEECH = HYPHENS + DASHES
 """What opens an item of a list or direct speech."""
-ENDS = ".!?…"
 MARKERS = frozenset("•▪●◦‣∙·■□►▸○✓➤*-‐–—")
 """What a list marker may begin with."""
 
@@ -149,12 +148,12 @@ def dashed_items(lines: Sequence[Line], *, marked: bool) -> frozenset[int]:
     for index in [index for index, line in enumerate(lines) if line.text[0] in HYPHENS]:
         line, near = lines[index], lines[max(0, index - 1) : index + 2]
         beside = sum(other.text[0] in HYPHENS for other in near) > 1
-        if marked or beside or line.indent or near[-1].indent or line.text[-1] not in ENDS:
+        if marked or beside or line.indent or near[-1].indent or line.text[-1] not in STOPS:
             items.add(index)
     dashed = [index for index, line in enumerate(lines) if line.text[0] in DASHES]
     for above, low in itertools.pairwise(dashed):
         adjacent = low == above + 1 and lines[low].gap == 0
-        if adjacent and lines[above].text[-1] not in ENDS:
+        if adjacent and lines[above].text[-1] not in STOPS:
             items.update((above, low))
     return frozenset(items)
 

@@ -10,8 +10,8 @@ from itertools import chain
 from newsparse.languages.language import Language
 from newsparse.languages.registry import Languages
 
-BELOW_KANA = re.compile("[\x00-\u3040]*")
-"""Characters below the first that any of the scripts of East Asia has."""
+NO_UNSPACED = re.compile("[\x00-\u0dff\u1e00-\u3040]*")
+"""Characters that none of the scripts that tell the language by themselves has, all but exact."""
 SAMPLE = 1500
 """Characters that are looked at; a few sentences tell."""
 LEAST_SHARE = 0.12
@@ -26,10 +26,15 @@ CLEAR = 12
 def detect(text: str, languages: Languages) -> Language | None:
     """The language of `text` among `languages`, or None if it is in none of them."""
     sample = text[:SAMPLE]
-    if not sample.isascii() and BELOW_KANA.fullmatch(sample) is None:
+    if not sample.isascii() and NO_UNSPACED.fullmatch(sample) is None:
         sample = sample.lower()
-        in_kana, in_hangul, in_han = (len(script.findall(sample)) for script in (kana(), hangul(), han()))
-        if 4 * (in_kana + in_hangul + in_han) > len(sample.replace(" ", "")):
+        in_kana, in_hangul, in_han, in_thai = (
+            len(script.findall(sample)) for script in (kana(), hangul(), han(), thai())
+        )
+        east = in_kana + in_hangul + in_han
+        if 4 * max(in_thai, east) > len(sample.replace(" ", "")):
+            if in_thai > east:
+                return languages.get("th", None)
             code = "ko" if in_hangul > in_kana + in_han else "ja" if 10 * in_kana > in_han else "zh"
             return languages.get(code, None)
     # words that punctuation clings to are lost, which costs no language more than another
@@ -66,6 +71,12 @@ def han() -> re.Pattern[str]:
 def hangul() -> re.Pattern[str]:
     """A syllable of Korean."""
     return re.compile("[\uac00-\ud7af]")
+
+
+@cache
+def thai() -> re.Pattern[str]:
+    """A sign of Thai."""
+    return re.compile("[\u0e00-\u0e7f]")
 
 
 def is_clear(counts: Counter[str]) -> bool:

@@ -122,6 +122,7 @@ class Language:
         self.code: str = data["code"]
         self.name: str = data["name"]
         self.day_first: bool = data["day_first"]
+        self.subtitles: bool = data.get("subtitles", False)
         self.function_words: frozenset[str] = frozenset(data["function_words"])
         self._data = data
 
@@ -184,6 +185,8 @@ def check(data: dict[str, Any], place: str) -> dict[str, Any]:
     for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
         if not isinstance(data.get(key), kind):
             raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
+    if not isinstance(data.get("subtitles", False), bool):
+        raise ValueError(f"{place}: 'subtitles' must be true or false, got {data['subtitles']!r}")
     for table, keys in SHAPE.items():
         found = data.get(table)
         if not isinstance(found, dict) or set(found) != set(keys):

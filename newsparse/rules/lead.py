@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.choice import LEVEL_NAMES, how_likely
+from newsparse.leads import is_subtitle, opens_subtitles
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
@@ -46,6 +47,8 @@ class LeadChoice(FittedRule):
         yield f"{kind} right below the likeliest lead" if distance == 1 else f"{kind} below the likeliest lead"
         if block.marker == lead.marker and block.ends_with_stop == lead.ends_with_stop and block.gap == 0 < lead.gap:
             yield "close below the likeliest lead, and like it"
+        if page.cues.language.subtitles and block.gap == 0 and opens_subtitles(lead, page) and is_subtitle(block, page):
+            yield "one of several subtitles"
         if block.gap > lead.gap_below:
             yield "below the likeliest lead, and set apart from it"
         if lead.words < block.words / 2:
