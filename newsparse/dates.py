@@ -35,7 +35,7 @@ digits the hour may be glued to it."""
 AFTER_TIME = re.compile(r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?\(?(?P<zone>[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?")
 REACH = 32
 """Characters between a day and the time that belongs to it."""
-EARLIEST, LATEST = 1900, 2100
+EARLIEST, THIS_CENTURY, LATEST = 1900, 2000, 2100
 """Years outside are not read: what looks like one is a number."""
 
 
@@ -98,8 +98,16 @@ def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, i
             digits = f"{match['first']}/{match['second']}/{match['year']}"
             day_first = language.day_first and not american and not year_first
             year, month, day = read_digits(digits, day_first=day_first, year_first=year_first)
+            if language.era and len(match["year"]) == 2:
+                year = (THIS_CENTURY + language.era) // 100 * 100 + int(match["year"])
+        year = in_common_era(year, language)
         if EARLIEST <= year <= LATEST and 1 <= month <= 12:
             yield match.start(), match.end(), year, month, day
+
+
+def in_common_era(year: int, language: Language) -> int:
+    """A year of the language's own era as one of the common era, which its pages have too: 2567 in Thai is 2024."""
+    return year - language.era if year > LATEST else year
 
 
 @lru_cache(maxsize=4096)  # dateutil takes a tenth of a millisecond, and a corpus has few days
@@ -122,28 +130,29 @@ def days_in_words(
         return  # a line of millions of characters took 40 bytes for each with its words' places, and takes 15 without
     tokens = list(TOKEN.finditer(lower))
     weekdays = language.words("dates", "weekdays")
+    latest = LATEST + language.era
     for place, token in enumerate(tokens):
         month = months.get(token[0])
         if month is None:
             continue
         day = neighbour_number(tokens, place, -1, language, highest=31)
-        year = neighbour_number(tokens, place, 1, language, lowest=EARLIEST, highest=LATEST)
+        year = neighbour_number(tokens, place, 1, language, lowest=EARLIEST, highest=latest)
         if token[0] in weekdays and (day is None or year is None):
             continue  # in Spanish and Italian, "mar" is Tuesday as well as March
         if day is None or year is None:
             day = neighbour_number(tokens, place, 1, language, highest=31)
             year = None
             if day is not None:
-                year = neighbour_number(tokens, tokens.index(day, place), 1, language, lowest=EARLIEST, highest=LATEST)
+                year = neighbour_number(tokens, tokens.index(day, place), 1, language, lowest=EARLIEST, highest=latest)
             if year is None:  # "2024. május 3."
-                year = neighbour_number(tokens, place, -1, language, lowest=EARLIEST, highest=LATEST)
+                year = neighbour_number(tokens, place, -1, language, lowest=EARLIEST, highest=latest)
         if day is None or year is None:
             continue
         parts = (token, day, year)
         yield (
             min(part.start() for part in parts),
             max(part.end() for part in parts),
-            int(year[0]),
+            in_common_era(int(year[0]), language),
             month,
             int(day[0]),
         )

@@ -123,6 +123,7 @@ class Language:
         self.name: str = data["name"]
         self.day_first: bool = data["day_first"]
         self.subtitles: bool = data.get("subtitles", False)
+        self.era: int = data.get("era", 0)
         self.function_words: frozenset[str] = frozenset(data["function_words"])
         self._data = data
 
@@ -185,8 +186,9 @@ def check(data: dict[str, Any], place: str) -> dict[str, Any]:
     for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
         if not isinstance(data.get(key), kind):
             raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
-    if not isinstance(data.get("subtitles", False), bool):
-        raise ValueError(f"{place}: 'subtitles' must be true or false, got {data['subtitles']!r}")
+    for key, wanted in (("subtitles", bool), ("era", int)):
+        if key in data and type(data[key]) is not wanted:
+            raise ValueError(f"{place}: {key!r} must be a {wanted.__name__}, got {data[key]!r}")
     for table, keys in SHAPE.items():
         found = data.get(table)
         if not isinstance(found, dict) or set(found) != set(keys):
