@@ -372,7 +372,9 @@ def names_behind_genre(part: str, page: Page) -> Iterator[str]:
     """The names behind a genre's label and a word that opens bylines: "Opinion by Jane Roe"."""
     words = part.split(maxsplit=WORDS_OF_A_GENRE)
     for place in range(1, WORDS_OF_A_GENRE + 1):
-        if len(words) > place and " ".join(words[:place]).lower() in page.cues.kicker_labels:
+        label = " ".join(words[:place]).lower()
+        # "Photo by Jane Roe": a label of picture series, and a credit
+        if len(words) > place and label in page.cues.kicker_labels and label not in page.cues.credit:
             rest = " ".join(words[place:])
             if page.cues.byline_words(rest.lower()):
                 yield from read_names(rest, page, sure=False).names

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from newsparse.article import Caption
 from newsparse.block import Block, measure
-from newsparse.credits import PARENTHESES, credit_tail, is_credit_line, is_divided, needs_name
+from newsparse.credits import (
+    PARENTHESES,
+    are_names,
+    credit_tail,
+    is_credit_line,
+    is_divided,
+    names_behind_sentence,
+    needs_name,
+)
 from newsparse.page import Page
 from newsparse.pictures import gallery_count, label_around
 from newsparse.publishers import Publisher
@@ -14,7 +22,7 @@ from newsparse.split import BLANK
 
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
-CREDIT_EDGES = PARENTHESES + ":：|,;-–—" + BLANK
+CREDIT_EDGES = PARENTHESES + ":：|/=＝,;-–—" + BLANK
 BEFORE_CREDIT = "|/–-([（©＝=" + BLANK
 """What stands between a caption and its credit."""
 
@@ -66,7 +74,7 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
         return Caption("", strip_credit(text, page))
     if is_credit_line(block, page.cues):
         return Caption("", strip_credit(block.text, page))
-    place = credit_tail(block, page.cues)
+    place = credit_tail(block, page.cues) or names_behind_sentence(block, page.cues)
     if place:
         credit = strip_credit(block.text[place:], page)
         return Caption(block.text[:place].rstrip(BEFORE_CREDIT), credit or None)
@@ -90,7 +98,9 @@ def strip_credit(text: str, page: Page) -> str:
         word = page.cues.credit.opening(text.lower())
         if word and len(text) > len(word):
             rest = text[len(word) :].lstrip()
-            if is_divided(word, rest) or needs_name(word, page.cues):
+            names = rest.split()
+            named = len(names) > 1 and are_names(names, page.cues)  # "Archivo Municipal" is one
+            if named or is_divided(word, rest) or needs_name(word, page.cues):
                 text, changed = rest.lstrip(CREDIT_EDGES), True
         claim = page.cues.rights.opening(text.lower())
         if claim and len(text) > len(claim):

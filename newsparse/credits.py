@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
-from newsparse.names import is_east_asian_name
+from newsparse.names import is_east_asian_name, particles
 from newsparse.pictures import label_behind
 
 if TYPE_CHECKING:
@@ -32,14 +32,23 @@ MARKS = tuple("©:：/|)]）")
 """One of them stands in every credit behind which a full stop may stand."""
 PARENTHESES = " ()[]（）［］【】"
 AROUND_CREDIT = PARENTHESES + "."
+BEFORE_ALONE = PARENTHESES + "/"
 AROUND_AGENCIES = PARENTHESES + "./"
 EDGES = PARENTHESES + "|/–- "
 BARS = (" | ", " / ", " – ", " - ")
 SIGNS = frozenset("©📷📸")
 COMMAS = ",，،"
-DIVIDERS = frozenset(":：/|" + COMMAS)
+DIVIDERS = frozenset(":：/|=＝" + COMMAS)
 FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
+LONGEST_NAMES = 60
+"""Characters of names behind a line's last sentence, at most."""
+FEWEST_LETTERS = 12
+"""Characters of the shortest sentence before a credit."""
+MOST_OF_MEDIUM = 3
+"""Words of the medium before a colon and a name: "(ABC News: Jane Roe)"."""
+MOST_OF_NAMES = 8
+"""Words of names at a line's end, at most."""
 LONGEST_NAME = 20
 """Signs before a word for a picture at a line's end among which the photographer's name stands."""
 LONGEST_CREDIT = 16
@@ -71,7 +80,7 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
     """Whether a block is nothing but a credit."""
     if block.words > LONGEST_CREDIT or cues.boilerplate_whole(block):
         return False
-    text, lower = block.text, block.lower.strip(PARENTHESES)
+    text, lower = block.text, block.lower.strip(BEFORE_ALONE)
     if text[0] in SIGNS or lower.startswith(("(c) ", "c) ")):
         return block.words <= 12
     opening = cues.credit.opening(lower)
@@ -91,6 +100,7 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
         block.words <= 9
         and not block.ends_with_stop
         and ". " not in lower
+        and "。" not in lower
         and names_photo_agency(lower, cues)
         and not behind_bar(lower, 0, cues)
         and not GLUED_NAME.search(text)
@@ -149,30 +159,52 @@ def credit_tail(block: Block, cues: PageCues) -> int:
         end = lower[first:]
     if marked:
         sign = text.rfind("©", first)
-        if sign > 0 and len(text) - sign <= 80:
-            return sign
         found = behind_word(text, lower, first, cues) or in_parentheses(text, lower, first, cues)
+        if sign > 0 and len(text) - sign <= 80:
+            return min(found or sign, sign)
         if found:
             return found
     bars = [bar for bar in BARS if bar in end]
     for bar in bars:
         place = text.rfind(bar, first)
         if place > 0 and names_photo_agency(lower[place + len(bar) :], cues):
-            return place
+            return with_names_before(text, lower, place, first, cues)
     behind = behind_bar(lower, first, cues) if bars else 0
     if not behind and ("." in end or "。" in end):
         behind = behind_last_sentence(text, lower, first, cues)
     if behind:
         return behind
-    slash = text.rfind("/", first) if "/" in end else -1
-    if slash > 0 and lower[slash + 1 :].strip(AROUND_CREDIT) in cues.photo_agencies:
+    return around_slash(text, lower, first, cues) if "/" in end else 0
+
+
+def around_slash(text: str, lower: str, first: int, cues: PageCues) -> int:
+    """Where the names begin that are divided by slashes at a line's end, one of them an agency, or 0."""
+    slash = text.rfind("/", first)
+    if slash <= 0:
+        return 0
+    if lower[slash + 1 :].strip(AROUND_CREDIT) in cues.photo_agencies:
         glued = GLUED_NAME.search(text, first, slash)
         if glued:
             return glued.end()
-        return max(
-            text.rfind(". ", first, slash) + 2, text.rfind("  ", first, slash) + 2, text.rfind(" ", 0, slash) + 1, 1
-        )
+        end = len(text[:slash].rstrip())
+        return max(text.rfind(". ", first, slash) + 2, text.rfind("  ", first, end) + 2, text.rfind(" ", 0, end) + 1, 1)
+    slash = text.find("/", first)
+    words = lower[first:slash].split()
+    for size in (3, 2, 1):
+        name = " ".join(words[-size:])
+        if len(words) > size and name in cues.photo_agencies and are_names(text[slash + 1 :].split(), cues):
+            place = lower.rfind(name, first, slash)
+            return place if place > first or first == 0 else 0
     return 0
+
+
+def are_names(words: Sequence[str], cues: PageCues) -> bool:
+    """Whether words may be one to a few names, of people or media: with capitals, but for a few small words between."""
+    if not 0 < len(words) <= MOST_OF_NAMES or words[0][0].islower() or words[-1][0].islower():
+        return False
+    small = [word for word in words if word[0].islower()]
+    between = cues.language.function_words
+    return 3 * len(small) <= len(words) and all(word in particles() or word in between for word in small)
 
 
 def before_last_word(text: str, lower: str, cues: PageCues) -> int:
@@ -221,7 +253,7 @@ def behind_bar(lower: str, first: int, cues: PageCues) -> int:
 
 def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a word for a picture before a colon begins ("Foto: Jane Roe"), or 0; it may be glued to the caption."""
-    for colon in colons(lower, first):
+    for colon in colons(lower, first, ":：" if cues.spaced else ":：=＝"):
         if not cues.credit.ends(" ".join(lower[max(first, colon - LONGEST_WORDS) : colon].split())):
             continue  # most colons, at a third of the time
         start = colon
@@ -236,16 +268,16 @@ def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
             glued = GLUED.search(text, max(place, colon - LONGEST_GLUED), place + len(last))
             if glued:
                 place, last = glued.end(), lower[glued.end() : place + len(last)]
-        if place > 0 and last in cues.credit:
-            return place
         if len(words) >= 2 and " ".join(words[-2:]) in cues.credit:
             return lower.rfind(words[-2], 0, place)
+        if place > 0 and last in cues.credit:
+            return place
     return 0
 
 
-def colons(text: str, first: int) -> Iterator[int]:
-    """The places of all colons from `first` on."""
-    for sign in (":", "：") if "：" in text else (":",):
+def colons(text: str, first: int, signs: str) -> Iterator[int]:
+    """The places of all colons, or what stands for them, from `first` on."""
+    for sign in signs:
         place = text.find(sign, first)
         while place >= 0:
             yield place
@@ -261,10 +293,33 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
     if opening <= 0:
         return 0
     inner = lower[opening + 1 : end - 1]
-    if names_photo_agency(inner, cues) or inner.strip() in cues.marks:
+    if names_photo_agency(inner, cues):
+        return with_names_before(text, lower, opening, first, cues)
+    if inner.strip() in cues.marks:
         return opening
+    if not cues.spaced and cues.credit.closing(inner):
+        return opening
+    medium, colon, name = text[opening + 1 : end - 1].partition(": ")
+    if colon and len(medium.split()) <= MOST_OF_MEDIUM and are_names(medium.split(), cues):
+        return opening if len(name.split()) > 1 and are_names(name.split(), cues) else 0
     word = cues.credit.opening(inner)
     return opening if word and len(inner) > len(word) and len(inner.split()) <= 8 else 0
+
+
+def with_names_before(text: str, lower: str, place: int, first: int, cues: PageCues) -> int:
+    """Where the credit of an agency at `place` begins: at the names before it, if a sentence ends before them."""
+    start = text.rfind(". ", first, place) + 2
+    if start < FEWEST_LETTERS or not are_names(text[start:place].split(), cues):
+        return place
+    return before_abbreviation(lower, start, cues) or start
+
+
+def before_abbreviation(lower: str, place: int, cues: PageCues) -> int:
+    """Where the word for a picture begins that a full stop before `place` shortens ("Fot. Anna Nowak"), or 0."""
+    if lower[place - 2 : place] != ". ":
+        return 0
+    word = cues.credit.closing(lower[max(0, place - LONGEST_WORDS) : place].rstrip(" ."))
+    return lower.rfind(word, 0, place) if word else 0
 
 
 def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> int:
@@ -272,17 +327,40 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
     if text[-1] in ".!?…。":
         return 0
     place = max(text.rfind(". ", first) + 2, text.rfind("。", first) + 1, text.rfind(".) ", first) + 3)
+    short = before_abbreviation(lower, place, cues)
+    if short:
+        return short
+    mark = lower.rfind(") ", place)
+    if mark > 0 and lower[place] == "(":
+        place = mark + 2  # "(Archivbild) picture alliance / dpa"
     tail = lower[place:].strip(PARENTHESES)
     words = tail.split()
-    if place < 12 or not 1 <= len(words) <= MOST_WORDS or len(tail) > 80:
+    if place < FEWEST_LETTERS or not 1 <= len(words) <= MOST_WORDS or len(tail) > 80:
         return 0
     word = cues.credit.opening(tail)
-    if word and (tail in cues.marks or needs_name(word, cues)):
+    names = text[place:].strip(PARENTHESES).split()
+    if word and (tail in cues.marks or needs_name(word, cues) or are_names(names[len(word.split()) :], cues)):
         return place
     if len(words) > 5 or len(tail) > 60:
-        return 0
+        return place if are_agencies_or_names(names, cues) else 0
     if names_photo_agency(tail, cues) or is_agency_list(tail, cues):
         return place
     if len(words) <= 3 and SLASHED.fullmatch(text[place:].strip(PARENTHESES)):
         return place
     return place if 2 <= len(words) <= 4 and cues.job_after(tail) else 0
+
+
+def are_agencies_or_names(words: Sequence[str], cues: PageCues) -> bool:
+    """Whether words are names with slashes between, one of them an agency: "picture alliance / dpa / Jane Roe"."""
+    parts = [part.strip() for part in " ".join(words).split("/")]
+    agencies = [part for part in parts if part.lower() in cues.photo_agencies]
+    return 0 < len(agencies) < len(parts) and all(part in agencies or are_names(part.split(), cues) for part in parts)
+
+
+def names_behind_sentence(block: Block, cues: PageCues) -> int:
+    """Where names begin that stand behind a line's last sentence and have no full stop, or 0: mostly a credit."""
+    text = block.text
+    place = text.rfind(". ") + 2
+    if place < FEWEST_LETTERS or block.ends_with_stop or len(text) - place > LONGEST_NAMES:
+        return 0
+    return place if are_names(text[place:].split(), cues) else 0

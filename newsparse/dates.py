@@ -23,7 +23,7 @@ FULL_DAY = re.compile(
     r"(?P<iso_day>\d\d(?=\d\d:\d\d)|\d{1,2}(?!\d))"
     r"|(?P<first>\d{1,2})(?P<sign>[./\-‑–])\s?(?P<second>\d{1,2})(?P=sign)\s?"
     r"(?P<year>\d{4}(?=\d{1,2}:\d\d)|(?:\d{4}|\d{2})(?!\d))"
-    r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일](?!\d))"
+    r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일](?!\d(?!\d?[:時时시點点])))"
 )
 """A day in digits with its year, in the order year first, year last, or with the signs of East Asia."""
 TIME = re.compile(
@@ -141,11 +141,12 @@ def days_in_words(
             continue  # in Spanish and Italian, "mar" is Tuesday as well as March
         if day is None or year is None:
             day = neighbour_number(tokens, place, 1, language, highest=31)
-            year = None
-            if day is not None:
-                year = neighbour_number(tokens, tokens.index(day, place), 1, language, lowest=EARLIEST, highest=latest)
-            if year is None:  # "2024. május 3."
-                year = neighbour_number(tokens, place, -1, language, lowest=EARLIEST, highest=latest)
+            year = neighbour_number(tokens, place, -1, language, lowest=EARLIEST, highest=latest)  # "2024. május 3."
+            if day is not None and (year is None or not is_right_before(year, token)):
+                behind = neighbour_number(
+                    tokens, tokens.index(day, place), 1, language, lowest=EARLIEST, highest=latest
+                )
+                year = behind or year
         if day is None or year is None:
             continue
         parts = (token, day, year)
@@ -156,6 +157,11 @@ def days_in_words(
             month,
             int(day[0]),
         )
+
+
+def is_right_before(year: re.Match[str], month: re.Match[str]) -> bool:
+    """Whether hardly more than a full stop and a space stands between a year and the month behind it."""
+    return month.start() - year.end() <= 2
 
 
 def neighbour_number(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block, stops_within
 from newsparse.choice import Chances, chances, room
+from newsparse.credits import names_behind_sentence
 from newsparse.dated import is_only_date
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.reader import OFTEN, ONCE
@@ -65,13 +66,23 @@ def candidates(page: Page) -> list[int]:
             and not block.is_item
             and not is_only_date(*page.date_shares[block.index])
         ):
-            if not page.has_marked_credit(index) and not page.is_close_to_credit(block):
+            if (
+                not page.has_marked_credit(index)
+                and not page.is_close_to_credit(block)
+                and not ends_in_agency(block, page)
+            ):
                 found.append(index)
         if page.prose[index] and index >= page.body_start:
             prose += 1
             if prose == PROSE:
                 break
     return found
+
+
+def ends_in_agency(block: Block, page: Page) -> bool:
+    """Whether a credit ends a line; in parentheses, an agency may stand at the end of a lead as well."""
+    place = page.credits[block.index][1]
+    return place > 0 and block.text[place] not in "(（"
 
 
 def traits_of_none(page: Page) -> Iterator[tuple[str, float]]:
@@ -126,6 +137,8 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "without a stop", 1.0
         if words >= 15:
             yield "long, without a stop", 1.0
+        if names_behind_sentence(block, page.cues):
+            yield "a sentence, and then names", 1.0
     if block.ends_with_colon:
         yield "ends with a colon", 1.0
     if block.marker:

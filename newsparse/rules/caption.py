@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
+from newsparse.credits import names_behind_sentence
 from newsparse.kinds import BYLINE, LONGEST_CAPTION, NO_CREDIT
 from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
@@ -27,6 +28,8 @@ FEW = 3
 """How often a picture's text stands on the page at most: what is said more often is no caption."""
 WORDS_FOR_A_PICTURE = 2
 """Words of a line that is nothing but a word for a picture, at most."""
+FAR_SHORTER = 0.5
+"""The share of a usual paragraph's words that is far less."""
 SHORTEST = 4
 """Words of the shortest line that a credit above or below it makes a caption."""
 SAID_WORDS, SAID_AGAIN, BEGINNING = 5, 60, 4
@@ -77,7 +80,8 @@ class CaptionCredit(FittedRule):
             if 0 <= page.end <= index:
                 yield "above a line that is nothing but a credit, at the body's end"
             elif page.prose[index]:
-                yield "prose above a line that is nothing but a credit"
+                far = block.words < FAR_SHORTER * page.median
+                yield f"{'short prose' if far else 'prose'} above a line that is nothing but a credit"
             elif block.words >= SHORTEST and page.has_marked_credit(index + 1):
                 yield ABOVE_CREDIT
             else:
@@ -117,10 +121,8 @@ class CaptionForm(FittedRule):
             yield "a long line inside the body without a stop"
             if page.prose_precedes(block) and page.prose_follows(block):
                 yield "a longer line amid prose without a stop" if words >= 14 else "a line amid prose without a stop"
-        if 6 <= words <= 40 and inside and not sentence and ". " in text:
-            names = text.rpartition(". ")[2].split()
-            if 1 <= len(names) <= 5 and all(not word[0].islower() for word in names):
-                yield "a sentence, and then names"
+        if 6 <= words <= 40 and inside and not sentence and names_behind_sentence(block, cues):
+            yield "a sentence, and then names"
         if inside and sentence and words <= 20 and page.spaced and not (block.gap and block.gap_below):
             yield NOT_APART
         if gallery_count(text, cues):
