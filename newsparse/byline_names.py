@@ -102,6 +102,8 @@ def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tu
     for number, piece in enumerate(pieces, 1):
         if opens_credit(piece, page, named=bool(names or before)):
             return names, rest + len(piece.split()), places
+        if number < len(pieces) and cues.is_job(pieces[-1].lower().strip(EDGES).rpartition(" ")[2]):
+            piece = without_beat(piece)
         found, left = read_piece(cut_place(piece, page), page, sure=sure, followed=followed)
         if followed and number < len(pieces) and not cues.spaced:
             found = [name for name in found if is_full_name(name) or " " in name]  # the others are places
@@ -111,6 +113,12 @@ def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tu
         rest += left
         places += left == 1 and (len(pieces) == 1 or "," in part) and is_place(piece, page)
     return names, rest, places
+
+
+def without_beat(piece: str) -> str:
+    """A piece that more of a job follows, without its beat: "Jane Roe Health" before "and science reporter"."""
+    words = piece.split()
+    return " ".join(words[:-1]) if len(words) > 2 and words[-1].lower() in other_beats() else piece
 
 
 def is_place(piece: str, page: Page) -> bool:
@@ -173,7 +181,9 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     words = [word for word in name.split() if word.strip(EDGES)]
     if not cues.spaced and len(words) > 1:
         words = before_picture([word for word in words if word.lower() not in cues.desks], page)
-    if not words or cues.is_desk(name.lower() if cues.spaced else " ".join(words).lower()):
+    if not words or (
+        cues.is_desk(name.lower() if cues.spaced else " ".join(words).lower()) and not has_job(words, page)
+    ):
         return [], 0
     agency = agency_behind(words, page)
     words = words[: len(words) - len(agency.split())]
@@ -208,6 +218,13 @@ def before_picture(words: list[str], page: Page) -> list[str]:
     """The words before one for a picture: "김서연 사진 박민수" names the author and then the photographer."""
     place = next((number for number, word in enumerate(words) if number and word in page.cues.credit), len(words))
     return words[:place]
+
+
+def has_job(words: list[str], page: Page) -> bool:
+    """Whether a name stands before a job that has a desk's word: "Jane Roe Staff Writer"."""
+    rest = without_jobs(words, page)
+    named = 2 <= len(rest) < len(words) and not any(page.cues.is_desk(word.lower()) for word in rest)
+    return named and not is_medium(" ".join(rest), page)
 
 
 def without_jobs(words: list[str], page: Page) -> list[str]:

@@ -66,6 +66,8 @@ def authors(*lines: str, below: tuple[str, ...] = ()) -> tuple[str, ...]:
         (["Reported by: Jane Roe | Edited by: John Doe"], ("Jane Roe",)),
         (["By Jane Roe (text) and John Doe (photos)"], ("Jane Roe",)),
         (["By Harbour Post Staff Reporter"], ()),
+        (["Jane Roe Staff Writer"], ("Jane Roe",)),
+        (["Jane Roe Health and science reporter"], ("Jane Roe",)),
         (["By Newsroom, London"], ()),
         (["By News Desk | Lundport"], ()),
         (["C. F.", "3 May 2024"], ()),
