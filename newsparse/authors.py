@@ -11,7 +11,7 @@ import attrs
 from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.byline_names import Reading, bare_names, read_names
-from newsparse.byline_parts import has_picture_label, parts, stretches
+from newsparse.byline_parts import before_picture_label, parts, stretches
 from newsparse.credits import agency_parts, is_credit_line
 from newsparse.cues import PageCues
 from newsparse.dated import DIGITS
@@ -49,6 +49,7 @@ DATELINE_END = 80
 WORDS_OF_A_PLACE = WORDS_OF_A_GENRE = 2
 NOTHING = Reading()
 SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
+BEFORE_LABEL = " ,;|/"
 BRACKETS = " ()（）[]【】"
 BYLINE, CAPTION, HEADLINE = Role.BYLINE, Role.CAPTION, Role.HEADLINE
 """A member of an enumeration takes eight times as long to look up as these, and many blocks of a page are asked."""
@@ -173,10 +174,12 @@ class Authors:
                 yield from (name for name in reading.names if not self.in_the_news(name))
 
     def read(self, block: Block) -> Reading:
-        """The names of a line that nothing opens; none of one that says who took a picture."""
-        text = block.text
-        if has_picture_label(text, self.page):
-            return Reading(rest=block.words)
+        """The names of a line that nothing opens, up to where it says who took a picture."""
+        text = before_picture_label(block.text, self.page)
+        if text != block.text:
+            text = text.rstrip(BEFORE_LABEL)
+            if not text or not self.cues.job_after(text.lower()):
+                return Reading(rest=block.words)  # a caption names people too
         if text[0] in BRACKETS and text[-1] in BRACKETS:
             text = text.strip(BRACKETS)
         return read_names(text, self.page, sure=False)

@@ -17,7 +17,7 @@ CLOSING_MARKS = "“”«»‹›\"'‘’」』》〉)]）］】*"
 STOPS = ".!?…。！？؟۔।｡"
 QUESTIONS = "?？؟"
 COLONS = ":：﹕"
-BETWEEN_SENTENCES = (". ", "? ", "! ", "。")
+BETWEEN_SENTENCES = (". ", "? ", "! ", "。", "। ", "۔ ")
 """What stands where one sentence ends and the next begins."""
 
 
@@ -58,7 +58,7 @@ class Block:
     gap_below: int = attrs.field(default=0, eq=False, repr=False)
     """Blank lines below; the last block of a page has 9."""
     words: int = attrs.field(default=0, eq=False, repr=False)
-    """Length in words; in scripts without spaces, two characters count as a word."""
+    """Length in words; in scripts without spaces, two characters count as a word, in Thai and Lao five."""
     lower: str = attrs.field(default="", eq=False, repr=False)
     """The text lower-case, for comparisons."""
     final: str = attrs.field(default="", eq=False, repr=False)
@@ -150,8 +150,10 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
 ) -> Block:
     """A block with everything that can be seen of it by itself filled in."""
     words = text.count(" ") + 1
-    if unspaced:  # two characters count as a word
-        words = max(words, round(len(unspaced_sign().findall(text)) / 2))
+    if unspaced:
+        signs = unspaced_sign().findall(text)
+        letters = sum(map(FIRST_SIGN.__gt__, signs))
+        words = max(words, round((len(signs) - letters) / SIGNS_OF_A_WORD + letters / LETTERS_OF_A_WORD))
     lower = text.lower()
     if lower == text:
         lower = text  # one string of the two
@@ -179,6 +181,10 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     return made
 
 
+SIGNS_OF_A_WORD, LETTERS_OF_A_WORD = 2, 5
+"""Characters that count as a word in East Asia, and in Thai and Lao, which write letters."""
+FIRST_SIGN = "\u3040"
+"""The first character of a script of East Asia."""
 SPACED_HALVES = bytes([*range(0x0E), *range(0x0F, 0x30), *range(0xA0, 0x100)])
 """The upper bytes of 16 bits that no character of such a script has; of U+3000 to U+30FF, some are."""
 SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")

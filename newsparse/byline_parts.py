@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newsparse.names import LONGEST_NAME, editors, glued_openings
+from newsparse.names import LONGEST_NAME, editors, glued_openings, particles
 from newsparse.page import Page
 
 PART = re.compile(
@@ -55,11 +55,12 @@ def parts(text: str) -> list[str]:
     return [text] if PART_MARK.search(text) is None else PART.split(text)
 
 
-def has_picture_label(text: str, page: Page) -> bool:
-    """Whether a line says who took the picture, behind a word for it and a colon."""
+def before_picture_label(text: str, page: Page) -> str:
+    """A line up to a word for a picture and a colon: who took the picture is no author of the text."""
     if ":" not in text and "：" not in text:
-        return False
-    return any(match[1].lower() in page.cues.credit for match in LABEL.finditer(text))
+        return text
+    label = next((match for match in LABEL.finditer(text) if match[1].lower() in page.cues.credit), None)
+    return text if label is None else text[: label.start()]
 
 
 def segments(line: str, page: Page) -> Iterator[str]:
@@ -159,6 +160,8 @@ def end_of_date(words: Sequence[str], kinds: Sequence[str], page: Page, *, first
         if stop < len(words) and words[stop].lower() in page.cues.language.months and not last:
             return stop if len(words[stop - 1].strip(".,")) > 2 else stop + 1
         return len(words)
+    if not last and words[0].lower() in page.cues.language.months and particles().issuperset(words[1:]):
+        return 0  # "Jan van Wijk"
     if "telling" in kinds or (len(words) > 1 and (first or last)):
         return len(words)
     return 1 if last and not first and words[0].lower().strip(".,") not in page.cues.language.months else 0

@@ -22,8 +22,8 @@ from newsparse.split import BLANK
 
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
-CREDIT_EDGES = PARENTHESES + ":：|/=＝,;-–—" + BLANK
-BEFORE_CREDIT = "|/–-([（©＝=" + BLANK
+CREDIT_EDGES = PARENTHESES + ":：|/=＝,،;-–—" + BLANK
+BEFORE_CREDIT = "|/–—-([（©＝=" + BLANK
 """What stands between a caption and its credit."""
 
 
@@ -90,6 +90,8 @@ def without_label(text: str, page: Page) -> str:
 def strip_credit(text: str, page: Page) -> str:
     """A credit without the word for a picture, the sign, the claim of rights and the parentheses around it."""
     text = text.strip(CREDIT_EDGES)
+    if text.lower().endswith(page.cues.credit_behind):
+        text = text[: text.rfind(" ")]
     claim = page.cues.rights.closing(text.lower().rstrip("."))
     if claim and len(claim) < len(text):
         text = text.rstrip(".")[: -len(claim)].rstrip(CREDIT_EDGES + ".")
@@ -111,4 +113,5 @@ def strip_credit(text: str, page: Page) -> str:
             break
     if not page.cues.spaced and (word := page.cues.credit.closing(text.lower())):
         text = text[: -len(word)].rpartition("、")[2] or text  # "新潟市で、佐藤健撮影": without the place
-    return text.strip(CREDIT_EDGES)
+    text = text.strip(CREDIT_EDGES)
+    return f"{text})" if text.count("(") > text.count(")") else text  # "Jane Roe (AFP)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
+from newsparse.languages import is_inside
 from newsparse.names import is_east_asian_name, particles
 from newsparse.pictures import label_behind
 
@@ -41,6 +42,9 @@ COMMAS = ",，،"
 DIVIDERS = frozenset(":：/|=＝" + COMMAS)
 FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
+SENTENCE_ENDS = (". ", "।", "۔", "。", ".) ")
+LONGEST_ABBREVIATION = 5
+"""Letters of a word for a picture that is shortened."""
 LONGEST_NAMES = 60
 """Characters of names behind a line's last sentence, at most."""
 FEWEST_LETTERS = 12
@@ -103,7 +107,20 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
         and "。" not in lower
         and names_photo_agency(lower, cues)
         and not behind_bar(lower, 0, cues)
+        and len(lower.rpartition(" | ")[0].split()) < FEWEST_WORDS
         and not GLUED_NAME.search(text)
+    )
+
+
+def signs_picture(block: Block, above: Block, cues: PageCues) -> bool:
+    """Whether a line is a name and a news agency with a slash between ("Jane Roe/AP"), below a sentence: elsewhere it
+    may name the author."""
+    if "/" not in block.text or block.words > MOST_OF_NAMES or not above.ends_with_stop or above.words < FEWEST_WORDS:
+        return False
+    names = [part.strip(PARENTHESES) for part in block.text.split("/")]
+    agencies = [name.lower() in cues.news_agencies for name in names]
+    return any(agencies) and all(
+        told or are_names(name.split(), cues) for told, name in zip(agencies, names, strict=True)
     )
 
 
@@ -148,6 +165,8 @@ def credit_tail(block: Block, cues: PageCues) -> int:
             return place
     if not cues.spaced and (place := before_last_word(text, lower, cues)):
         return place
+    if lower.endswith(cues.credit_behind) and (place := before_short_word(text, first, cues)):
+        return place
     marked = has_mark(end)
     if not marked and text[-1] in STOPS:
         return 0  # most paragraphs: nothing that a credit would begin with
@@ -170,7 +189,7 @@ def credit_tail(block: Block, cues: PageCues) -> int:
         if place > 0 and names_photo_agency(lower[place + len(bar) :], cues):
             return with_names_before(text, lower, place, first, cues)
     behind = behind_bar(lower, first, cues) if bars else 0
-    if not behind and ("." in end or "。" in end):
+    if not behind and ("." in end or "。" in end or "।" in end or "۔" in end):
         behind = behind_last_sentence(text, lower, first, cues)
     if behind:
         return behind
@@ -205,6 +224,13 @@ def are_names(words: Sequence[str], cues: PageCues) -> bool:
     small = [word for word in words if word[0].islower()]
     between = cues.language.function_words
     return 3 * len(small) <= len(words) and all(word in particles() or word in between for word in small)
+
+
+def before_short_word(text: str, first: int, cues: PageCues) -> int:
+    """Where the names begin that stand between a line's last sentence and a shortened word for a picture, or 0."""
+    end = text.rfind(" ")
+    place = text.rfind(". ", first, end) + 2
+    return place if place >= FEWEST_LETTERS and are_names(text[place:end].split(), cues) else 0
 
 
 def before_last_word(text: str, lower: str, cues: PageCues) -> int:
@@ -257,7 +283,7 @@ def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
         if not cues.credit.ends(" ".join(lower[max(first, colon - LONGEST_WORDS) : colon].split())):
             continue  # most colons, at a third of the time
         start = colon
-        while start > max(first, colon - LONGEST_WORDS) and (lower[start - 1].isalnum() or lower[start - 1] in " .-_"):
+        while start > max(first, colon - LONGEST_WORDS) and (is_inside(lower[start - 1]) or lower[start - 1] in " .-_"):
             start -= 1
         words = lower[start:colon].split()
         if not words:
@@ -319,14 +345,14 @@ def before_abbreviation(lower: str, place: int, cues: PageCues) -> int:
     if lower[place - 2 : place] != ". ":
         return 0
     word = cues.credit.closing(lower[max(0, place - LONGEST_WORDS) : place].rstrip(" ."))
-    return lower.rfind(word, 0, place) if word else 0
+    return lower.rfind(word, 0, place) if 0 < len(word) <= LONGEST_ABBREVIATION else 0
 
 
 def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a credit behind the last sentence begins, or 0: an agency, a name and a job, two words and a slash."""
     if text[-1] in ".!?…。":
         return 0
-    place = max(text.rfind(". ", first) + 2, text.rfind("。", first) + 1, text.rfind(".) ", first) + 3)
+    place = max(text.rfind(stop, first) + len(stop) for stop in SENTENCE_ENDS)
     short = before_abbreviation(lower, place, cues)
     if short:
         return short
@@ -360,7 +386,7 @@ def are_agencies_or_names(words: Sequence[str], cues: PageCues) -> bool:
 def names_behind_sentence(block: Block, cues: PageCues) -> int:
     """Where names begin that stand behind a line's last sentence and have no full stop, or 0: mostly a credit."""
     text = block.text
-    place = text.rfind(". ") + 2
+    place = max(text.rfind(stop) + len(stop) for stop in SENTENCE_ENDS[:3])
     if place < FEWEST_LETTERS or block.ends_with_stop or len(text) - place > LONGEST_NAMES:
         return 0
     return place if are_names(text[place:].split(), cues) else 0

@@ -40,6 +40,8 @@ class PageCues:
         self.jobs = frozenset(language.words("byline", "jobs"))
         self.desks = language.cues("byline", "desks")
         self.credit = language.cues("caption", "credit")
+        self.credit_behind = tuple(f" {word}" for word in self.credit.phrases if word[-1] == "." and " " not in word)
+        """Words for a picture that are shortened, and may stand behind the name as well ("Gintaro Vėjūno nuotr.")."""
         self.positions = frozenset(language.words("caption", "position"))
         self.long_positions = tuple(position for position in self.positions if " " in position and len(position) > 4)
         self.position_words = frozenset(word.strip(".") for position in self.positions for word in position.split())
@@ -81,7 +83,7 @@ class PageCues:
         tables = (("boilerplate", "whole"), ("related", "heads"), ("kicker", "labels"), ("bullets", "heads"))
         phrases = [phrase for table, key in tables for phrase in self.language.words(table, key)]
         phrases += [*self.language.words("caption", "credit"), *self.services]
-        words = {word.strip(".,:!?()") for phrase in phrases for word in phrase.split()}
+        words = {word.strip(".,:!?()") for phrase in self.language.whole_words(phrases) for word in phrase.split()}
         return frozenset((words | self.language.function_words) - particles() - first_names_too() - {""})
 
     @cached_property

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newsparse.block import Block
-from newsparse.languages import Language
+from newsparse.languages import MARKS, Language
 
 DIGITS = re.compile(r"\d")
-TOKEN = re.compile(r"[^\W\d_]+|(?:19|20)\d\d(?=\d{1,2}:\d\d)|\d+")
+TOKEN = re.compile(rf"(?:[^\W\d_]++[{MARKS}]*+)++|(?:19|20)\d\d(?=\d{{1,2}}:\d\d)|\d+")
 """A word or number, or a year to which the time is glued, as pages of several elements have it ("20249:15")."""
 DAY = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}\d{0,2}(?=:)|\d{4}|\d{2})|(?:19|20)\d\d[./-]\s?\d{1,2}[./-]\s?\d{1,2})(?!\d)"

@@ -32,7 +32,11 @@ TIME = re.compile(
 )
 """Hours and minutes, perhaps seconds; or hours, perhaps minutes, with the signs of East Asia. Behind a year of four
 digits the hour may be glued to it."""
-AFTER_TIME = re.compile(r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?\(?(?P<zone>[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?")
+AFTER_TIME = re.compile(
+    r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?\(?(?P<zone>(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?|[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?"
+)
+LONGEST_HALF = 10
+"""Characters before a time among which the word for the half of the day stands."""
 REACH = 32
 """Characters between a day and the time that belongs to it."""
 EARLIEST, THIS_CENTURY, LATEST = 1900, 2000, 2100
@@ -126,6 +130,10 @@ def days_in_words(
     lower: str, language: Language, months: Mapping[str, int]
 ) -> Iterator[tuple[int, int, int, int, int]]:
     """Start, end, year, month and day of each day with its month's name, in either order of day and month."""
+    for name, stand_in in language.months_of_parts:
+        if name in lower:
+            lower = lower.replace(name, stand_in)
+            months = {**months, stand_in: language.months[name]}
     if months.keys().isdisjoint(TOKEN.findall(lower)):
         return  # a line of millions of characters took 40 bytes for each with its words' places, and takes 15 without
     tokens = list(TOKEN.finditer(lower))
@@ -137,6 +145,9 @@ def days_in_words(
             continue
         day = neighbour_number(tokens, place, -1, language, highest=31)
         year = neighbour_number(tokens, place, 1, language, lowest=EARLIEST, highest=latest)
+        if day is not None and year is None:  # "2024. gada 14. martā"
+            place_of_day = tokens.index(day, max(0, place - 3))
+            year = neighbour_number(tokens, place_of_day, -1, language, lowest=EARLIEST, highest=latest)
         if token[0] in weekdays and (day is None or year is None):
             continue  # in Spanish and Italian, "mar" is Tuesday as well as March
         if day is None or year is None:
@@ -214,7 +225,7 @@ def hour_alone(language: Language) -> re.Pattern[str]:
     ahead = "|".join([word for word in words if len(word) > 1]) or "(?!)"
     return re.compile(
         rf"(?<![\d:.])(?P<hour>\d{{1,2}})\s?(?:(?P<half>[ap]\.?m\b)|(?=(?:{'|'.join(sorted(of_half))})\b)"
-        rf"|(?:{'|'.join(['h', *words])})\b(?:\s(?P<minute>\d\d)(?![\d.]))?)"
+        rf"|(?:{'|'.join(['h', *words])})\b(?:\s(?P<minute>\d\d)(?!\d|\.\d))?)"
         rf"|\b(?:{ahead})\.?\s?(?P<hour_behind>\d{{1,2}})(?![:.]?\d)"
     )
 
@@ -258,7 +269,10 @@ def with_time(lower: str, match: re.Match[str], day: datetime) -> tuple[datetime
 
 def half_of_day(lower: str, match: re.Match[str]) -> str:
     """ "am" or "pm" where a word right before or behind a time says which half of the day it is in, or ""."""
-    before, behind = lower[max(0, match.start() - 6) : match.start()].rstrip(), lower[match.end() :].split(" ", 2)[:2]
+    before, behind = (
+        lower[max(0, match.start() - LONGEST_HALF) : match.start()].rstrip(),
+        lower[match.end() :].split(" ", 2)[:2],
+    )
     for half, words in halves().items():
         if before.endswith(words["before"]) or not words["behind"].isdisjoint(behind):
             return half
@@ -267,9 +281,10 @@ def half_of_day(lower: str, match: re.Match[str]) -> str:
 
 def zone_of(name: str) -> timezone | None:
     """The zone of an abbreviation or an offset, or None."""
-    if name[0] in "+-":
+    if name[-1].isdigit():
+        name = name.removeprefix("gmt").removeprefix("utc")
         digits = name[1:].replace(":", "")
-        minutes = int(digits[:2]) * 60 + int(digits[2:])
+        minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
         if minutes >= 24 * 60:
             return None
         return timezone(timedelta(minutes=minutes if name[0] == "+" else -minutes))
@@ -291,7 +306,7 @@ def tables() -> dict[str, dict[str, object]]:
 
 @cache
 def months_elsewhere() -> dict[str, int]:
-    """The months of the languages that have no data file, and those of English."""
+    """The months of the languages that a page may be in whose language is unknown, and those of English."""
     months = tables()["elsewhere"]["months"]
     assert isinstance(months, list)
     return {name: number for number, names in enumerate(months, 1) for name in names} | LANGUAGES["en"].months
@@ -299,7 +314,7 @@ def months_elsewhere() -> dict[str, int]:
 
 @cache
 def modified_elsewhere() -> tuple[str, ...]:
-    """Words such as "updated" of the languages that have no data file."""
+    """Words such as "updated" of those languages."""
     listed = tables()["elsewhere"]["modified"]
     assert isinstance(listed, list)
     return tuple(map(str, listed))

@@ -10,7 +10,7 @@ from unicodedata import category
 
 from newsparse.data import read_data
 
-MARKS_IN_NAMES = frozenset("'’ʼ´`-.‑‐·")
+MARKS_IN_NAMES = frozenset("\u200c'’ʼ´`-.‑‐·")
 LONGEST_NAME = 60
 LONGEST_PARTICLE = 5
 """Letters beyond which no word written small is part of a name, or stands between two."""
@@ -161,7 +161,7 @@ def separator(words: list[str]) -> re.Pattern[str]:
     """What stands between names: a comma, a slash, a bar, or one of a language's words for "and"."""
     between = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word.isalpha())
     spelled = rf"|(?<!\S)(?:{between})(?!\S)" if between else ""
-    return re.compile(rf"[,;/|&·•+、，]{spelled}", re.IGNORECASE)
+    return re.compile(rf"[,;/|&·•+、，،]{spelled}", re.IGNORECASE)
 
 
 def looks_like_names(text: str, between: re.Pattern[str]) -> bool:

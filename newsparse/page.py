@@ -10,7 +10,7 @@ from operator import sub
 
 from newsparse.block import Block
 from newsparse.choice import Chances, likeliest
-from newsparse.credits import LONGEST_CREDIT, credit_tail, is_credit_line, is_marked
+from newsparse.credits import LONGEST_CREDIT, credit_tail, is_credit_line, is_marked, signs_picture
 from newsparse.cues import PageCues, cues_of
 from newsparse.dated import MOSTLY, share_of_date
 from newsparse.datelines import find_dateline
@@ -288,7 +288,9 @@ class Page:
             return False, 0
         block = self.blocks[index]
         words = block.words
-        alone = (words <= LONGEST_CREDIT and is_credit_line(block, self.cues)) or self._repeats_credit(block)
+        above = self.blocks[max(index - 1, 0)]
+        alone = words <= LONGEST_CREDIT and (is_credit_line(block, self.cues) or signs_picture(block, above, self.cues))
+        alone = alone or self._repeats_credit(block)
         tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, self.cues)
         return NO_CREDIT if not (alone or tail) or self.claims_rights(block) else (alone, tail)
 

@@ -79,7 +79,7 @@ def told_dates(
 
 
 def whole_dates(lower: str, page: Page) -> list[FoundDate]:
-    """The dates of a line: where the page's language is unknown, with the months of all that have no data file."""
+    """The dates of a line: where the page's language is unknown, with the months of several."""
     return find_dates(lower, page.cues.language, None if page.language else months_elsewhere())
 
 

@@ -94,7 +94,13 @@ def candidates(page: Page) -> list[int]:
         and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
         and not is_only_date(*page.date_shares[block.index])
         and not is_byline(block, page)
+        and not (block.index >= page.body_start - NEARBY and ends_in_credit(block, page))
     ]
+
+
+def ends_in_credit(block: Block, page: Page) -> bool:
+    """Whether a credit that says so ends a line, as a caption's does."""
+    return page.credits[block.index][1] > 0 and page.has_marked_credit(block.index)
 
 
 def is_byline(block: Block, page: Page) -> bool:

@@ -15,6 +15,52 @@ from tests.pages import page_of
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "tail", "credit"),
+    [
+        ("en", "A ferry passes under the new bridge.", "Jane Roe/The Harbour Times", "Jane Roe/The Harbour Times"),
+        (
+            "en",
+            "A ferry passes under the new bridge.",
+            "Jane Roe for The Harbour Times",
+            "Jane Roe for The Harbour Times",
+        ),
+        ("en", "A ferry passes under the new bridge.", "(ABC News: Jane Roe)", "ABC News: Jane Roe"),
+        ("en", "A ferry passes under the new bridge.", "Jane Roe – PA Images", "Jane Roe – PA Images"),
+        ("de", "Die neue Brücke am Montagmorgen.", "imago images/Anna Berg", "imago images/Anna Berg"),
+        ("de", "Die neue Brücke am Montagmorgen", "imago images/Anna Berg", "imago images/Anna Berg"),
+        ("de", "Die neue Brücke am Montagmorgen.", "Anna Berg / Keystone", "Anna Berg / Keystone"),
+        (
+            "de",
+            "Die neue Brücke am Montagmorgen.",
+            "picture alliance / dpa / Anna Berg",
+            "picture alliance / dpa / Anna Berg",
+        ),
+        ("fr", "Le nouveau pont, lundi matin à Neuville.", "JEANNE MARTIN / AFP", "JEANNE MARTIN / AFP"),
+        ("fr", "Le nouveau pont, lundi matin à Neuville.", "Photo Jeanne Martin", "Jeanne Martin"),
+        ("es", "El nuevo puente, el lunes en Villanueva.", "JUANA PÉREZ (EFE)", "JUANA PÉREZ (EFE)"),
+        ("da", "Den nye bro over åen mandag morgen.", "(Foto: © Anna Berg, Scanpix)", "Anna Berg, Scanpix"),
+        ("pl", "Nowy most przez rzekę w poniedziałek.", "Fot. Anna Nowak / Agencja Nowa", "Anna Nowak / Agencja Nowa"),
+        ("nl", "De nieuwe brug op maandagochtend.", "Beeld ANP / Anna de Wit", "ANP / Anna de Wit"),
+        ("ko", "월요일 개통한 새 다리를 시민들이 건너고 있다.", "[사진=연합뉴스]", "연합뉴스"),
+        ("ja", "開通した新しい橋を渡って対岸へ向かう市民ら", "（佐藤健撮影）", "佐藤健"),
+        ("zh", "星期一通车的新大桥，市民在桥上合影。", "图/新华社", "新华社"),
+        ("hi", "गाँव का नया पुल सोमवार को खोला गया।", "फोटो: सुरेखा बडोनी", "सुरेखा बडोनी"),
+    ],
+)
+def test_a_credit_behind_a_caption_is_found_in_the_forms_that_papers_use(
+    language: str, text: str, tail: str, credit: str
+) -> None:
+    page = page_of(f"{text} {tail}", language)
+    caption = read_caption(page.blocks[0], page, None)
+    assert (caption.text, caption.credit) == (text, credit)
+
+
+def test_a_name_and_a_news_agency_below_a_sentence_are_a_credit() -> None:
+    page = page_of("The mayor opens the new harbour bridge.\n\nJane Roe/AP\n\nHarbour/News", "en")
+    assert [page.credits[index][0] for index in range(3)] == [False, True, False]
+
+
+@pytest.mark.parametrize(
     ("language", "line", "text", "credit"),
     [
         ("de", "Bild 3 von 12: Das Moor im Herbst. Foto: Lena Ott", "Das Moor im Herbst.", "Lena Ott"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 
@@ -49,9 +50,22 @@ def detect(text: str, languages: Languages) -> Language | None:
         counts.update(chain.from_iterable(codes))
     if not counts:
         return None
-    # of two languages with as many hits, the first by code: the same on every run
-    best = max(sorted(counts), key=lambda code: counts[code])
-    return languages[best] if counts[best] >= LEAST_SHARE * read else None
+    most = max(counts.values())
+    if most < LEAST_SHARE * read:
+        return None
+    best = sorted(code for code, count in counts.items() if count == most)
+    return languages[best[0] if len(best) == 1 else most_of_its_own(best, sample.lower().split(), languages)]
+
+
+def most_of_its_own(codes: Sequence[str], words: Iterable[str], languages: Languages) -> str:
+    """Of languages with as many hits, the one whose words fewer other languages have; or the first."""
+    shares = dict.fromkeys(codes, 0.0)
+    for word in words:
+        known = languages.function_words.get(word, ())
+        for code in codes:
+            if code in known:
+                shares[code] += 1 / len(known)
+    return max(codes, key=lambda code: shares[code])
 
 
 @cache

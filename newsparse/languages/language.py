@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 from newsparse.data import parse_toml
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 HEAD = 4
 """Characters at the start of a phrase by which it is looked up; the few shorter phrases are tried each."""
+
+
+def is_inside(sign: str) -> bool:
+    """Whether a sign is part of a word: a letter, a digit, or what stands on a letter."""
+    return sign.isalnum() or ("\u0300" <= sign < "\u1000" and category(sign)[0] == "M")
 
 
 class Cues:
@@ -52,7 +58,7 @@ class Cues:
         for phrase in phrases:
             if lower.startswith(phrase):
                 after = lower[len(phrase) : len(phrase) + 1]
-                if not self._spaced or not after.isalnum() or not phrase[-1].isalnum():
+                if not self._spaced or not is_inside(after) or not is_inside(phrase[-1]):
                     return phrase
         return ""
 
@@ -75,7 +81,12 @@ class Cues:
         return lower in self.phrases
 
 
-LETTER = r"[a-z0-9_ß-öø-ÿ\w]"
+MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd"
+    "\u0a3c-\u0a4d\u0b82\u0bbe-\u0bcd\u0e31-\u0e4e"
+)
+"""Signs of vowels and tones that stand on a letter, as a range of a pattern: no letters to the interpreter."""
+LETTER = rf"[a-z0-9_ß-öø-ÿ\w{MARKS}]"
 """A letter, digit or underscore. The usual ones are named first: they are looked up in a table, without a call."""
 LONG_WORD = re.compile(rf"({LETTER}{{4,6}}+){LETTER}*+")
 """A word of four characters and more, by its first six: endings are cut off, in every language that has them.
@@ -83,6 +94,8 @@ LONG_WORD = re.compile(rf"({LETTER}{{4,6}}+){LETTER}*+")
 What is found is never given back, which spares keeping where to."""
 
 
+FIRST_STAND_IN = 0x4E00
+"""A letter that no name of a month has in a language whose names have several parts; the twelve behind it follow."""
 Stem = str | int
 """What is compared of a word: its first letters; or two characters of a script without spaces, as one number: a string
 would take three times the memory."""
@@ -124,6 +137,7 @@ class Language:
         self.day_first: bool = data["day_first"]
         self.subtitles: bool = data.get("subtitles", False)
         self.era: int = data.get("era", 0)
+        self.syllables: bool = data.get("syllables", False)
         self.function_words: frozenset[str] = frozenset(data["function_words"])
         self._data = data
 
@@ -154,8 +168,22 @@ class Language:
         """Every word that may stand in a line that says when something was published, and nothing else."""
         keys = ("weekdays", "published", "modified", "clock", "filler", "reading_time", "relative")
         phrases = [phrase for key in keys for phrase in self._data["dates"][key]]
-        words = {word.strip(".:,()") for phrase in phrases for word in phrase.split()}
+        words = {word.strip(".:,()") for phrase in self.whole_words(phrases) for word in phrase.split()}
         return frozenset(words | set(self.months) | {"t", "z", "utc", "gmt", "cet", "cest", "est", "edt", "bst", "ist"})
+
+    def whole_words(self, phrases: Iterable[str]) -> Iterable[str]:
+        """The phrases whose words tell something each: in a language written in syllables, those of one."""
+        return [phrase for phrase in phrases if " " not in phrase] if self.syllables else phrases
+
+    @cached_property
+    def months_of_parts(self) -> tuple[tuple[str, str], ...]:
+        """The names of months that have a space or a full stop inside ("tháng 3", "มี.ค."), the longest first, each with
+        letters that stand in for it, as many, and the same for no other month: a line's words are told by them."""
+        parted = [name for name in self.months if " " in name or "." in name.strip(".")]
+        return tuple(
+            (name, chr(FIRST_STAND_IN + self.months[name]) * len(name))
+            for name in sorted(parted, key=len, reverse=True)
+        )
 
     @cached_property
     def months(self) -> dict[str, int]:
@@ -186,7 +214,7 @@ def check(data: dict[str, Any], place: str) -> dict[str, Any]:
     for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
         if not isinstance(data.get(key), kind):
             raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
-    for key, wanted in (("subtitles", bool), ("era", int)):
+    for key, wanted in (("subtitles", bool), ("syllables", bool), ("era", int)):
         if key in data and type(data[key]) is not wanted:
             raise ValueError(f"{place}: {key!r} must be a {wanted.__name__}, got {data[key]!r}")
     for table, keys in SHAPE.items():

@@ -17,6 +17,7 @@ AGENCY_ALONE = "nothing but an agency"
 CREDIT_AT_END = "a credit at the end"
 AGENCY_AT_END = "an agency at the end"
 ABOVE_CREDIT = "above a line that is nothing but a credit"
+SHORT_ABOVE_CREDIT = "prose far shorter than the rest, above a line that is nothing but a credit"
 PLACES = "says who stands where"
 LABEL = "nothing but a label of pictures"
 LABELLED = "a label of pictures before or behind it"
@@ -80,8 +81,8 @@ class CaptionCredit(FittedRule):
             if 0 <= page.end <= index:
                 yield "above a line that is nothing but a credit, at the body's end"
             elif page.prose[index]:
-                far = block.words < FAR_SHORTER * page.median
-                yield f"{'short prose' if far else 'prose'} above a line that is nothing but a credit"
+                short = block.words < FAR_SHORTER * page.median and index > page.first_prose
+                yield SHORT_ABOVE_CREDIT if short else "prose above a line that is nothing but a credit"
             elif block.words >= SHORTEST and page.has_marked_credit(index + 1):
                 yield ABOVE_CREDIT
             else:

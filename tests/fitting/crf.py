@@ -32,6 +32,7 @@ from newsparse.rules.caption import (
     LABELLED,
     NOT_APART,
     PLACES,
+    SHORT_ABOVE_CREDIT,
     TWICE,
 )
 from newsparse.rules.headline import CHOSEN, NOT_CHOSEN
@@ -72,6 +73,7 @@ TRUST = {
     (("CaptionCredit", AGENCY_AT_END), Role.CAPTION): 3.0,
     (("CaptionCredit", ABOVE_CREDIT), Role.CAPTION): 2.0,
     (("CaptionCredit", CLOSE), Role.CAPTION): 3.0,
+    (("CaptionCredit", SHORT_ABOVE_CREDIT), Role.CAPTION): 3.0,
     (("CaptionForm", PLACES), Role.CAPTION): 3.0,
     (("CaptionForm", LABEL), Role.BOILERPLATE): 2.0,
     (("CaptionForm", LABELLED), Role.CAPTION): 5.0,
