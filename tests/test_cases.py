@@ -9,9 +9,11 @@ from newsparse.cli.case import said, write_case
 from tests.case import read_case
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))
+IN_LANGUAGES = sorted((Path(__file__).parent / "cases" / "languages").glob("*.case"))
+"""Two whole articles in each of the languages that hardly any of the pages measured on are in."""
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*CASES, *IN_LANGUAGES], ids=lambda path: path.stem)
 def test_a_case_comes_out_as_it_says(path: Path) -> None:
     case = read_case(path)
     article = newsparse.parse(case.text)
@@ -24,7 +26,7 @@ def test_a_case_comes_out_as_it_says(path: Path) -> None:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(CASES) >= 25
+    assert len(CASES) >= 25 and len(IN_LANGUAGES) >= 25
 
 
 def test_a_case_is_made_of_a_text(tmp_path: Path) -> None:
