@@ -74,9 +74,9 @@ def test_each_line_is_explained(run: Run, page: Path, capfdbinary: pytest.Captur
         (["latin.txt"], 1, "latin.txt: not utf-8 (byte 1 is 0xfc); name its encoding, such as --encoding cp1252"),
         (["marked.txt"], 1, "not utf-8 (byte 0 is 0xff); its byte-order mark says --encoding utf-16"),
         (["latin.txt", "--encoding", "klingon"], 2, "unknown encoding 'klingon': try utf-8"),
-        (["page.txt", "--language", "xx"], 2, "unknown language 'xx': known are ar, "),
+        (["page.txt", "--language", "xx"], 2, "unknown language 'xx': known are af, "),
         (["page.txt", "--publisher", "xx"], 2, "unknown publisher 'xx': known are "),
-        (["--explain", "page.txt", "--language", "xx"], 2, "unknown language 'xx': known are ar, "),
+        (["--explain", "page.txt", "--language", "xx"], 2, "unknown language 'xx': known are af, "),
     ],
 )
 def test_what_goes_wrong_is_said_in_one_line(
