@@ -9,7 +9,7 @@ from tests.fitting.bench import dev_pages, group_of, scorer
 from tests.fitting.choosing import Choice, choice_of_end, choice_of_lead, choice_of_title
 from tests.fitting.data import Choosers, choosing, dev_texts, survey
 from tests.fitting.further import further_pages
-from tests.fitting.known import CASE, OWN, known_texts
+from tests.fitting.known import OWN, known_texts
 
 NONE = 0.15
 """How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
@@ -33,7 +33,7 @@ def title_choices() -> Iterator[Choice]:
         found.append(choice_of_title(further.survey(nothing), set(further.titles), further.group, further.weight))
     for known in known_texts():
         page_of_known = survey(known.text, nothing)
-        weight = known.weight * (1 / CASE if known.group == OWN else TITLE_OF_PLAIN)
+        weight = 1.0 if known.group == OWN else TITLE_OF_PLAIN * known.weight
         found.append(choice_of_title(page_of_known, set(known.places(Role.HEADLINE)), known.group, weight))
     return (one for one in found if one is not None)
 
@@ -57,11 +57,7 @@ def lead_choices(titles: Callable[[str], Mapping[str, float]]) -> Iterator[Choic
     for known in known_texts():
         surveyed = survey(known.text, choosing(titles(known.group), {}))
         right = set(known.places(Role.LEAD))
-        weight = known.weight
-        if known.group == OWN:
-            weight *= OWN_CHOICE / CASE
-        elif not (right or known.sure):
-            weight *= NONE
+        weight = OWN_CHOICE if known.group == OWN else known.weight if right or known.sure else NONE * known.weight
         yield from choice_of_lead(surveyed, right, known.group, weight, there=bool(right))
 
 
@@ -81,5 +77,5 @@ def end_choices(choosers: Choosers) -> Iterator[Choice]:
     for known in known_texts():
         surveyed = survey(known.text, choosers(known.group))
         found = [i for i in known.places(Role.PARAGRAPH) if surveyed.prose[i]]
-        weight = known.weight / (CASE if known.group == OWN else 1)
+        weight = 1.0 if known.group == OWN else known.weight
         yield from choice_of_end(surveyed, max(found, default=-1), known.group, weight)
