@@ -11,6 +11,8 @@ from tests.case import read_case
 CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))
 IN_LANGUAGES = sorted((Path(__file__).parent / "cases" / "languages").glob("*.case"))
 """Articles in the languages that hardly any of the pages measured on are in."""
+OPEN = sorted((Path(__file__).parent / "cases" / "open").glob("*.case"))
+"""Such articles that do not come out yet: one that does belongs in `languages`."""
 AROUND = {"kicker", "byline", "signature", "related", "boilerplate"}
 """The roles of what stands around an article's text: in these languages they are not always told from each other."""
 
@@ -27,7 +29,10 @@ def test_a_case_comes_out_as_it_says(path: Path) -> None:
         assert said(article, attribute) == value, attribute
 
 
-@pytest.mark.parametrize("path", IN_LANGUAGES, ids=lambda path: path.stem)
+NOT_YET = [pytest.param(path, marks=pytest.mark.xfail(strict=True, reason="does not come out yet")) for path in OPEN]
+
+
+@pytest.mark.parametrize("path", [*IN_LANGUAGES, *NOT_YET], ids=lambda path: path.stem)
 def test_in_further_languages_the_text_and_what_stands_around_it_are_told_apart(path: Path) -> None:
     case = read_case(path)
     article = newsparse.parse(case.text)
