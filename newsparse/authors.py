@@ -50,6 +50,7 @@ WORDS_OF_A_PLACE = WORDS_OF_A_GENRE = 2
 NOTHING = Reading()
 SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 BEFORE_LABEL = " ,;|/"
+"""What stands between the author and a word for a picture."""
 BRACKETS = " ()（）[]【】"
 BYLINE, CAPTION, HEADLINE = Role.BYLINE, Role.CAPTION, Role.HEADLINE
 """A member of an enumeration takes eight times as long to look up as these, and many blocks of a page are asked."""

@@ -42,7 +42,10 @@ COMMAS = ",，،"
 DIVIDERS = frozenset(":：/|=＝" + COMMAS)
 FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
-SENTENCE_ENDS = (". ", "।", "۔", "。", ".) ")
+BEFORE_NAMES = (". ", "।", "۔")
+"""What ends the sentence before names that nothing but their form tells: East Asia's have none to tell them."""
+SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ")
+"""What ends the sentence before a credit."""
 LONGEST_ABBREVIATION = 5
 """Letters of a word for a picture that is shortened."""
 LONGEST_NAMES = 60
@@ -234,8 +237,8 @@ def before_short_word(text: str, first: int, cues: PageCues) -> int:
 
 
 def before_last_word(text: str, lower: str, cues: PageCues) -> int:
-    """Where the name begins, or whose it is, before a word for a picture that ends a line in Chinese, Japanese or
-    Korean; or 0."""
+    """Where the name begins that stands before a word for a picture at a line's end, in Chinese, Japanese or Korean;
+    or 0."""
     word = cues.credit.closing(lower)
     before = text[: len(text) - len(word)].rstrip() if word else ""
     if len(before) < LONGEST_NAME:
@@ -385,8 +388,10 @@ def are_agencies_or_names(words: Sequence[str], cues: PageCues) -> bool:
 
 def names_behind_sentence(block: Block, cues: PageCues) -> int:
     """Where names begin that stand behind a line's last sentence and have no full stop, or 0: mostly a credit."""
+    if block.ends_with_stop:
+        return 0  # most lines
     text = block.text
-    place = max(text.rfind(stop) + len(stop) for stop in SENTENCE_ENDS[:3])
-    if place < FEWEST_LETTERS or block.ends_with_stop or len(text) - place > LONGEST_NAMES:
+    place = max(text.rfind(stop) + len(stop) for stop in BEFORE_NAMES)
+    if place < FEWEST_LETTERS or len(text) - place > LONGEST_NAMES:
         return 0
     return place if are_names(text[place:].split(), cues) else 0

@@ -94,8 +94,6 @@ LONG_WORD = re.compile(rf"({LETTER}{{4,6}}+){LETTER}*+")
 What is found is never given back, which spares keeping where to."""
 
 
-FIRST_STAND_IN = 0x4E00
-"""A letter that no name of a month has in a language whose names have several parts; the twelve behind it follow."""
 Stem = str | int
 """What is compared of a word: its first letters; or two characters of a script without spaces, as one number: a string
 would take three times the memory."""
@@ -123,6 +121,10 @@ class Inside:
         for phrase in self._anywhere:
             found += phrase in lower
         return found
+
+
+FIRST_STAND_IN = 0x4E00
+"""A letter that no word has in a language whose names of months have several parts; nor have the twelve behind it."""
 
 
 class Language:
