@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache, cached_property
 
@@ -12,6 +13,7 @@ from newsparse.names import first_names_too, particles, separator
 
 LONGEST_TO_STAND_ALONE = 6
 """Letters of the longest word for dates that must stand alone."""
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
 
 
@@ -53,8 +55,8 @@ class PageCues:
         self.kicker_labels = frozenset(language.words("kicker", "labels"))
         self.bullet_heads = frozenset(language.words("bullets", "heads"))
         self._related_opens = language.cues("related", "opens")
-        self._related_heads = frozenset(language.words("related", "heads"))
-        self._whole = frozenset(language.words("boilerplate", "whole"))
+        self._related_heads = frozenset(map(numberless, language.words("related", "heads")))
+        self._whole = frozenset(map(numberless, language.words("boilerplate", "whole")))
         self._starts = language.cues("boilerplate", "starts")
         self._contains = Inside(language.words("boilerplate", "contains"), spaced=self.spaced)
         self.reader = frozenset(language.words("boilerplate", "reader"))
@@ -147,7 +149,7 @@ class PageCues:
 
     def related_head(self, block: Block) -> bool:
         """Whether a line is the heading of a box or list of other articles."""
-        return block.lower.strip(EDGE_MARKS) in self._related_heads
+        return numberless(block.lower.strip(EDGE_MARKS)) in self._related_heads
 
     def related_opening(self, block: Block) -> str:
         """The words of a call to read another article that open a line, or ""."""
@@ -155,7 +157,7 @@ class PageCues:
 
     def boilerplate_whole(self, block: Block) -> bool:
         """Whether a line is one of those that pages have about themselves."""
-        return block.lower.strip(EDGE_MARKS) in self._whole
+        return numberless(block.lower.strip(EDGE_MARKS)) in self._whole
 
     def boilerplate_opening(self, block: Block) -> bool:
         """Whether a line opens like a word to the reader."""
@@ -172,6 +174,11 @@ class PageCues:
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""
         return bool(self._agency_tails.opening(block.lower.strip(" (")))
+
+
+def numberless(lower: str) -> str:
+    """A line with 0 for each of its numbers: of "3 of 12" and "12.5k views" there are as many as numbers."""
+    return NUMBER.sub("0", lower)
 
 
 def openings(words: Collection[str]) -> tuple[str, ...]:

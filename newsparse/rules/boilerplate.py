@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
@@ -11,6 +12,7 @@ from newsparse.reader import LONGEST
 from newsparse.rules.base import ASKED_FOR_NOTICE, ORDINARY, FittedRule
 from newsparse.rules.place import size_of
 
+MAIL = re.compile(r"\w@[\w-]+\.\w")
 FOLLOW = "opens like a word to the reader, and names several services"
 
 
@@ -47,6 +49,11 @@ class BoilerplateCue(FittedRule):
             yield "a copyright sign"
         if words <= 20 and ("http" in lower or "www." in lower):
             yield "a web address"
+        if words <= 20 and "@" in lower:
+            if "(@" in lower:
+                yield "an account in parentheses"
+            elif MAIL.search(lower):
+                yield "an e-mail address"
 
 
 class ToReader(FittedRule):
