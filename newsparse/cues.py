@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from newsparse.block import Block
 from newsparse.data import read_data
-from newsparse.languages import HEAD, Cues, Inside, Language, Stem
+from newsparse.languages import HEAD, LONG_HEAD, Cues, Inside, Language, Stem
 from newsparse.names import first_names_too, particles, separator
 
 LONGEST_TO_STAND_ALONE = 6
@@ -68,6 +68,7 @@ class PageCues:
         self._modified = language.words("dates", "modified")
         self._dates_opens = Cues([*self._published, *self._modified], spaced=self.spaced)
         opens = self.by.heads.union(self._starts.heads, self._related_opens.heads, self._dates_opens.heads)
+        self._long_heads = frozenset(head for head in opens if len(head) == LONG_HEAD)
         self._heads = frozenset(head for head in opens if len(head) == HEAD)
         self._firsts = frozenset(head for head in opens if len(head) < HEAD).union(EDGE_MARKS)
 
@@ -110,8 +111,8 @@ class PageCues:
 
     def may_open(self, lower: str) -> bool:
         """Whether a line may open like a byline, a date, a word to the reader or a call to read on: most do not, which
-        one look-up tells of all four."""
-        return lower[:HEAD] in self._heads or lower[0] in self._firsts
+        a look-up or three tell of all four."""
+        return lower[:LONG_HEAD] in self._long_heads or lower[:HEAD] in self._heads or lower[0] in self._firsts
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""

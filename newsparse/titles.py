@@ -94,6 +94,7 @@ def candidates(page: Page) -> list[int]:
         and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
         and not is_only_date(*page.date_shares[block.index])
         and not is_byline(block, page)
+        and not is_trail(block, page)
         and not (block.index >= page.body_start - NEARBY and ends_in_credit(block, page))
     ]
 
@@ -101,6 +102,12 @@ def candidates(page: Page) -> list[int]:
 def ends_in_credit(block: Block, page: Page) -> bool:
     """Whether a credit that says so ends a line, as a caption's does."""
     return page.credits[block.index][1] > 0 and page.has_marked_credit(block.index)
+
+
+def is_trail(block: Block, page: Page) -> bool:
+    """Whether a line is a breadcrumb trail ("Home » Politics » Headline") that ends with the line below."""
+    below = page.neighbour(block, 1)
+    return below is not None and has_trail_mark(block.text) and is_end_of(below, block)
 
 
 def is_byline(block: Block, page: Page) -> bool:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-HEAD = 4
-"""Characters at the start of a phrase by which it is looked up; the few shorter phrases are tried each."""
+HEAD, LONG_HEAD = 4, 8
+"""Characters at the start of a phrase by which it is looked up: the first four, of longer phrases the first eight. The
+few shorter than either are tried each."""
 
 
 def is_inside(sign: str) -> bool:
@@ -27,8 +28,8 @@ def is_inside(sign: str) -> bool:
 class Cues:
     """Phrases of one kind, found in time that does not depend on how many there are.
 
-    Phrases are bucketed by their first four characters; a look-up tries the few of one bucket, and the
-    few that are shorter. Plain strings, never patterns: nothing in a data file can make the search backtrack.
+    Phrases are bucketed by their first eight characters, shorter ones by their first four; a look-up tries the few of
+    one bucket, and the few that are shorter still. Plain strings, never patterns: nothing in a data file can make the search backtrack.
     """
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
@@ -38,19 +39,24 @@ class Cues:
         self._short = tuple(phrase for phrase in self._longest_first if len(phrase) < HEAD)
         self._short_heads = frozenset(phrase[0] for phrase in self._short)
         self._buckets: dict[str, tuple[str, ...]] = {}
+        self._long: dict[str, tuple[str, ...]] = {}
         for phrase in self._longest_first:
-            if len(phrase) >= HEAD:
+            if len(phrase) >= LONG_HEAD:
+                self._long[phrase[:LONG_HEAD]] = (*self._long.get(phrase[:LONG_HEAD], ()), phrase)
+            elif len(phrase) >= HEAD:
                 self._buckets[phrase[:HEAD]] = (*self._buckets.get(phrase[:HEAD], ()), phrase)
+        # what begins like a long phrase may begin with a shorter one
+        self._long = {head: (*long, *self._buckets.get(head[:HEAD], ())) for head, long in self._long.items()}
 
     @property
     def heads(self) -> frozenset[str]:
         """With which characters a text begins that begins with one of the phrases: the first of the short ones, the
-        first four of the others."""
-        return self._short_heads.union(self._buckets)
+        first four or eight of the others."""
+        return self._short_heads.union(self._buckets, self._long)
 
     def opening(self, lower: str) -> str:
         """The longest phrase that `lower` begins with and that ends at a word boundary, or ""."""
-        phrases = self._buckets.get(lower[:HEAD])
+        phrases = self._long.get(lower[:LONG_HEAD]) or self._buckets.get(lower[:HEAD])
         if self._short and lower[:1] in self._short_heads:
             phrases = (*(phrases or ()), *self._short)
         if phrases is None or not lower.startswith(phrases):

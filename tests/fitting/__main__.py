@@ -23,6 +23,7 @@ from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice
 from tests.fitting.crf import Crf
 from tests.fitting.data import Choosers, Example, choosing, dev_examples, known_examples
 from tests.fitting.further import further_examples
+from tests.fitting.inserted import inserted_examples
 from tests.fitting.known import OWN
 
 WEIGHTS = Path(parser_module.__file__).with_name("weights.toml")
@@ -40,7 +41,12 @@ def parser_with(weights: Mapping[str, Any]) -> Parser:
 
 def examples(choosers: Choosers) -> list[Example]:
     """All examples."""
-    return [*dev_examples(dev_pages(), choosers), *further_examples(choosers), *known_examples(choosers)]
+    return [
+        *dev_examples(dev_pages(), choosers),
+        *further_examples(choosers),
+        *inserted_examples(choosers),
+        *known_examples(choosers),
+    ]
 
 
 def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:

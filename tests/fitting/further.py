@@ -62,6 +62,8 @@ class Further:
     weight: float
     lines: list[str]
     read: list[str]
+    gap: str = "\n\n"
+    """What stands between the lines."""
 
     @property
     def prose(self) -> list[int]:
@@ -86,7 +88,7 @@ class Further:
 
     def survey(self, weights: Weights) -> Page:
         """The page as the parser makes it; each line is a block."""
-        return survey("\n\n".join(self.lines), weights)
+        return survey(self.gap.join(self.lines), weights)
 
 
 def is_alike(line: str, other: str) -> bool:

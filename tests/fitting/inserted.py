@@ -1,0 +1,138 @@
+"""Pages that were read, with lines put between their paragraphs that are no part of them.
+
+Of what stands alone between two paragraphs nearly all is a section header, and so the fit holds even "Already a
+subscriber? Log in" for one. What sites put there is known all the same: `tests/furniture/CODE.toml` has, by language,
+
+- `furniture`: lines that pages have about themselves,
+- `captions`: captions as papers print them; " ⏎ " stands for a line break,
+- `related`: lines that point to another article,
+- `ordinary`: headers and sentences that come close to such lines; the fit does not see them.
+
+Each news article is taken once more, with a few of them in places drawn by its first line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import attrs
+
+from newsparse.article import Role
+from tests.fitting.data import Choosers, Example, example, observe
+from tests.fitting.further import NOTHING, READ, Further, as_read, further_pages
+
+FURNITURE = Path(__file__).resolve().parents[1] / "furniture"
+R = Role
+WEIGHT = 0.2
+"""How much a page with such lines counts; the same page without them counts 0.8."""
+PLACES = 4
+"""Places between paragraphs that a page has at least: two for furniture, one for a caption, one for links."""
+WITH_CAPTION, CAPTION_ON_TOP, WITH_LINKS, LINKS_IN_BOX, NARROW = 0.7, 0.3, 0.5, 0.5, 0.5
+"""How many of the pages get a caption; of those, how many above the first paragraph; how many get links; of those, how
+many a heading with titles of other pages; and how many have no blank lines."""
+LONGEST_HEADING = 5
+"""Words of the heading of a box."""
+NOT_THE_ARTICLE = frozenset({R.BOILERPLATE, R.RELATED})
+CAPTION = frozenset({R.CAPTION})
+
+Line = tuple[str, str, frozenset[Role]]
+"""A line that is put in, its letter in `further.toml`, and the roles that it may have."""
+
+
+@attrs.frozen
+class Pool:
+    """The lines of a language."""
+
+    furniture: Sequence[str]
+    captions: Sequence[str]
+    related: Sequence[str]
+    ordinary: Sequence[str]
+
+
+@cache
+def pool_of(code: str) -> Pool | None:
+    """The lines of a language, if it has any."""
+    path = FURNITURE / f"{code}.toml"
+    return Pool(**tomllib.loads(path.read_text(encoding="utf-8"))) if path.exists() else None
+
+
+@attrs.frozen
+class Filled:
+    """A page with lines put in, and the roles that those may have, by their place."""
+
+    page: Further
+    roles: dict[int, frozenset[Role]]
+
+
+def fill(page: Further, pool: Pool, titles: Sequence[str]) -> Filled | None:
+    """A page with lines of `pool` put in, and with `titles` of other pages; nothing if it has too few paragraphs."""
+    between = [i + 1 for i in page.prose[:-1] if page.read[i + 1] in ("P", "S")]
+    if len(between) < PLACES:
+        return None
+    chance = Random(hashlib.sha256(page.lines[0].encode()).hexdigest())
+    first, second, third, fourth = chance.sample(between, PLACES)
+    put: dict[int, list[Line]] = {
+        place: [(chance.choice(pool.furniture), "X", NOT_THE_ARTICLE)] for place in (first, second)
+    }
+    if chance.random() < WITH_CAPTION:
+        place = page.prose[0] if chance.random() < CAPTION_ON_TOP else third
+        put[place] = [(line, "C", CAPTION) for line in chance.choice(pool.captions).split(" ⏎ ")]
+    if chance.random() < WITH_LINKS:
+        put[fourth] = [(line, "X", NOT_THE_ARTICLE) for line in links(pool, titles, chance)]
+    lines: list[str] = []
+    read: list[str] = []
+    roles: dict[int, frozenset[Role]] = {}
+    for place, own in enumerate(zip(page.lines, page.read, strict=True)):
+        for text, code, allowed in put.get(place, ()):
+            roles[len(lines)] = allowed
+            lines.append(text)
+            read.append(code)
+        lines.append(own[0])
+        read.append(own[1])
+    gap = "\n" if chance.random() < NARROW else "\n\n"
+    filled = attrs.evolve(page, weight=WEIGHT, lines=lines, read=read, gap=gap)
+    whole = len(filled.survey(NOTHING).blocks) == len(lines)  # without blank lines, some are read as one
+    return Filled(filled, roles) if whole else None
+
+
+def links(pool: Pool, titles: Sequence[str], chance: Random) -> list[str]:
+    """A line that points to another article, or a box of some."""
+    line = chance.choice(pool.related)
+    heading = line.split(":")[0].split("|")[0].strip()
+    if chance.random() >= LINKS_IN_BOX or not heading or len(heading.split()) > LONGEST_HEADING:
+        return [line]
+    return [heading + chance.choice(["", ":"]), *chance.sample(titles, min(len(titles), chance.randint(1, 3)))]
+
+
+@cache
+def filled_pages() -> tuple[Filled, ...]:
+    """The news articles among the pages that were read, with lines put in, in the languages that have some."""
+    pages: dict[str, list[Further]] = defaultdict(list)
+    for page in further_pages():
+        language = page.survey(NOTHING).language
+        if language is not None and page.weight == READ["n"]:
+            pages[language.code].append(page)
+    found = []
+    for code, every in pages.items():
+        pool = pool_of(code)
+        titles = [page.lines[page.titles[0]] for page in every]
+        if pool is not None:
+            found += [fill(page, pool, titles) for page in every]
+    return tuple(filled for filled in found if filled is not None)
+
+
+def inserted_examples(choosers: Choosers) -> Iterator[Example]:
+    """The pages with lines put in."""
+    for filled in filled_pages():
+        page = filled.page
+        surveyed = page.survey(choosers(page.group))
+        seen = observe(surveyed)
+        read = as_read(page, surveyed, seen)
+        allowed = [filled.roles.get(index, roles) for index, roles in enumerate(read)]
+        yield example(page.group, page.weight, surveyed, seen, allowed)
