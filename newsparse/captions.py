@@ -23,6 +23,8 @@ from newsparse.split import BLANK
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
 CREDIT_EDGES = PARENTHESES + ":：|/=＝,،;-–—" + BLANK
+SIGNS = ("©", "ⓒ", "(c)", "c)")
+"""Signs of rights before a name; of "(C)" the first sign may be gone, as an edge."""
 BEFORE_CREDIT = "|/–—-([（©＝=" + BLANK
 """What stands between a caption and its credit."""
 
@@ -107,8 +109,9 @@ def strip_credit(text: str, page: Page) -> str:
         claim = page.cues.rights.opening(text.lower())
         if claim and len(text) > len(claim):
             text, changed = text[len(claim) :].lstrip(CREDIT_EDGES + "."), True
-        if text[:1] in "©":
-            text, changed = text[1:].strip(CREDIT_EDGES), bool(text[1:])
+        sign = next((sign for sign in SIGNS if text[: len(sign)].lower() == sign), "")
+        if sign:
+            text, changed = text[len(sign) :].strip(CREDIT_EDGES), len(text) > len(sign)
         if not changed:
             break
     if not page.cues.spaced and (word := page.cues.credit.closing(text.lower())):

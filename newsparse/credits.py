@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
+from newsparse.eastern_credits import eastern_tail, is_credit, is_credit_alone
 from newsparse.languages import is_inside
-from newsparse.names import is_east_asian_name, particles
+from newsparse.names import particles
 from newsparse.pictures import label_behind
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ BEFORE_ALONE = PARENTHESES + "/"
 AROUND_AGENCIES = PARENTHESES + "./"
 EDGES = PARENTHESES + "|/–- "
 BARS = (" | ", " / ", " – ", " - ")
-SIGNS = frozenset("©📷📸")
+SIGNS = frozenset("©ⓒ📷📸")
 COMMAS = ",，،"
-DIVIDERS = frozenset(":：/|=＝" + COMMAS)
+DIVIDERS = frozenset(":：/／|｜=＝" + COMMAS)
+DIVIDERS_OF_WORDS = frozenset("／｜・")
+"""What a word for a picture ends with that is listed with it."""
 FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
 BEFORE_NAMES = (". ", "।", "۔")
@@ -56,8 +59,6 @@ MOST_OF_MEDIUM = 3
 """Words of the medium before a colon and a name: "(ABC News: Jane Roe)"."""
 MOST_OF_NAMES = 8
 """Words of names at a line's end, at most."""
-LONGEST_NAME = 20
-"""Signs before a word for a picture at a line's end among which the photographer's name stands."""
 LONGEST_CREDIT = 16
 """Words of a line that is nothing but a credit, at most."""
 MOST_WORDS = 10
@@ -90,6 +91,8 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
     text, lower = block.text, block.lower.strip(BEFORE_ALONE)
     if text[0] in SIGNS or lower.startswith(("(c) ", "c) ")):
         return block.words <= 12
+    if not cues.spaced and is_credit_alone(block.lower, cues):
+        return True
     opening = cues.credit.opening(lower)
     if opening:
         rest = lower[len(opening) :].lstrip()
@@ -129,6 +132,8 @@ def signs_picture(block: Block, above: Block, cues: PageCues) -> bool:
 
 def is_divided(opening: str, rest: str) -> bool:
     """Whether a colon, slash or bar, or a comma behind several words, divides words for a picture from the `rest`."""
+    if opening[-1:] in DIVIDERS_OF_WORDS:
+        return bool(rest)
     return rest[:1] in DIVIDERS and (rest[:1] not in COMMAS or " " in opening)
 
 
@@ -143,7 +148,7 @@ def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
     nothing but pictures; or, as the `tail` of a line, by a name and an agency with a slash between."""
     if tail and SLASHED.fullmatch(credit) and " " in credit.strip():
         return True
-    if tail and not cues.spaced and cues.credit.closing(credit):
+    if tail and not cues.spaced and is_credit(credit, cues):
         return True
     credit = credit.lstrip(EDGES)
     if credit[:1] in SIGNS or cues.rights.opening(credit):
@@ -166,7 +171,7 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     for claim in cues.claims:
         if claim in end and (place := claim_of_rights(text, lower, first, cues)):
             return place
-    if not cues.spaced and (place := before_last_word(text, lower, cues)):
+    if not cues.spaced and (place := eastern_tail(text, lower, cues)):
         return place
     if lower.endswith(cues.credit_behind) and (place := before_short_word(text, first, cues)):
         return place
@@ -234,20 +239,6 @@ def before_short_word(text: str, first: int, cues: PageCues) -> int:
     end = text.rfind(" ")
     place = text.rfind(". ", first, end) + 2
     return place if place >= FEWEST_LETTERS and are_names(text[place:end].split(), cues) else 0
-
-
-def before_last_word(text: str, lower: str, cues: PageCues) -> int:
-    """Where the name begins that stands before a word for a picture at a line's end, in Chinese, Japanese or Korean;
-    or 0."""
-    word = cues.credit.closing(lower)
-    before = text[: len(text) - len(word)].rstrip() if word else ""
-    if len(before) < LONGEST_NAME:
-        return 0
-    apart = max(before.rfind(sign, len(before) - LONGEST_NAME) for sign in "。＝=") + 1
-    name = before[apart or before.rfind(" ") + 1 :].strip()
-    if not name or not is_east_asian_name(name[max(name.rfind(" "), name.rfind("、")) + 1 :]):
-        return 0
-    return len(before) - len(name)
 
 
 def has_mark(end: str) -> bool:

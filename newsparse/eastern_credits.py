@@ -1,0 +1,132 @@
+"""Photo credits in Chinese, Japanese and Korean: no spaces between words, so what divides them are signs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsparse.names import is_east_asian_name
+
+if TYPE_CHECKING:
+    from newsparse.cues import PageCues
+
+LONGEST = 48
+"""Signs of a credit at a line's end, at most."""
+FEWEST = 3
+"""Signs of the shortest caption before a credit."""
+LONGEST_NAME = 20
+"""Signs before a word for a picture at a line's end among which the photographer's name stands."""
+STOPS = ("。", ". ", "=", "＝")
+"""What ends the caption before a credit; a space does too, before a credit that says what it is."""
+LONGEST_BEFORE_WORD = 14
+"""Signs before a word for a picture, on a line that is nothing but a credit: a name, a job, the medium."""
+OPEN_MARKS, CLOSE_MARKS = "([（［【", ")]）］】"
+SIGNS = ("©", "ⓒ", "(c)")
+DIVIDERS = "◎:：/／|｜丨ㅣ・·=＝,，"
+EDGES = " .:：/／|｜=＝" + OPEN_MARKS + CLOSE_MARKS
+BETWEEN = re.compile(r"[/／・·=＝,，、|｜ ]+")
+SPELLED = re.compile(r"[a-z .'-]+")
+
+
+def eastern_tail(text: str, lower: str, cues: PageCues) -> int:
+    """Where the credit at a line's end begins ("…＝共同", "…。图/新华社", "… 사진=뉴시스", "…（佐藤健撮影）"), or 0."""
+    last = lower[-1]
+    if last in CLOSE_MARKS:
+        opening = max(map(lower.rfind, OPEN_MARKS))
+        if opening >= FEWEST and len(lower) - opening <= LONGEST and is_credit(lower[opening + 1 : -1], cues):
+            return opening
+    if last in "。!?！？…":
+        return 0
+    first = max(FEWEST, len(lower) - LONGEST)
+    places = sorted({place + len(stop) for stop in STOPS if (place := lower.rfind(stop, first)) >= 0})
+    for place in places:
+        if is_credit(lower[place:], cues):
+            return place
+    sign = max(lower.rfind(sign, first) for sign in SIGNS)
+    if sign > 0:
+        return sign
+    space = lower.find(" ", first)
+    while space >= 0:
+        if says_so(lower[space + 1 :], cues):
+            return space + 1
+        space = lower.find(" ", space + 1)
+    return before_last_word(text, lower, cues)
+
+
+def before_last_word(text: str, lower: str, cues: PageCues) -> int:
+    """Where the name begins that stands before a word for a picture at a line's end ("… 佐藤健撮影"), or 0."""
+    word = cues.credit.closing(lower)
+    before = text[: len(text) - len(word)].rstrip() if word else ""
+    if len(before) < LONGEST_NAME:
+        return 0
+    apart = max(before.rfind(sign, len(before) - LONGEST_NAME) for sign in "。＝=") + 1
+    name = before[apart or before.rfind(" ") + 1 :].strip()
+    if not name or not is_east_asian_name(name[max(name.rfind(" "), name.rfind("、")) + 1 :]):
+        return 0
+    return len(before) - len(name)
+
+
+def says_so(lower: str, cues: PageCues) -> bool:
+    """Whether a text is a credit by itself, wherever it stands: a sign, a word for a picture and a colon or the like,
+    or agencies that have nothing but pictures."""
+    if lower.startswith(SIGNS):
+        return True
+    opening = cues.credit.opening(lower)
+    rest = lower[len(opening) :].lstrip()
+    if opening and len(rest) > 1 and (rest[0] in DIVIDERS or " " in opening or opening[-1] in DIVIDERS):
+        return True
+    mark = lower.strip(EDGES)
+    return len(mark) > 2 and mark in cues.marks
+
+
+def is_credit(lower: str, cues: PageCues) -> bool:
+    """Whether a text that is set apart at a line's end is a credit."""
+    lower = lower.strip(EDGES)
+    if not lower or len(lower) > LONGEST:
+        return False
+    if says_so(lower, cues) or lower in cues.marks:
+        return True
+    closing = cues.credit.closing(lower)
+    if closing and not any(map(lower.__contains__, STOPS)):
+        if len(closing) > 1 or is_east_asian_name(lower[: -len(closing)].split(" ")[-1]):
+            return True
+    parts = [part for part in BETWEEN.split(lower) if part]
+    agencies = [part for part in (lower, *parts) if is_agency(part, cues)]
+    return bool(agencies) and (lower in agencies or all(part in agencies or may_stand_by(part, cues) for part in parts))
+
+
+def is_agency(part: str, cues: PageCues) -> bool:
+    """Whether a part of a credit is an agency, or a mark of pictures."""
+    return part in cues.photo_agencies or part in cues.news_agencies or part in cues.marks
+
+
+def may_stand_by(part: str, cues: PageCues) -> bool:
+    """Whether a part of a credit may stand beside an agency: a name, a date, who provided it."""
+    return (
+        is_east_asian_name(part)
+        or SPELLED.fullmatch(part) is not None
+        or any(map(str.isdigit, part))
+        or bool(cues.credit.closing(part))
+    )
+
+
+def is_credit_alone(lower: str, cues: PageCues) -> bool:
+    """Whether a whole line is a credit: it says so by itself, is nothing but agencies, or is a name or an agency before
+    a word for a picture, or stands between two such words ("图片由…提供")."""
+    lower = lower.strip()
+    if not 0 < len(lower) <= LONGEST or lower[-1] in "。!?！？":
+        return False
+    inner = lower[1:-1] if lower[0] in OPEN_MARKS and lower[-1] in CLOSE_MARKS else lower
+    opening = cues.credit.opening(inner)
+    if says_so(inner, cues) or (inner != lower and opening and opening != inner):
+        return True
+    parts = [part for part in BETWEEN.split(inner) if part]
+    if len(parts) > 1 and all(is_agency(part, cues) for part in parts):
+        return True
+    closing = cues.credit.closing(inner)
+    if not closing or closing in cues.marks:
+        return False
+    before = inner[: -len(closing)].strip()
+    name = before.split(" ")[-1]
+    whole = len(before) <= LONGEST_BEFORE_WORD and (" " in before or len(closing) == 1)
+    return bool(cues.credit.opening(before)) or is_agency(before, cues) or (whole and is_east_asian_name(name))
