@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from newsparse import markdown
-from newsparse.block import STOPS, Block, has_unspaced, is_row, measure
+from newsparse.block import STOPS, Block, has_unspaced, is_row, measure, unspaced_sign
 from newsparse.breaks import SIGNS
 
 LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
@@ -182,7 +182,14 @@ def is_full(above: Line, below: Line, width: int) -> bool:
     if is_row(above.text) or is_row(below.text):
         return False
     word = below.text.split(" ", 1)[0]
+    if is_unspaced(word):
+        word = word[0]  # scripts without spaces break lines between any two signs
     return len(above.text) + 1 + len(word) > width and len(above.text) > 0.6 * width
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text begins in a script without spaces."""
+    return text >= "\u0e00" and unspaced_sign().match(text) is not None  # the first of its signs
 
 
 def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
@@ -209,11 +216,13 @@ def is_item(line: Line) -> bool:
 
 
 def as_line(group: Sequence[Line]) -> Line:
-    """One line of those of a paragraph; a hyphen at a line's end stays, with no space behind it."""
+    """One line of those of a paragraph; a hyphen at a line's end stays, with no space behind it, and a script without
+    spaces gets none."""
     if len(group) == 1:
         return group[0]
     parts = [group[0].text]
     for above, below in itertools.pairwise(group):
         hyphenated = above.text[-1] in "-‐\u00ad" and above.text[-2:-1].isalpha()
-        parts.append(below.text if hyphenated else " " + below.text)
+        glued = hyphenated or (is_unspaced(below.text) and is_unspaced(above.text[-1]))
+        parts.append(below.text if glued else " " + below.text)
     return group[0]._replace(end=group[-1].end, text="".join(parts))

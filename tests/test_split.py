@@ -68,3 +68,22 @@ def test_markdown_marks_are_hints_and_no_text() -> None:
         (">", "quoted"),
         ("![]", "alt text"),
     ]
+
+
+def test_short_paragraphs_of_a_script_without_spaces_are_no_wrapped_text() -> None:
+    lines = [
+        "市は六月の初めから六週間、古い橋を通行止めにすると火曜日の会見で明らかにした。",
+        "三月の点検で主な軸受けに亀裂が二つ見つかり、部品を外国で作り直すことになったためだ。",
+        "バスは北の道を回り、歩行者と自転車のために無料の渡し船が二十分おきに出る見込みだ。",
+        "魚市場の店主たちは、夏の客が減るのではないかと心配している。昨年七月は四万人が橋を渡った。",
+        "市は修理に三億円を見込む。ほかの四つの橋の状態についての報告は秋にまとまる予定だという。",
+    ]
+    assert [block.text for block in split("\n".join(lines))] == lines
+
+
+def test_wrapped_lines_of_a_script_without_spaces_are_joined_without_one() -> None:
+    text = (
+        "市は六月の初めから六週間、古い橋を通行止めにすると明らかにした。三月の点検で亀裂が二つ見つかったためだ。" * 5
+    )
+    wrapped = "\n".join(text[place : place + 44] for place in range(0, len(text), 44))
+    assert [block.text for block in split(wrapped)] == [text]

@@ -29,7 +29,8 @@ class Cues:
     """Phrases of one kind, found in time that does not depend on how many there are.
 
     Phrases are bucketed by their first eight characters, shorter ones by their first four; a look-up tries the few of
-    one bucket, and the few that are shorter still. Plain strings, never patterns: nothing in a data file can make the search backtrack.
+    one bucket, and the few that are shorter still. Plain strings, never patterns: nothing in a data file can make the
+    search backtrack.
     """
 
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
