@@ -223,6 +223,6 @@ def as_line(group: Sequence[Line]) -> Line:
     parts = [group[0].text]
     for above, below in itertools.pairwise(group):
         hyphenated = above.text[-1] in "-‐\u00ad" and above.text[-2:-1].isalpha()
-        glued = hyphenated or (is_unspaced(below.text) and is_unspaced(above.text[-1]))
+        glued = hyphenated or is_unspaced(below.text) or is_unspaced(above.text[-1])
         parts.append(below.text if glued else " " + below.text)
     return group[0]._replace(end=group[-1].end, text="".join(parts))

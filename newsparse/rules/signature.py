@@ -15,6 +15,7 @@ CODE = re.compile(
     r"[(\[/]\s?[^\W\d_]{1,5}(?:[/,.\- ]{1,2}[^\W\d_]{1,8}){0,4}\s?[)\]]?"
     r"|/[\w.\-]{1,30}/\w{1,5}|[^\W\d_]{2,4}/[^\W\d_]{2,8}"
 )
+AGENCIES = "nothing but agencies"
 
 
 class SignOff(FittedRule):
@@ -32,6 +33,6 @@ class SignOff(FittedRule):
         if (text[0] in "([" or "/" in text) and CODE.fullmatch(text):
             yield "a code of a few letters"
         if is_agency_list(block.lower, page.cues):
-            yield "nothing but agencies"
+            yield AGENCIES
         if page.cues.agency_tail(block):
             yield "names the agencies it is from"

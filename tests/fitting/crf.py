@@ -41,6 +41,7 @@ from newsparse.rules.lead import NOT_CHOSEN as NO_LEAD
 from newsparse.rules.place import ABOVE_END
 from newsparse.rules.related import BOX_ABOVE_PROSE
 from newsparse.rules.section_header import LIVE
+from newsparse.rules.signature import AGENCIES
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -82,6 +83,7 @@ TRUST = {
     (("CaptionForm", TWICE), Role.CAPTION): 1.5,
     (("CaptionCredit", CREDIT_ALONE), Role.SECTION_HEADER): -3.0,
     (("CaptionCredit", AGENCY_ALONE), Role.SECTION_HEADER): -3.0,
+    (("SignOff", AGENCIES), Role.SIGNATURE): 2.0,
 }
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
 the last paragraph; and to those of what only captions have, of which the fit sees few. By itself it trusts them less
