@@ -155,3 +155,9 @@ class GlanceRule(FittedRule):
 
 MOST_GLANCES = 4096
 """Combinations of facts whose worth a rule keeps."""
+
+
+def between_prose(block: Block, page: Page) -> bool:
+    """Whether the lines above and below a block are prose."""
+    index = block.index
+    return 0 < index < len(page.blocks) - 1 and page.prose[index - 1] and page.prose[index + 1]

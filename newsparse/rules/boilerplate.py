@@ -9,9 +9,12 @@ from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.page import Page
 from newsparse.reader import LONGEST
-from newsparse.rules.base import ASKED_FOR_NOTICE, ORDINARY, FittedRule
+from newsparse.rules.base import ASKED_FOR_NOTICE, ORDINARY, FittedRule, between_prose
 from newsparse.rules.place import size_of
 
+ALONE = "a word to the reader between two paragraphs"
+SHORT_LINE = 12
+"""Words of a short line."""
 MAIL = re.compile(r"\w@[\w-]+\.\w")
 FOLLOW = "opens like a word to the reader, and names several services"
 
@@ -24,7 +27,9 @@ class BoilerplateCue(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         cues, words, lower = page.cues, block.words, block.lower
         ordinary = page.kinds[block.index] in ORDINARY
+        told = False
         if words <= 8 and not ordinary and cues.boilerplate_whole(block):
+            told = True
             if block.index != page.title - 1 or lower.strip(" :|+") not in cues.kicker_labels:
                 yield "a line that pages have about themselves"
         asked = ordinary and words <= ASKED_FOR_NOTICE
@@ -36,7 +41,8 @@ class BoilerplateCue(FittedRule):
         if words <= 60:
             hits = page.phrases_inside[block.index]
             if hits:
-                size = "a short line" if words <= 12 else "a line" if words <= 35 else "a long line"
+                told = told or words <= SHORT_LINE
+                size = "a short line" if words <= SHORT_LINE else "a line" if words <= 35 else "a long line"
                 yield f"{size} with a word that pages use of themselves"
                 if hits > 1:
                     yield "several words that pages use of themselves"
@@ -45,6 +51,8 @@ class BoilerplateCue(FittedRule):
                 yield "names several services where pages are followed"
                 if opening:
                     yield FOLLOW
+        if (told or opening) and between_prose(block, page):
+            yield ALONE
         if words <= 30 and "©" in lower:
             yield "a copyright sign"
         if words <= 20 and ("http" in lower or "www." in lower):

@@ -8,10 +8,11 @@ from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.kinds import BYLINE, TIME
 from newsparse.page import Page
-from newsparse.rules.base import ASKED_FOR_CALL, ORDINARY, FittedRule
+from newsparse.rules.base import ASKED_FOR_CALL, ORDINARY, FittedRule, between_prose
 
 ARROWS_BEHIND = "►▶▸»›→>➤"
 ARROWS = ARROWS_BEHIND + "+☞⇒"
+ALONE = "a call to read on between two paragraphs"
 DATED = frozenset({BYLINE, TIME})
 """The kinds that every short line that is mostly a date is of."""
 BOX_ABOVE_PROSE = "right below the heading of a box, above prose"
@@ -41,6 +42,8 @@ class RelatedCue(FittedRule):
                 yield "heads a box of other articles" + (" within the prose" if self.inside(block, page) else "")
             elif words <= 40 and page.may_open[block.index] and cues.related_opening(block):
                 colon = ":" in text[:40]
+                if between_prose(block, page):
+                    yield ALONE
                 yield (
                     ("opens like a link to another article" + (", with a colon" if colon else ""))
                     if (words > 6 or not block.ends_with_stop)

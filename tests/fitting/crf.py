@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 
 from newsparse.article import Role
 from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
-from newsparse.rules.boilerplate import FOLLOW
+from newsparse.rules.boilerplate import ALONE, FOLLOW
 from newsparse.rules.bullet import POINT
 from newsparse.rules.caption import (
     ABOVE_CREDIT,
@@ -39,6 +39,7 @@ from newsparse.rules.headline import CHOSEN, NOT_CHOSEN
 from newsparse.rules.lead import LIKELIEST
 from newsparse.rules.lead import NOT_CHOSEN as NO_LEAD
 from newsparse.rules.place import ABOVE_END
+from newsparse.rules.related import ALONE as CALL_ALONE
 from newsparse.rules.related import BOX_ABOVE_PROSE
 from newsparse.rules.section_header import LIVE
 from newsparse.rules.signature import AGENCIES
@@ -84,6 +85,8 @@ TRUST = {
     (("CaptionCredit", CREDIT_ALONE), Role.SECTION_HEADER): -3.0,
     (("CaptionCredit", AGENCY_ALONE), Role.SECTION_HEADER): -3.0,
     (("SignOff", AGENCIES), Role.SIGNATURE): 2.0,
+    (("BoilerplateCue", ALONE), Role.BOILERPLATE): 1.5,
+    (("RelatedCue", CALL_ALONE), Role.RELATED): 1.5,
 }
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
 the last paragraph; and to those of what only captions have, of which the fit sees few. By itself it trusts them less
