@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -32,12 +31,10 @@ R = Role
 WEIGHT = 0.2
 """How much a page with such lines counts; the same page without them counts 0.8."""
 PLACES = 4
-"""Places between paragraphs that a page has at least: two for furniture, one for a caption, one for links."""
-WITH_CAPTION, CAPTION_ON_TOP, WITH_LINKS, LINKS_IN_BOX, NARROW = 0.7, 0.3, 0.5, 0.5, 0.5
-"""How many of the pages get a caption; of those, how many above the first paragraph; how many get links; of those, how
-many a heading with titles of other pages; and how many have no blank lines."""
-LONGEST_HEADING = 5
-"""Words of the heading of a box."""
+"""Places between paragraphs that a page has at least: two for furniture, one for a caption, one for a link."""
+WITH_CAPTION, CAPTION_ON_TOP, WITH_LINK, NARROW = 0.7, 0.3, 0.5, 0.5
+"""How many of the pages get a caption; of those, how many above the first paragraph; how many get a link; and how many
+have no blank lines. (Boxes of other pages' titles were tried: headers that read like titles went with them.)"""
 NOT_THE_ARTICLE = frozenset({R.BOILERPLATE, R.RELATED})
 CAPTION = frozenset({R.CAPTION})
 
@@ -70,8 +67,8 @@ class Filled:
     roles: dict[int, frozenset[Role]]
 
 
-def fill(page: Further, pool: Pool, titles: Sequence[str]) -> Filled | None:
-    """A page with lines of `pool` put in, and with `titles` of other pages; nothing if it has too few paragraphs."""
+def fill(page: Further, pool: Pool) -> Filled | None:
+    """A page with lines of `pool` put in; nothing if it has too few paragraphs."""
     between = [i + 1 for i in page.prose[:-1] if page.read[i + 1] in ("P", "S")]
     if len(between) < PLACES:
         return None
@@ -83,8 +80,8 @@ def fill(page: Further, pool: Pool, titles: Sequence[str]) -> Filled | None:
     if chance.random() < WITH_CAPTION:
         place = page.prose[0] if chance.random() < CAPTION_ON_TOP else third
         put[place] = [(line, "C", CAPTION) for line in chance.choice(pool.captions).split(" ⏎ ")]
-    if chance.random() < WITH_LINKS:
-        put[fourth] = [(line, "X", NOT_THE_ARTICLE) for line in links(pool, titles, chance)]
+    if chance.random() < WITH_LINK:
+        put[fourth] = [(chance.choice(pool.related), "X", NOT_THE_ARTICLE)]
     lines: list[str] = []
     read: list[str] = []
     roles: dict[int, frozenset[Role]] = {}
@@ -101,29 +98,15 @@ def fill(page: Further, pool: Pool, titles: Sequence[str]) -> Filled | None:
     return Filled(filled, roles) if whole else None
 
 
-def links(pool: Pool, titles: Sequence[str], chance: Random) -> list[str]:
-    """A line that points to another article, or a box of some."""
-    line = chance.choice(pool.related)
-    heading = line.split(":")[0].split("|")[0].strip()
-    if chance.random() >= LINKS_IN_BOX or not heading or len(heading.split()) > LONGEST_HEADING:
-        return [line]
-    return [heading + chance.choice(["", ":"]), *chance.sample(titles, min(len(titles), chance.randint(1, 3)))]
-
-
 @cache
 def filled_pages() -> tuple[Filled, ...]:
     """The news articles among the pages that were read, with lines put in, in the languages that have some."""
-    pages: dict[str, list[Further]] = defaultdict(list)
+    found = []
     for page in further_pages():
         language = page.survey(NOTHING).language
-        if language is not None and page.weight == READ["n"]:
-            pages[language.code].append(page)
-    found = []
-    for code, every in pages.items():
-        pool = pool_of(code)
-        titles = [page.lines[page.titles[0]] for page in every]
+        pool = pool_of(language.code) if language is not None and page.weight == READ["n"] else None
         if pool is not None:
-            found += [fill(page, pool, titles) for page in every]
+            found.append(fill(page, pool))
     return tuple(filled for filled in found if filled is not None)
 
 
