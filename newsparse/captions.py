@@ -15,6 +15,7 @@ from newsparse.credits import (
     names_behind_sentence,
     needs_name,
 )
+from newsparse.eastern_credits import SIGNS
 from newsparse.page import Page
 from newsparse.pictures import gallery_count, label_around
 from newsparse.publishers import Publisher
@@ -23,7 +24,7 @@ from newsparse.split import BLANK
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
 CREDIT_EDGES = PARENTHESES + ":：|/=＝,،;-–—" + BLANK
-SIGNS = ("©", "ⓒ", "(c)", "c)")
+SIGNS_OF_RIGHTS = (*SIGNS, "c)")
 """Signs of rights before a name; of "(C)" the first sign may be gone, as an edge."""
 BEFORE_CREDIT = "|/–—-([（©＝=" + BLANK
 """What stands between a caption and its credit."""
@@ -109,7 +110,7 @@ def strip_credit(text: str, page: Page) -> str:
         claim = page.cues.rights.opening(text.lower())
         if claim and len(text) > len(claim):
             text, changed = text[len(claim) :].lstrip(CREDIT_EDGES + "."), True
-        sign = next((sign for sign in SIGNS if text[: len(sign)].lower() == sign), "")
+        sign = next((sign for sign in SIGNS_OF_RIGHTS if text[: len(sign)].lower() == sign), "")
         if sign:
             text, changed = text[len(sign) :].strip(CREDIT_EDGES), len(text) > len(sign)
         if not changed:

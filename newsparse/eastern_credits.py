@@ -68,7 +68,7 @@ def before_last_word(text: str, lower: str, cues: PageCues) -> int:
 
 def says_so(lower: str, cues: PageCues) -> bool:
     """Whether a text is a credit by itself, wherever it stands: a sign, a word for a picture and a colon or the like,
-    or agencies that have nothing but pictures."""
+    or a mark of pictures."""
     if lower.startswith(SIGNS):
         return True
     opening = cues.credit.opening(lower)

@@ -1,7 +1,7 @@
 """Pages that were read, with lines put between their paragraphs that are no part of them.
 
-Of what stands alone between two paragraphs nearly all is a section header, and so the fit holds even "Already a
-subscriber? Log in" for one. What sites put there is known all the same: `tests/furniture/CODE.toml` has, by language,
+Of short lines alone between two paragraphs most are section headers, and so the fit held even "Already a subscriber?
+Log in" for one. What sites put there is known all the same: `tests/furniture/CODE.toml` has, by language,
 
 - `furniture`: lines that pages have about themselves,
 - `captions`: captions as papers print them; " ⏎ " stands for a line break,
