@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsparse import markdown
 from newsparse.block import STOPS, Block, has_unspaced, is_row, measure, unspaced_sign
 from newsparse.breaks import SIGNS
+from newsparse.link_notes import has_notes, without_notes
 
 LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
 LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
@@ -59,7 +60,7 @@ def split(text: str) -> tuple[Block, ...]:
     marked = markdown.may_be_marked(text) and markdown.survey(line.text for line in lines)
     if width := wrap_width(lines):
         lines = [as_line(group) for group in join_wrapped(lines, width)]
-    unspaced = has_unspaced(text)
+    unspaced, noted = has_unspaced(text), has_notes(text)
     items = dashed_items(lines, marked=marked)
     gaps = [line.gap for line in lines[1:]] + [9] * bool(lines)
     blocks: list[Block] = []
@@ -74,6 +75,8 @@ def split(text: str) -> tuple[Block, ...]:
         if marked:
             mark, content = markdown.strip_marks(text if marker == "*" else content)
             marker, content = mark or marker, content.strip(EDGES) or text
+        if noted:
+            content = without_notes(content)
         blocks.append(measure(content, start, end, index, marker, indent, gap, gap_below, unspaced=unspaced))
     return tuple(blocks)
 

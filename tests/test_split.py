@@ -87,3 +87,21 @@ def test_wrapped_lines_of_a_script_without_spaces_are_joined_without_one() -> No
     )
     wrapped = "\n".join(text[place : place + 44] for place in range(0, len(text), 44))
     assert [block.text for block in split(wrapped)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("The report (opens in new window) was out on Friday.", "The report was out on Friday."),
+        ("Investoren(öffnet im neuen Fenster) , zu denen die Stadt gehört", "Investoren, zu denen die Stadt gehört"),
+        ("市は計画（新しいウィンドウで開く）を公表した。", "市は計画を公表した。"),
+        ("• Le rapport (Nouvelle fenêtre) (s’ouvre dans un nouvel onglet).", "Le rapport."),
+        ("The door (it opens in a new wing) is red.", "The door (it opens in a new wing) is red."),
+        ("The door (opens inwards) is red.", "The door (opens inwards) is red."),
+        ("(Opens in a new tab)", "(Opens in a new tab)"),
+    ],
+)
+def test_notes_behind_links_are_no_part_of_the_text(line: str, text: str) -> None:
+    (block,) = split(line)
+    assert block.text == text
+    assert (block.start, block.end) == (0, len(line))

@@ -1,0 +1,43 @@
+"""Notes that pages have behind links ("opens in a new window"), in parentheses within the text: no part of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.data import read_data
+
+HEAD = 4
+"""Characters of a note by which most parentheses are told from one."""
+
+
+@cache
+def notes() -> tuple[frozenset[str], re.Pattern[str]]:
+    """How notes begin; and a note in parentheses, with a space before it, and behind it where punctuation follows."""
+    every = sorted(read_data("link_notes.toml")["notes"], key=len, reverse=True)
+    either = "|".join(map(re.escape, every))
+    pattern = re.compile(rf"[ \xa0]?[(（](?:{either})[)）](?:[ \xa0](?=[.,:;!?…)]))?", re.IGNORECASE)
+    return frozenset(note[:HEAD] for note in every), pattern
+
+
+def has_notes(text: str) -> bool:
+    """Whether one of a text's parentheses may be a note: on most pages none is."""
+    return any(mark in text and begins_note(text, mark) for mark in "(（")
+
+
+def begins_note(text: str, mark: str) -> bool:
+    """Whether what stands behind some opening parenthesis begins like a note."""
+    heads = notes()[0]
+    place = text.find(mark)
+    while place >= 0:
+        if text[place + 1 : place + 1 + HEAD].lower() in heads:
+            return True
+        place = text.find(mark, place + 1)
+    return False
+
+
+def without_notes(line: str) -> str:
+    """A line without its notes; one that is nothing else stays."""
+    if "(" not in line and "（" not in line:
+        return line
+    return notes()[1].sub("", line).strip() or line
