@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsparse.block import STOPS, Block
+from newsparse.block import CLOSING_MARKS, STOPS, Block
 from newsparse.eastern_credits import eastern_tail, is_credit, is_credit_alone
 from newsparse.languages import is_inside
 from newsparse.names import particles
@@ -273,7 +273,8 @@ def behind_bar(lower: str, first: int, cues: PageCues) -> int:
 
 def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a word for a picture before a colon begins ("Foto: Jane Roe"), or 0; it may be glued to the caption."""
-    for colon in colons(lower, first, ":：" if cues.spaced else ":：=＝"):
+    # not the last sign, behind which nothing is: "as you see in our video:"
+    for colon in colons(lower[:-1], first, ":：" if cues.spaced else ":：=＝"):
         if not cues.credit.ends(" ".join(lower[max(first, colon - LONGEST_WORDS) : colon].split())):
             continue  # most colons, at a third of the time
         start = colon
@@ -344,7 +345,7 @@ def before_abbreviation(lower: str, place: int, cues: PageCues) -> int:
 
 def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a credit behind the last sentence begins, or 0: an agency, a name and a job, two words and a slash."""
-    if text[-1] in ".!?…。":
+    if text.rstrip(CLOSING_MARKS)[-1:] in ".!?…。":
         return 0
     place = max(text.rfind(stop, first) + len(stop) for stop in SENTENCE_ENDS)
     short = before_abbreviation(lower, place, cues)

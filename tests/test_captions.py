@@ -8,7 +8,7 @@ import pytest
 
 import newsparse
 from newsparse.captions import read_caption, read_captions
-from newsparse.credits import is_credit_line
+from newsparse.credits import credit_tail, is_credit_line
 from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, tells_places
 from tests.pages import page_of
@@ -141,6 +141,21 @@ def test_a_place_in_a_gallery_counts_up() -> None:
 def test_a_bare_word_and_a_caption_with_its_credit_are_no_credit(language: str, line: str, *, alone: bool) -> None:
     page = page_of(line, language)
     assert is_credit_line(page.blocks[0], page.cues) is alone
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Wie die Fähre im Sturm in den Hafen kam, sehen Sie in unserem Video:"),
+        ("en", "How far the ferry has to go from here is told best by this one photo:"),
+        ("en", "The card on the pier says: “Look at the pic. Call 555-0100 if seen.”"),
+    ],
+)
+def test_neither_a_colon_with_nothing_behind_nor_a_quotation_s_last_sentence_is_a_credit(
+    language: str, line: str
+) -> None:
+    page = page_of(line, language)
+    assert credit_tail(page.blocks[0], page.cues) == 0
 
 
 @pytest.mark.parametrize(
