@@ -17,6 +17,7 @@ from newsparse.credits import names_behind_sentence
 from newsparse.dated import is_only_date
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.reader import OFTEN, ONCE
+from newsparse.titles import is_trail
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -70,6 +71,7 @@ def candidates(page: Page) -> list[int]:
                 not page.has_marked_credit(index)
                 and not page.is_close_to_credit(block)
                 and not ends_in_agency(block, page)
+                and not is_trail(block, page)
             ):
                 found.append(index)
         if page.prose[index] and index >= page.body_start:

@@ -57,6 +57,9 @@ PART_BELOW, END_OF_ABOVE, END_IS_BELOW = (
 )
 TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
 """What stands between the parts of a breadcrumb trail or a list of topics."""
+ARROWS = (" » ", " > ", " › ")
+FEWEST_ARROWS, FEWEST_BARS = 2, 3
+"""Arrows of a line that is a trail for certain; and bars of one that is a row of links."""
 DIVIDERS = (", ", " - ", " – ", " | ", " / ", " · ", " • ", " » ", " > ", " › ")
 DIVIDED = (
     "no comma, bar or dash",
@@ -105,9 +108,13 @@ def ends_in_credit(block: Block, page: Page) -> bool:
 
 
 def is_trail(block: Block, page: Page) -> bool:
-    """Whether a line is a breadcrumb trail ("Home » Politics » Headline") that ends with the line below."""
+    """Whether a line is a breadcrumb trail ("Home » Politics » Headline"), of three parts or that ends with the line
+    below, or a row of links with bars between them."""
+    text = block.text
+    if text.count("|") >= FEWEST_BARS or max(map(text.count, ARROWS)) >= FEWEST_ARROWS:
+        return True
     below = page.neighbour(block, 1)
-    return below is not None and has_trail_mark(block.text) and is_end_of(below, block)
+    return below is not None and has_trail_mark(text) and is_end_of(below, block)
 
 
 def is_byline(block: Block, page: Page) -> bool:

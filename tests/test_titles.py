@@ -33,12 +33,21 @@ This spring the government took the plan up again, and sent letters to four hund
     [
         "You are here: Home » Region » Farmers fear the new dam will flood their fields",
         "home / Region / Farmers fear the new dam will flood their fields",
+        "Valley Times > Region > The long valley in summer",
+        "Politics|Region|Sport|Farmers and fields|Letters",
         "Read your weekly letter from the valley here",
     ],
 )
 def test_neither_a_trail_nor_an_offer_to_the_reader_is_the_headline(above: str) -> None:
     text = f"{above}\n\nFarmers fear the new dam will flood their fields\n{BODY}"
     assert newsparse.parse(text).headline == "Farmers fear the new dam will flood their fields"
+
+
+def test_a_trail_below_the_headline_is_no_lead() -> None:
+    headline = "Farmers fear the new dam will flood their fields"
+    article = newsparse.parse(f"{headline}\n\nHome » Region » {headline}\n{BODY}")
+    assert article.headline == headline
+    assert "Home" not in (article.lead or "")
 
 
 def test_a_line_knows_that_the_one_above_ends_with_it() -> None:
