@@ -6,7 +6,7 @@ The rules do not see them, so that what they part stands together; in the articl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
@@ -19,7 +19,7 @@ LONGEST_RULE = 60
 """Characters of a rule at most; a longer one parts the page, not its text."""
 OFTEN = 4
 """How often a label stands on the page at least."""
-LONGEST_LABEL = 5
+LONGEST_LABEL = 8
 """Words of a label at most."""
 SHORTEST_NOTICE, LONGEST_NOTICE = 6, 30
 """Words of a sentence that the page says again and again: "This advertisement has not loaded yet"."""
@@ -30,15 +30,21 @@ MOSTLY = 0.25
 """The share of its places between two sentences from which it is one: it also stands at headers and captions."""
 SENTENCE = 10
 """Words of a line that ends like a sentence and is no title."""
+FEWEST_ABOVE = 2
+"""Sentences above a known label that breaks the text: the first may be a lead."""
+EDGES = " -–—·:*."
+"""What may stand around a known label."""
 
 
-def apart(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
-    """The blocks without the breaks, numbered anew, and the breaks."""
+def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tuple[Sequence[Block], list[Block]]:
+    """The blocks without the breaks, numbered anew, and the breaks; `known` are advertising's labels in the page's
+    language."""
     labels = labels_between(blocks)
+    places = known_between(blocks, known) if known else frozenset()
     breaks = [
         block
         for block in blocks
-        if (labels and name_of(block) in labels) or (block.text[0] in SIGNS and is_rule(block))
+        if block.index in places or (labels and name_of(block) in labels) or (block.text[0] in SIGNS and is_rule(block))
     ]
     if not breaks:
         return blocks, breaks
@@ -52,6 +58,39 @@ def apart(blocks: Sequence[Block]) -> tuple[Sequence[Block], list[Block]]:
             kept.append(block)
             gap = 0
     return kept, breaks
+
+
+def known_between(blocks: Sequence[Block], known: Collection[str]) -> frozenset[int]:
+    """The places of known labels within the text: below its first sentences, and right above another.
+
+    Above a short line such a label says what that is; between headline and text it sets the lead apart.
+    """
+    labels = {block.index for block in blocks if block.words <= LONGEST_LABEL and is_break(block.lower, known)}
+    if not labels:
+        return frozenset()  # most pages
+    found: set[int] = set()
+    run: list[int] = []
+    above = 0
+    for block in blocks:
+        if block.index in labels:
+            run.append(block.index)
+            continue
+        if is_sentence(block):
+            if above >= FEWEST_ABOVE:
+                found.update(run)
+            above += 1
+        run.clear()
+    return frozenset(found)
+
+
+def is_break(lower: str, known: Collection[str]) -> bool:
+    """Whether a line, in lower case, is one of the `known` labels."""
+    return lower.strip(EDGES) in known
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a line is long for a title, and ends like a sentence."""
+    return block.words >= SENTENCE and block.ends_with_stop
 
 
 def is_rule(block: Block) -> bool:
@@ -101,7 +140,7 @@ def labels_between(blocks: Sequence[Block]) -> frozenset[str]:
         if name is not None and times[name] >= OFTEN:
             run.append(name)
             continue
-        sentence = block.words >= SENTENCE and block.ends_with_stop
+        sentence = is_sentence(block)
         if sentence and below_sentence and not all(map(is_numbered, run)):
             between.update(run)
         run.clear()

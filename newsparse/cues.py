@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from newsparse.block import Block
 from newsparse.data import read_data
-from newsparse.languages import HEAD, LONG_HEAD, Cues, Inside, Language, Stem
+from newsparse.languages import HEAD, LANGUAGES, LONG_HEAD, Cues, Inside, Language, Stem
 from newsparse.names import first_names_too, particles, separator
 
 LONGEST_TO_STAND_ALONE = 6
@@ -56,7 +56,9 @@ class PageCues:
         self.bullet_heads = frozenset(language.words("bullets", "heads"))
         self._related_opens = language.cues("related", "opens")
         self._related_heads = frozenset(map(numberless, language.words("related", "heads")))
-        self._whole = frozenset(map(numberless, language.words("boilerplate", "whole")))
+        self.breaks = frozenset(language.words("boilerplate", "breaks"))
+        """Labels of advertising within a text, and calls to read on below it."""
+        self._whole = self.breaks.union(map(numberless, language.words("boilerplate", "whole")))
         self._starts = language.cues("boilerplate", "starts")
         self._contains = Inside(language.words("boilerplate", "contains"), spaced=self.spaced)
         self.reader = frozenset(language.words("boilerplate", "reader"))
@@ -83,7 +85,13 @@ class PageCues:
     @cached_property
     def words_of_pages(self) -> frozenset[str]:
         """Words of menus, headings of boxes and labels, and function words: no name has them."""
-        tables = (("boilerplate", "whole"), ("related", "heads"), ("kicker", "labels"), ("bullets", "heads"))
+        tables = (
+            ("boilerplate", "whole"),
+            ("boilerplate", "breaks"),
+            ("related", "heads"),
+            ("kicker", "labels"),
+            ("bullets", "heads"),
+        )
         phrases = [phrase for table, key in tables for phrase in self.language.words(table, key)]
         phrases += [*self.language.words("caption", "credit"), *self.services]
         words = {word.strip(".,:!?()") for phrase in self.language.whole_words(phrases) for word in phrase.split()}
@@ -200,6 +208,6 @@ def end_of(word: str, lower: str) -> int:
 
 
 @cache
-def cues_of(language: Language) -> PageCues:
-    """The cues of a language, made once."""
-    return PageCues(language)
+def cues_of(language: Language | None) -> PageCues:
+    """The cues of a language, made once; of English, which pages in any language mix in, if it is unknown."""
+    return PageCues(language or LANGUAGES["en"])

@@ -18,7 +18,7 @@ from newsparse.ends import Ending
 from newsparse.facts import Facts, found_once
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
 from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING, PROSE, kind_of, plain_prose
-from newsparse.languages import LANGUAGES, Language
+from newsparse.languages import Language
 from newsparse.leads import lead_chances
 from newsparse.prose import heads_of_lists, is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
@@ -43,8 +43,8 @@ class Page:
         self._weights = weights or default_weights()
         self.blocks = blocks
         self.language = language
-        self.cues: PageCues = cues_of(language or LANGUAGES["en"])
-        """The phrases of the page's language; of English, which pages in any language mix in, if it is unknown."""
+        self.cues: PageCues = cues_of(language)
+        """The phrases of the page's language; of English if it is unknown."""
         fewest = prose_words(blocks)
         self.prose = [block.words >= fewest and is_prose(block, fewest) for block in blocks]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]

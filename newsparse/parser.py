@@ -10,6 +10,7 @@ from newsparse.article import Article, Evidence, Role
 from newsparse.assemble import assemble
 from newsparse.block import Block
 from newsparse.breaks import apart, with_breaks
+from newsparse.cues import cues_of
 from newsparse.languages import LANGUAGES, Language, Languages
 from newsparse.languages.detect import detect
 from newsparse.outline import STATES, Outline
@@ -70,11 +71,9 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
-        blocks, breaks = apart(split(text))
+        blocks, breaks, spoken = cut(text, spoken, self.languages)
         if not blocks:
             return with_breaks(Article(language=language, publisher=publisher), breaks)
-        if spoken is None:
-            spoken = detect(prose_of(blocks), self.languages)
         if profile is None:
             profile = self.publishers.recognise(blocks)
         page = Page(text, blocks, spoken, self._weights)
@@ -100,6 +99,16 @@ class Parser:
         """The role of each block of the page's window, decided for the whole page together."""
         states = self._outline.decode(map(sum_up, findings), has_body=page.body_end > 0)
         return [STATES[state][1] for state in states]
+
+
+def cut(
+    text: str, language: Language | None = None, languages: Languages = LANGUAGES
+) -> tuple[Sequence[Block], list[Block], Language | None]:
+    """The blocks of a text without the breaks, the breaks, and the language: found out where it is not given."""
+    every = split(text)
+    language = language or detect(prose_of(every), languages)
+    blocks, breaks = apart(every, cues_of(language).breaks)
+    return blocks, breaks, language
 
 
 FAR = (Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose"),)

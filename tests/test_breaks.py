@@ -55,6 +55,27 @@ def test_the_name_of_a_speaker_is_not() -> None:
     assert apart(split("\n\nMayor:\n\n".join(SENTENCES)))[1] == []
 
 
+ANZEIGE = frozenset({"anzeige", "weiter nach der anzeige"})
+
+
+def test_known_labels_between_sentences_are_set_apart_however_seldom() -> None:
+    lines = [*SENTENCES[:2], "– Anzeige –", SENTENCES[2], "ANZEIGE:", "Weiter nach der Anzeige", SENTENCES[3]]
+    kept, breaks = apart(split("\n\n".join(lines)), ANZEIGE)
+    assert [block.text for block in kept] == SENTENCES[:4]
+    assert len(breaks) == 3
+
+
+def test_neither_below_a_lead_nor_above_what_they_are_the_label_of_nor_below_the_text() -> None:
+    lines = [SENTENCES[0], "Anzeige", *SENTENCES[1:3], "Anzeige", "Seven shoes for the autumn", SENTENCES[3], "Anzeige"]
+    assert apart(split("\n\n".join(lines)), ANZEIGE)[1] == []
+
+
+def test_the_labels_are_those_of_the_page_s_language() -> None:
+    lines = [*SENTENCES[:3], "Story continues below", *SENTENCES[3:5], "Weiter nach der Anzeige", SENTENCES[5]]
+    blocks = newsparse.parse("\n\n".join(lines)).blocks
+    assert [block.text for block in blocks if block.evidence[0].rule == "Break"] == ["Story continues below"]
+
+
 def test_breaks_are_boilerplate_in_their_place() -> None:
     text = f"Bridge opens\n\n{SENTENCES[0]}\n\n* * *\n\n{SENTENCES[1]}"
     article = newsparse.parse(text)

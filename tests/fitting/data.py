@@ -10,13 +10,9 @@ import attrs
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.breaks import apart
-from newsparse.languages import LANGUAGES
-from newsparse.languages.detect import detect
 from newsparse.page import Page
-from newsparse.parser import prose_of
+from newsparse.parser import cut
 from newsparse.rules import DEFAULT_RULES, FittedRule
-from newsparse.split import split
 from newsparse.weights import Weights
 from tests.fitting.bench import group_of, scorer
 from tests.fitting.known import known_texts
@@ -96,8 +92,8 @@ def example(group: str, weight: float, page: Page, seen: list[Seen], allowed: li
 
 def survey(text: str, weights: Weights) -> Page:
     """The page of a text, as the parser makes it, its headline and lead chosen by `weights`."""
-    blocks, _ = apart(split(text))
-    return Page(text, blocks, detect(prose_of(blocks), LANGUAGES), weights)
+    blocks, _, language = cut(text)
+    return Page(text, blocks, language, weights)
 
 
 def choosing(

@@ -13,8 +13,8 @@ from pathlib import Path
 import attrs
 
 from newsparse.article import Role
-from newsparse.breaks import apart
 from newsparse.page import Page
+from newsparse.parser import cut
 from newsparse.split import split
 from newsparse.weights import Weights
 from tests.fitting.bench import BENCH, group_of, scorer
@@ -126,9 +126,9 @@ def further_pages() -> tuple[Further, ...]:
                 continue
             kind, codes = readings()[row["id"]]
             lines = [text.replace("\n", " ") for text, _, _ in row["lines"] if text.strip()]
-            blocks = split("\n\n".join(lines))
-            assert len(blocks) == len(lines) == len(codes), row["id"]
-            gone = {block.index for block in apart(blocks)[1]}
+            joined = "\n\n".join(lines)
+            assert len(split(joined)) == len(lines) == len(codes), row["id"]
+            gone = {block.index for block in cut(joined)[1]}
             lines = [line for index, line in enumerate(lines) if index not in gone]
             codes = [code for index, code in enumerate(codes) if index not in gone]
             page = Further(group_of(row["url"]) or row["id"], READ[kind], lines, codes)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -23,6 +23,8 @@ from random import Random
 import attrs
 
 from newsparse.article import Role
+from newsparse.breaks import is_break
+from newsparse.cues import cues_of
 from tests.fitting.data import Choosers, Example, example, observe
 from tests.fitting.further import NOTHING, READ, Further, as_read, further_pages
 
@@ -67,15 +69,17 @@ class Filled:
     roles: dict[int, frozenset[Role]]
 
 
-def fill(page: Further, pool: Pool) -> Filled | None:
-    """A page with lines of `pool` put in; nothing if it has too few paragraphs."""
+def fill(page: Further, pool: Pool, labels: Collection[str]) -> Filled | None:
+    """A page with lines of `pool` put in, but none of advertising's `labels`, which the rules do not see; nothing if it
+    has too few paragraphs."""
     between = [i + 1 for i in page.prose[:-1] if page.read[i + 1] in ("P", "S")]
     if len(between) < PLACES:
         return None
     chance = Random(hashlib.sha256(page.lines[0].encode()).hexdigest())
     first, second, third, fourth = chance.sample(between, PLACES)
+    furniture = [line for line in pool.furniture if not is_break(line.lower(), labels)]
     put: dict[int, list[Line]] = {
-        place: [(chance.choice(pool.furniture), "X", NOT_THE_ARTICLE)] for place in (first, second)
+        place: [(chance.choice(furniture), "X", NOT_THE_ARTICLE)] for place in (first, second)
     }
     if chance.random() < WITH_CAPTION:
         place = page.prose[0] if chance.random() < CAPTION_ON_TOP else third
@@ -106,7 +110,7 @@ def filled_pages() -> tuple[Filled, ...]:
         language = page.survey(NOTHING).language
         pool = pool_of(language.code) if language is not None and page.weight == READ["n"] else None
         if pool is not None:
-            found.append(fill(page, pool))
+            found.append(fill(page, pool, cues_of(language).breaks))
     return tuple(filled for filled in found if filled is not None)
 
 

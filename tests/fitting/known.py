@@ -9,8 +9,7 @@ from pathlib import Path
 import attrs
 
 from newsparse.article import Role
-from newsparse.breaks import apart
-from newsparse.split import split
+from newsparse.parser import cut
 from tests.case import read_case
 from tests.fitting.bench import dev_pages, group_of, scorer
 from tests.fitting.plain import plain_pages
@@ -49,11 +48,11 @@ def known_texts() -> tuple[Known, ...]:
     own += [(case.text, list(case.roles)) for case in map(read_case, sorted(CASES.glob("*.case")))]
     found = []
     for text, roles in own:
-        gone = {block.index for block in apart(split(text))[1]}
+        gone = {block.index for block in cut(text)[1]}
         allowed = [frozenset({Role(role)}) for index, role in enumerate(roles) if index not in gone]
         found.append(Known(OWN, CASE, text, allowed))
     for page in dev_pages():
         for plain in plain_pages(page, scorer().norm):
-            if len(apart(split(plain.text))[0]) == len(plain.allowed):
+            if len(cut(plain.text)[0]) == len(plain.allowed):
                 found.append(Known(group_of(page["url"]), PLAIN, plain.text, plain.allowed, plain.sure))
     return tuple(found)
