@@ -185,9 +185,9 @@ def fixed(nats: float) -> float:
 HOPELESS = 7 * PRECISION
 """A role this far behind the one that a block most looks like (seven nats) is not considered for it. Measured: more is
 no better; with five, a line that looks like nothing in particular could not be what its neighbours make it."""
-BEAM, BEAM_OF_BODY = 7 * PRECISION, 20 * PRECISION
-"""Labellings this far behind the best so far (seven and twenty nats) are given up: above the body, and within and
-below it. It saves time; above the body a wider beam was measured to be no better: it lets a good headline go for the
-sake of lines far below it. The body must outlive boxes and advertisements, whatever speaks for its end there: with
-nine, a page of two hundred lines was lost below forty of advertising."""
+BEAM, BEAM_OF_BODY = 7 * PRECISION, 60 * PRECISION
+"""Labellings this far behind the best so far (seven and sixty nats) are given up: above the body, and within and below
+it. It saves time; above the body a wider beam was measured to be no better: it lets a good headline go for the sake of
+lines far below it. The body must outlive boxes and advertisements, whatever speaks for its end there: with twenty, a
+live blog of a thousand lines was lost below a long list for want of a few tenths of a nat."""
 BEAMS = tuple(BEAM_OF_BODY if zone in (BODY, TAIL) else BEAM for zone, _ in STATES)
