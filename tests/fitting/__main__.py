@@ -19,7 +19,7 @@ from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
 from tests.fitting.bench import dev_pages, fold_of, group_of, scorer
 from tests.fitting.choices import end_choices, lead_choices, title_choices
-from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice
+from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice, ready_to_find
 from tests.fitting.crf import Crf
 from tests.fitting.data import Choosers, Example, choosing, dev_examples, known_examples
 from tests.fitting.further import further_examples
@@ -81,7 +81,7 @@ def cross_validate(args: argparse.Namespace) -> None:
     ]
     with ProcessPoolExecutor(2) as pool:
         fitted = [
-            {**weights, "title": chooser.title, "lead": chooser.lead, "end": chooser.end}
+            {**weights, "title": chooser.title, "lead": ready_to_find(chooser.lead), "end": chooser.end}
             for weights, chooser in zip(pool.map(fit_fold, jobs), choosers, strict=True)
         ]
     print(f"fitted in {time.time() - start:.0f} s")
@@ -182,7 +182,7 @@ def main() -> None:
         choosers = cross_fitted(args.folds)
         data = examples(lambda group: choosers[fold_of(group, args.folds)])
         crf = Crf(data, penalty=args.penalty, rarest=args.rarest)
-        write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": lead, "end": end})
+        write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": ready_to_find(lead), "end": end})
 
 
 if __name__ == "__main__":

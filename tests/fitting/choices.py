@@ -14,7 +14,7 @@ from tests.fitting.known import OWN, known_texts
 NONE = 0.15
 """How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
 a lead, and many a reference has none because the publisher's HTML does not mark it."""
-OWN_CHOICE = 4.0
+OWN_CHOICE = 8.0
 """How much the project's own cases count in the choice of a lead: they show a lead set apart, and pages without."""
 TITLE_OF_PLAIN = 0.25
 """How much less a short page made of a reference page counts in the choice of a headline: it stands on top of all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 import numpy as np
@@ -14,6 +14,11 @@ from newsparse.page import Page
 
 PENALTY, PENALTY_OF_TITLES = 2.0, 1.0
 """How much large weights cost; less where there are many examples and many traits. Measured with publishers left out."""
+MISSED = 0.7
+"""Nats that are taken off the fitted worth of having no lead, once the rest is fitted to what the choice is without:
+a paragraph taken for the lead does less harm than a lead missed. Measured with publishers left out: of the reference
+pages' leads (248 on main and whole pages) 210 are found instead of 203, and 47 of the 86 pages without get one instead
+of 39; on the further news articles 264 instead of 257 of 306, and 102 instead of 79 of 169."""
 Array = npt.NDArray[np.float64]
 
 
@@ -44,6 +49,11 @@ def choice_of_lead(page: Page, right: set[int], group: str, weight: float, *, th
         return
     offered = [dict(leads.traits(page.blocks[index], page)) for index in lines] + [dict(leads.traits_of_none(page))]
     yield Choice(group, weight, offered, places[:1] or [len(lines)])
+
+
+def ready_to_find(lead: Mapping[str, float]) -> dict[str, float]:
+    """The weights that choose a lead, readier to find one."""
+    return {**lead, leads.NONE: round(lead.get(leads.NONE, 0.0) - MISSED, 2)}
 
 
 def choice_of_end(page: Page, last: int, group: str, weight: float) -> Iterator[Choice]:
