@@ -55,7 +55,7 @@ def plain_prose(page: Page) -> frozenset[int]:
     """The blocks that are prose next to prose, well within the body, without a trace of anything else."""
     first, last = max(page.body_start, page.title, page.lead) + 2, page.body_end - 1
     kinds = list(map(page.kinds.__getitem__, range(first - 1, last + 1)))
-    blocks, times, inside = page.blocks, page.times, page.phrases_inside
+    blocks, times, inside, about_authors = page.blocks, page.times, page.phrases_inside, page.biographies
     return frozenset(
         index
         for index in range(first, last)
@@ -65,6 +65,7 @@ def plain_prose(page: Page) -> frozenset[int]:
         and not blocks[index].marker
         and times[blocks[index].lower] == 1
         and not inside[index]
+        and index not in about_authors
     )
 
 

@@ -255,9 +255,17 @@ def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "share of the headline's words in it", kin
         if kin >= 0.8:
             yield "says what the headline says", 1.0
-    following = page.next_prose(block)
+    following = next_prose(block, page)
     if following is not None:
         if topic.words[index]:
             yield "share of its words in the prose after it", topic.kinship(index, following.index, following.index + 1)
         if page.dateline(following):
             yield "the prose after it opens with a dateline", 1.0
+
+
+def next_prose(block: Block, page: Page) -> Block | None:
+    """The next block of prose, at most six blocks further, or None."""
+    for index in range(block.index + 1, min(block.index + 7, len(page.blocks))):
+        if page.prose[index]:
+            return page.blocks[index]
+    return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
 
+from newsparse.biographies import find_biographies
 from newsparse.block import Block
 from newsparse.choice import Chances, likeliest
 from newsparse.credits import LONGEST_CREDIT, credit_tail, is_credit_line, is_marked, signs_picture
@@ -230,6 +231,11 @@ class Page:
         return plain_prose(self)
 
     @found_once
+    def biographies(self) -> frozenset[int]:
+        """The blocks that open with an author's name."""
+        return find_biographies(self)
+
+    @found_once
     def _telling(self) -> dict[tuple[int, bool], Sequence[Block]]:
         return {}
 
@@ -345,13 +351,6 @@ class Page:
     def near_top(self, block: Block) -> bool:
         """Whether a block stands between the headline's region and the first paragraphs."""
         return self.body_start - 12 <= block.index <= self.body_start + 3
-
-    def next_prose(self, block: Block) -> Block | None:
-        """The next block of prose, at most six blocks further, or None."""
-        for index in range(block.index + 1, min(block.index + 7, len(self.blocks))):
-            if self.prose[index]:
-                return self.blocks[index]
-        return None
 
     def dateline(self, block: Block) -> str:
         """The place (and date, agency) that opens a paragraph before a dash or parenthesis, or ""."""

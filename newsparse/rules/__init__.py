@@ -7,7 +7,7 @@ from functools import cache
 
 from newsparse.plugins import plugged_in
 from newsparse.rules.base import FittedRule, Rule
-from newsparse.rules.boilerplate import BoilerplateCue, Menu, ToReader
+from newsparse.rules.boilerplate import Biography, BoilerplateCue, Menu, ToReader
 from newsparse.rules.bullet import KeyPoints
 from newsparse.rules.byline import BylineDate, BylineName
 from newsparse.rules.caption import CaptionCredit, CaptionForm
@@ -49,6 +49,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     RelatedCue,
     Teaser,
     BoilerplateCue,
+    Biography,
     ToReader,
     Menu,
     SignOff,

@@ -12,6 +12,7 @@ from newsparse.reader import LONGEST
 from newsparse.rules.base import ASKED_FOR_NOTICE, ORDINARY, FittedRule, between_prose
 from newsparse.rules.place import size_of
 
+ABOUT_AUTHOR = "opens with the name of a byline"
 ALONE = "a word to the reader between two paragraphs"
 SHORT_LINE = 12
 """Words of a short line."""
@@ -62,6 +63,19 @@ class BoilerplateCue(FittedRule):
                 yield "an account in parentheses"
             elif MAIL.search(lower):
                 yield "an e-mail address"
+
+
+class Biography(FittedRule):
+    """What opens with an author's name is about the author: the news of an article are about others. The name alone
+    stands above it, or in a box."""
+
+    role = Role.BOILERPLATE
+
+    def blocks(self, page: Page) -> Sequence[Block]:
+        return [page.blocks[index] for index in sorted(page.biographies)]
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        yield ABOUT_AUTHOR if block.words > 2 else "nothing but a name that stands in a byline"
 
 
 class ToReader(FittedRule):

@@ -11,6 +11,7 @@ from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block, is_
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
+ROW = "a row of a table"
 CLOSING_QUOTES = frozenset("“”«»\"’」』‘'")
 
 FIRST_LETTER = itemgetter(0)
@@ -57,7 +58,7 @@ class Ending(FittedRule):
         long = "a long line" if block.words >= 14 else "a line" if block.words >= 5 else "a short line"
         text, final = block.text, block.final
         if "\t" in text and is_row(text):
-            yield "a row of a table"
+            yield ROW
             return
         if final in QUESTIONS:
             yield f"{long} ends with a question mark"

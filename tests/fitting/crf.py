@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 
 from newsparse.article import Role
 from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
-from newsparse.rules.boilerplate import ALONE, FOLLOW
+from newsparse.rules.boilerplate import ABOUT_AUTHOR, ALONE, FOLLOW
 from newsparse.rules.bullet import POINT
 from newsparse.rules.caption import (
     ABOVE_CREDIT,
@@ -42,6 +42,7 @@ from newsparse.rules.place import ABOVE_END
 from newsparse.rules.related import ALONE as CALL_ALONE
 from newsparse.rules.related import BOX_ABOVE_PROSE
 from newsparse.rules.section_header import LIVE
+from newsparse.rules.shape import ROW
 from newsparse.rules.signature import AGENCIES
 from tests.fitting.data import Example
 
@@ -86,6 +87,8 @@ TRUST = {
     (("CaptionCredit", AGENCY_ALONE), Role.SECTION_HEADER): -3.0,
     (("SignOff", AGENCIES), Role.SIGNATURE): 2.0,
     (("BoilerplateCue", ALONE), Role.BOILERPLATE): 1.5,
+    (("Biography", ABOUT_AUTHOR), Role.BOILERPLATE): 2.0,
+    (("Ending", ROW), Role.BOILERPLATE): 2.0,
     (("RelatedCue", CALL_ALONE), Role.RELATED): 1.5,
 }
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above

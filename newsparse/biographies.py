@@ -1,0 +1,52 @@
+"""Paragraphs about the author: what a page says of whoever wrote the article opens with the name in its byline."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsparse.kinds import BYLINE
+from newsparse.names import is_name_word
+
+if TYPE_CHECKING:
+    from newsparse.page import Page
+
+LONGEST_BYLINE = 20
+"""Words of a line that names authors, at most."""
+SHORTEST = 8
+"""Words of the shortest sentence about one."""
+AROUND = ",.:;|•·–-()"
+
+
+def find_biographies(page: Page) -> frozenset[int]:
+    """The sentences of the window that open with two words of a name in a byline, and lines that have no others."""
+    lines = [b.text for b in page.near if b.words <= LONGEST_BYLINE and page.kinds[b.index] == BYLINE]
+    if not lines or not page.cues.spaced:
+        return frozenset()
+    language = page.cues.language
+    other = language.date_words | language.function_words
+    named = {pair for line in lines for pair in names_within(line, other)}
+    if not named:
+        return frozenset()
+    return frozenset(
+        block.index
+        for block in page.near
+        if (block.words == 2 or (block.words >= SHORTEST and block.ends_with_stop))
+        and tuple(word.strip(AROUND) for word in block.text.split(None, 2)[:2]) in named
+        and page.kinds[block.index] != BYLINE
+    )
+
+
+def names_within(line: str, other: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of words in a row that are written with capitals, and none of some others, in lower case."""
+    for first, second in pairwise(word.strip(AROUND) for word in line.split()):
+        if (
+            first[:1].isupper()
+            and second[:1].isupper()
+            and is_name_word(first)
+            and is_name_word(second)
+            and first.lower() not in other
+            and second.lower() not in other
+        ):
+            yield first, second
