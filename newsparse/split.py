@@ -12,7 +12,7 @@ from functools import partial
 from typing import NamedTuple
 
 from newsparse import markdown
-from newsparse.block import STOPS, Block, has_unspaced, is_row, measure, unspaced_sign
+from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure, unspaced_sign
 from newsparse.breaks import SIGNS
 from newsparse.link_notes import has_notes, without_notes
 
@@ -141,17 +141,18 @@ def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
 
 
 def dashed_items(lines: Sequence[Line], *, marked: bool) -> frozenset[int]:
-    """Which lines are items of a list with dashes or hyphens: one alone also opens direct speech.
+    """Which lines are items of a list with dashes or hyphens: one alone opens direct speech, or a headline or header
+    that quotes somebody, as in the north of Europe.
 
-    Items with hyphens do not end like sentences, or have another right above or below, or are indented, or have
-    indented lines below them; in Markdown (`marked`) any is one. Those with dashes stand one below the other without
-    a blank line and do not end like sentences.
+    Items with hyphens have another right above or below, or a colon above them, or are indented, or have indented lines
+    below them; in Markdown (`marked`) any is one. Those with dashes stand one below the other without a blank line and
+    do not end like sentences.
     """
     items: set[int] = set()
     for index in [index for index, line in enumerate(lines) if line.text[0] in HYPHENS]:
         line, near = lines[index], lines[max(0, index - 1) : index + 2]
         beside = sum(other.text[0] in HYPHENS for other in near) > 1
-        if marked or beside or line.indent or near[-1].indent or line.text[-1] not in STOPS:
+        if marked or beside or line.indent or near[-1].indent or near[0].text[-1] in COLONS:
             items.add(index)
     dashed = [index for index, line in enumerate(lines) if line.text[0] in DASHES]
     for above, low in itertools.pairwise(dashed):

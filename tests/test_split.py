@@ -29,10 +29,16 @@ def test_a_lone_dash_opens_direct_speech(dash: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["- bread\n\n- butter", "Buy:\n  - bread", "- bread,\n  sliced.", "## Buy\n\n- Bread.", "- bread"]
+    "text", ["- bread\n\n- butter", "Buy\n  - bread", "- bread,\n  sliced.", "## Buy\n\n- Bread.", "Buy:\n\n- bread"]
 )
-def test_a_hyphen_opens_an_item_but_for_a_sentence_alone(text: str) -> None:
+def test_a_hyphen_opens_an_item_of_a_list(text: str) -> None:
     assert "-" in [block.marker for block in split(text)]
+
+
+@pytest.mark.parametrize("line", ["- bread", "- Vi er redde for vinteren", "- Where are you going? she asked him."])
+def test_a_hyphen_alone_opens_what_somebody_says(line: str) -> None:
+    blocks = split(f"The town in the north\n\n{line}\n\nHe said nothing.")
+    assert [(block.marker, block.text) for block in blocks[1:2]] == [("", line)]
 
 
 def test_hard_wrapped_lines_are_joined_and_hyphens_kept() -> None:
