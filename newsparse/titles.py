@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 3, 32
 """Words that a headline has; one of two words only counts near the prose."""
+SENTENCE, FULL_STOPS = 14, ".。।۔"
+"""Words from which a line with one of these at its end is no headline: of a thousand pages, none has one."""
 REACH = 70
 """Blocks above the densest prose among which the headline is looked for."""
 NEARBY = 8
@@ -98,6 +100,7 @@ def candidates(page: Page) -> list[int]:
         and not is_only_date(*page.date_shares[block.index])
         and not is_byline(block, page)
         and not is_trail(block, page)
+        and not is_long_sentence(block)
         and not (block.index >= page.body_start - NEARBY and ends_in_credit(block, page))
     ]
 
@@ -105,6 +108,11 @@ def candidates(page: Page) -> list[int]:
 def ends_in_credit(block: Block, page: Page) -> bool:
     """Whether a credit that says so ends a line, as a caption's does."""
     return page.credits[block.index][1] > 0 and page.has_marked_credit(block.index)
+
+
+def is_long_sentence(block: Block) -> bool:
+    """Whether a line is as long as a paragraph's sentence and ends with its full stop, as no headline does."""
+    return block.words >= SENTENCE and block.final in FULL_STOPS and not block.text.endswith("..")
 
 
 def is_trail(block: Block, page: Page) -> bool:

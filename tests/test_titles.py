@@ -43,6 +43,18 @@ def test_neither_a_trail_nor_an_offer_to_the_reader_is_the_headline(above: str) 
     assert newsparse.parse(text).headline == "Farmers fear the new dam will flood their fields"
 
 
+def test_a_text_that_begins_with_its_first_paragraph_has_no_headline() -> None:
+    first = "Friday marked the second day of the storms that have torn roofs from barns in the valley."
+    article = newsparse.parse(
+        f"{first}\nBy Jane Roe\nFarmers are counting the damage of the storms in the valley, and the mayor has asked the "
+        "state for help with the roads and bridges.\nThe storms are said to go on until Sunday, when cooler air comes in "
+        "from the north and the wind turns.\n“We have never had storms like these in the valley,” the mayor said on "
+        "Saturday, when she saw the barns for the first time."
+    )
+    assert article.headline is None
+    assert first in (article.lead, article.sections[0].paragraphs[0])
+
+
 def test_a_trail_below_the_headline_is_no_lead() -> None:
     headline = "Farmers fear the new dam will flood their fields"
     article = newsparse.parse(f"{headline}\n\nHome » Region » {headline}\n{BODY}")
