@@ -13,6 +13,7 @@ from newsparse.rules.base import ASKED_FOR_NOTICE, ORDINARY, FittedRule, between
 from newsparse.rules.place import size_of
 
 ABOUT_AUTHOR = "opens with the name of a byline"
+OPENS = "opens like a word to the reader"
 ALONE = "a word to the reader between two paragraphs"
 SHORT_LINE = 12
 """Words of a short line."""
@@ -36,9 +37,7 @@ class BoilerplateCue(FittedRule):
         asked = ordinary and words <= ASKED_FOR_NOTICE
         opening = not asked and page.may_open[block.index] and cues.boilerplate_opening(block)
         if opening:
-            yield (
-                "opens like a word to the reader" if words <= 45 else "a long line that opens like a word to the reader"
-            )
+            yield OPENS if words <= 45 else "a long line that opens like a word to the reader"
         if words <= 60:
             hits = page.phrases_inside[block.index]
             if hits:

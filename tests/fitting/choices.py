@@ -11,7 +11,7 @@ from tests.fitting.data import Choosers, choosing, dev_texts, survey
 from tests.fitting.further import further_pages
 from tests.fitting.known import OWN, known_texts
 
-NONE = 0.15
+NONE = 0.25
 """How much less a page counts whose reference has no lead: taking a paragraph for a lead does less harm than missing
 a lead, and many a reference has none because the publisher's HTML does not mark it."""
 OWN_CHOICE = 8.0

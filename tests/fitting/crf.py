@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 
 from newsparse.article import Role
 from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
-from newsparse.rules.boilerplate import ABOUT_AUTHOR, ALONE, FOLLOW
+from newsparse.rules.boilerplate import ABOUT_AUTHOR, ALONE, FOLLOW, OPENS
 from newsparse.rules.bullet import POINT
 from newsparse.rules.caption import (
     ABOVE_CREDIT,
@@ -59,6 +59,7 @@ NO_POINT = (Role.SECTION_HEADER, Role.CAPTION, Role.RELATED)
 FIXED = {
     (("HeadlineForm", NOT_CHOSEN), Role.HEADLINE): -8.0,
     (("RelatedCue", BOX_ABOVE_PROSE), Role.RELATED): 0.0,
+    (("RelatedCue", BOX_ABOVE_PROSE), Role.SECTION_HEADER): 0.0,
     (("LeadChoice", NO_LEAD), Role.LEAD): -8.0,
     (("KeyPoints", POINT), Role.BULLET): 3.0,
     **{(("KeyPoints", POINT), role): -6.0 for role in (*NO_POINT, Role.LEAD, Role.HEADLINE)},
@@ -87,6 +88,7 @@ TRUST = {
     (("CaptionCredit", AGENCY_ALONE), Role.SECTION_HEADER): -3.0,
     (("SignOff", AGENCIES), Role.SIGNATURE): 2.0,
     (("BoilerplateCue", ALONE), Role.BOILERPLATE): 1.5,
+    (("BoilerplateCue", OPENS), Role.PARAGRAPH): -1.0,
     (("Biography", ABOUT_AUTHOR), Role.BOILERPLATE): 2.0,
     (("Ending", ROW), Role.BOILERPLATE): 2.0,
     (("RelatedCue", CALL_ALONE), Role.RELATED): 1.5,
