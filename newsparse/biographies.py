@@ -12,8 +12,6 @@ from newsparse.names import is_name_word
 if TYPE_CHECKING:
     from newsparse.page import Page
 
-LONGEST_BYLINE = 20
-"""Words of a line that names authors, at most."""
 SHORTEST = 8
 """Words of the shortest sentence about one."""
 AROUND = ",.:;|•·–-()"
@@ -21,11 +19,11 @@ AROUND = ",.:;|•·–-()"
 
 def find_biographies(page: Page) -> frozenset[int]:
     """The sentences of the window that open with two words of a name in a byline, and lines that have no others."""
-    lines = [b.text for b in page.near if b.words <= LONGEST_BYLINE and page.kinds[b.index] == BYLINE]
+    lines = [block.text for block in page.near if page.kinds[block.index] == BYLINE]
     if not lines or not page.cues.spaced:
         return frozenset()
-    language = page.cues.language
-    other = language.date_words | language.function_words
+    # not all words of bylines: "Associated Press" is a name here
+    other = page.cues.language.date_words | page.cues.language.function_words
     named = {pair for line in lines for pair in names_within(line, other)}
     if not named:
         return frozenset()

@@ -12,6 +12,7 @@ import attrs
 
 from newsparse.article import Article, Evidence, Role
 from newsparse.block import Block, renumber, settle
+from newsparse.cues import EDGE_MARKS
 
 SIGNS = frozenset("*-–—_=~#·•+ \t\xa0")
 """What a rule is made of."""
@@ -32,15 +33,13 @@ SENTENCE = 10
 """Words of a line that ends like a sentence and is no title."""
 FEWEST_ABOVE = 2
 """Sentences above a known label that breaks the text: the first may be a lead."""
-EDGES = " -–—·:*."
-"""What may stand around a known label."""
 
 
 def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tuple[Sequence[Block], list[Block]]:
     """The blocks without the breaks, numbered anew, and the breaks; `known` are advertising's labels in the page's
     language."""
     labels = labels_between(blocks)
-    places = known_between(blocks, known) if known else frozenset()
+    places = known_between(blocks, known)
     breaks = [
         block
         for block in blocks
@@ -85,7 +84,7 @@ def known_between(blocks: Sequence[Block], known: Collection[str]) -> frozenset[
 
 def is_break(lower: str, known: Collection[str]) -> bool:
     """Whether a line, in lower case, is one of the `known` labels."""
-    return lower.strip(EDGES) in known
+    return lower.strip(EDGE_MARKS) in known
 
 
 def is_sentence(block: Block) -> bool:

@@ -6,9 +6,7 @@ import re
 from functools import cache
 
 from newsparse.data import read_data
-
-HEAD = 4
-"""Characters of a note by which most parentheses are told from one."""
+from newsparse.languages import HEAD
 
 
 @cache
@@ -38,6 +36,4 @@ def begins_note(text: str, mark: str) -> bool:
 
 def without_notes(line: str) -> str:
     """A line without its notes; one that is nothing else stays."""
-    if "(" not in line and "（" not in line:
-        return line
     return notes()[1].sub("", line).strip() or line

@@ -18,6 +18,7 @@ from newsparse.dated import is_only_date
 from newsparse.kinds import KINDS, LONGISH, SHORT
 from newsparse.languages import Stem
 from newsparse.names import looks_like_names
+from newsparse.prose import PROSE_WORDS
 from newsparse.reader import OFTEN, ONCE
 from newsparse.split import NUMBER
 
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 3, 32
 """Words that a headline has; one of two words only counts near the prose."""
-SENTENCE, FULL_STOPS = 14, ".。।۔"
-"""Words from which a line with one of these at its end is no headline: of a thousand pages, none has one."""
+FULL_STOPS = ".。।۔"
+"""What ends no headline that is as long as a line of prose: of a thousand pages, none has one."""
 REACH = 70
 """Blocks above the densest prose among which the headline is looked for."""
 NEARBY = 8
@@ -57,9 +58,9 @@ PART_BELOW, END_OF_ABOVE, END_IS_BELOW = (
     "the line above ends with it",
     "ends with the line below",
 )
-TRAIL_MARKS = (" » ", " > ", " › ", " / ", " | ", "/ ")
-"""What stands between the parts of a breadcrumb trail or a list of topics."""
 ARROWS = (" » ", " > ", " › ")
+TRAIL_MARKS = (*ARROWS, " / ", " | ", "/ ")
+"""What stands between the parts of a breadcrumb trail or a list of topics."""
 FEWEST_ARROWS, FEWEST_BARS = 2, 3
 """Arrows of a line that is a trail for certain; and bars of one that is a row of links."""
 DIVIDERS = (", ", " - ", " – ", " | ", " / ", " · ", " • ", " » ", " > ", " › ")
@@ -111,8 +112,8 @@ def ends_in_credit(block: Block, page: Page) -> bool:
 
 
 def is_long_sentence(block: Block) -> bool:
-    """Whether a line is as long as a paragraph's sentence and ends with its full stop, as no headline does."""
-    return block.words >= SENTENCE and block.final in FULL_STOPS and not block.text.endswith("..")
+    """Whether a line is as long as prose and ends with its full stop, as no headline does."""
+    return block.words >= PROSE_WORDS and block.final in FULL_STOPS and not block.text.endswith("..")
 
 
 def is_trail(block: Block, page: Page) -> bool:
