@@ -98,6 +98,12 @@ class PageCues:
         return frozenset((words | self.language.function_words) - particles() - first_names_too() - {""})
 
     @cached_property
+    def days(self) -> frozenset[str]:
+        """The names of days and months, without the short ones: most of those are other words too ("may", "so")."""
+        names = (*self.language.words("dates", "weekdays"), *self.language.months)
+        return frozenset(name for name in names if len(name) >= HEAD)
+
+    @cached_property
     def words_of_bylines(self) -> frozenset[str]:
         """Words that a line of names may have beside them: of dates, jobs, pages."""
         words = self.language.date_words | self.date_telling | self.jobs | self.titles | self.words_of_pages

@@ -17,6 +17,7 @@ from newsparse.credits import names_behind_sentence
 from newsparse.dated import is_only_date
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.reader import OFTEN, ONCE
+from newsparse.retold import traits_of_retelling
 from newsparse.titles import is_trail
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def candidates(page: Page) -> list[int]:
         if (
             SHORTEST <= block.words <= LONGEST
             and not block.is_item
+            and index not in page.contents.lines
             and not is_only_date(*page.date_shares[block.index])
         ):
             if (
@@ -98,7 +100,7 @@ def traits_of_none(page: Page) -> Iterator[tuple[str, float]]:
 
 def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What speaks for or against a line as the lead, each with its amount (mostly 1)."""
-    parts = (traits_of_form, traits_of_phrases, traits_of_place, traits_of_topic)
+    parts = (traits_of_form, traits_of_phrases, traits_of_place, traits_of_topic, traits_of_retelling)
     return chain.from_iterable([part(block, page) for part in parts])
 
 

@@ -16,6 +16,10 @@ LONGEST_PARTICLE = 5
 """Letters beyond which no word written small is part of a name, or stands between two."""
 LONGEST_ABBREVIATION = 5
 """Characters of a name's word that ends with a full stop, at most: "Jr.", "M.-L."; a longer one ends a sentence."""
+CAPITALS = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
+"""The capital letters of the Latin, Greek and Cyrillic scripts."""
+FULL_NAME = re.compile(rf"(?<![\w'’-])([{CAPITALS}][\w'’-]++) ([{CAPITALS}][\w'’-]{{2,}}+)")
+"""Two words in a row with capitals: a first name and a surname, mostly, also where all nouns have capitals."""
 
 
 @cache

@@ -11,6 +11,7 @@ from operator import sub
 from newsparse.biographies import find_biographies
 from newsparse.block import Block
 from newsparse.choice import Chances, likeliest
+from newsparse.contents import Contents, find_contents
 from newsparse.credits import LONGEST_CREDIT, credit_tail, is_credit_line, is_marked, signs_picture
 from newsparse.cues import PageCues, cues_of
 from newsparse.dated import MOSTLY, share_of_date
@@ -21,9 +22,10 @@ from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
 from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING, PROSE, kind_of, plain_prose
 from newsparse.languages import Language
 from newsparse.leads import lead_chances
-from newsparse.prose import heads_of_lists, is_prose, prose_words, runs_of_short
+from newsparse.lists import Lists
+from newsparse.prose import is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
-from newsparse.titles import count_title_like, likely_headline
+from newsparse.titles import count_title_like, likely_headline, title_shaped
 from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
 
@@ -197,17 +199,9 @@ class Page:
         return [block.index for block in self._top if may_open[block.index] and self.cues.byline_opening(block)]
 
     @found_once
-    def _titles(self) -> list[int]:
-        """Lines without a stop, as long as a headline, before the prose gets going."""
-        last = min(self.body_start + 2, len(self.blocks))
-        return [
-            index
-            for index in range(max(0, last - 60), last)
-            if 5 <= self.blocks[index].words <= 30
-            and not self.blocks[index].is_item
-            and not (self.blocks[index].ends_with_stop and self.blocks[index].final not in "?!？！")
-            and not self.date_shares[index][1]
-        ]
+    def title_shaped(self) -> list[int]:
+        """The lines above the prose that may be a headline by length and end."""
+        return title_shaped(self)
 
     @found_once
     def window(self) -> range:
@@ -221,9 +215,9 @@ class Page:
         return self.blocks[self.window.start : self.window.stop]
 
     @found_once
-    def list_heads(self) -> dict[int, int]:
-        """For each list item of the window, the place of the line above its list; -1: there is none."""
-        return heads_of_lists(self.near)
+    def lists(self) -> Lists:
+        """The lists of the window."""
+        return Lists(self)
 
     @found_once
     def plain(self) -> frozenset[int]:
@@ -234,6 +228,11 @@ class Page:
     def biographies(self) -> frozenset[int]:
         """The blocks that open with an author's name."""
         return find_biographies(self)
+
+    @found_once
+    def contents(self) -> Contents:
+        """Its table of contents."""
+        return find_contents(self)
 
     @found_once
     def _telling(self) -> dict[tuple[int, bool], Sequence[Block]]:
@@ -261,16 +260,6 @@ class Page:
             for block in self.telling(LONGEST_HEADER)
             if has_header_shape(block) and self.kinds[block.index] not in {CREDIT, BYLINE}
         ]
-
-    @property
-    def first_title(self) -> int:
-        """The first line before the prose that may be a headline by its length and end, or -1."""
-        return self._titles[0] if self._titles else -1
-
-    @property
-    def last_title(self) -> int:
-        """The last such line, or -1."""
-        return self._titles[-1] if self._titles else -1
 
     @found_once
     def has_title_mark(self) -> bool:

@@ -99,12 +99,3 @@ def runs_of_short(blocks: Sequence[Block]) -> list[int]:
         else:
             run += 1
     return runs + [run] * run
-
-
-def heads_of_lists(blocks: Sequence[Block]) -> dict[int, int]:
-    """For each list item among blocks in a row, the place of the line above its list, by their indices."""
-    heads: dict[int, int] = {}
-    for block in blocks:
-        if block.is_item:
-            heads[block.index] = heads.get(block.index - 1, block.index - 1)
-    return heads

@@ -356,6 +356,19 @@ def count_title_like(page: Page) -> list[int]:
     return [above - count[max(0, index - NOT_FAR)] for index, above in enumerate(count)]
 
 
+def title_shaped(page: Page) -> list[int]:
+    """The lines without a stop, as long as a headline, before the prose gets going."""
+    last = min(page.body_start + 2, len(page.blocks))
+    return [
+        block.index
+        for block in page.blocks[max(0, last - REACH) : last]
+        if 5 <= block.words <= 30
+        and not block.is_item
+        and not (block.ends_with_stop and block.final not in "?!？！")
+        and not page.date_shares[block.index][1]
+    ]
+
+
 def first_after(places: Sequence[int], index: int) -> int:
     """How many lines stand between line `index` and the next of some sorted places."""
     number = bisect_right(places, index)

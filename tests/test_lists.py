@@ -4,7 +4,7 @@ import pytest
 
 import newsparse
 from newsparse.kinds import CALL, LINK, LONGISH, NOTICE
-from newsparse.rules.bullet import KeyPoints
+from newsparse.rules.bullet import FURNITURE, KeyPoints
 from tests.pages import page_of
 
 TITLE = "Salt barges return to the Wend after forty years"
@@ -73,3 +73,23 @@ def test_a_header_below_a_link_is_a_header() -> None:
     link = "Read more: The wharf at Hallow is to be listed"
     text = text_of(link, "The last boat", more, PROSE[2].replace("e", "ee"))
     assert [section.header for section in newsparse.parse(text).sections] == [None, "The last boat"]
+
+
+@pytest.mark.parametrize("head", ["Share this:", "Send it to your friends:", "What is on in Hallow"])
+def test_buttons_to_share_an_article_are_no_list_of_it(head: str) -> None:
+    text = text_of(head, "• Twitter", "• E-Mail", "• Print", "• Wendpost")
+    assert newsparse.parse(text).bullets == ()
+    page = page_of(text)
+    assert FURNITURE in list(KeyPoints().observe(page.blocks[-1], page))
+
+
+def test_a_list_that_names_one_of_them_is_no_list_of_buttons() -> None:
+    page = page_of(text_of("The boats carry:", "• Print", *(f"• {item}" for item in ITEMS)))
+    assert not any(FURNITURE in list(KeyPoints().observe(block, page)) for block in page.blocks[-4:])
+
+
+def test_subjects_and_buttons_above_the_text_are_no_key_points() -> None:
+    points = ["The barges take a hundred lorries off the road", "Villagers came to the wharf at Hallow to watch"]
+    for items, found in ((ITEMS, ()), (("Hallow", "Salt", "Wend"), ()), (points, tuple(points))):
+        text = "\n".join([TITLE, "", *(f"• {item}" for item in items), "", "\n\n".join(PROSE)])
+        assert newsparse.parse(text).bullets == found

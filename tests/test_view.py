@@ -26,8 +26,8 @@ Harbour bridge opens after nine years
 
 By Jane Doe and Reuters | 3 May 2024, 10:21 BST
 
-  • Tolls from June
-  • Walkers go free
+  • Drivers pay tolls from June
+  • Walkers cross the bridge for free
 
 The new bridge over the harbour was opened to traffic on Friday, nine years after work began. Thousands came to walk across it.
 

@@ -36,7 +36,7 @@ def printed(table: Any, *, colour: bool = False, width: int = 90) -> str:
 def test_every_block_stands_beside_its_role() -> None:
     shown = printed(to_terminal(TEXT, parse(TEXT)))
     assert re.search(r"^ +Headline │ Harbour bridge opens after nine years *$", shown, re.MULTILINE)
-    assert re.search(r"^ +Bullet │ • Tolls from June *$", shown, re.MULTILINE)
+    assert re.search(r"^ +Bullet │ • Drivers pay tolls from June *$", shown, re.MULTILINE)
     assert "\x1b" not in shown
 
 

@@ -15,7 +15,7 @@ from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
 from newsparse.rules.lead import LeadChoice, LeadForm
 from newsparse.rules.place import Density, Echo, End, Heading, Neighbours, Place, PlainProse, Repeats, Topic
 from newsparse.rules.related import RelatedCue, Teaser
-from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic
+from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic, TableOfContents
 from newsparse.rules.shape import Ending, Length, Marker, Opening
 from newsparse.rules.signature import SignOff
 
@@ -44,6 +44,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     HeaderShape,
     HeaderTopic,
     HeaderFellows,
+    TableOfContents,
     CaptionCredit,
     CaptionForm,
     RelatedCue,

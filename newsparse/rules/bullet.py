@@ -13,6 +13,9 @@ from newsparse.rules.base import FittedRule
 ON_SUBJECT = 0.35
 """The share of its words in the body from which a list item is on the article's subject."""
 POINT = "a list item above the prose, on its subject"
+FURNITURE = "in a list with words to the reader"
+SHORTEST = 5
+"""Words of a key point at least: shorter items above the body are subjects, or buttons to share the article."""
 REACH = 8
 """Items below a heading that it may speak for."""
 OF_OTHERS = frozenset({CALL, NOTICE})
@@ -43,11 +46,16 @@ class KeyPoints(FittedRule):
         on_subject = page.topic.share_in_body(block.index) >= ON_SUBJECT
         if self.above_body(block, page):
             picture = any(page.credits[block.index])
-            yield POINT if on_subject and not picture else "a list item above the prose, off its subject"
+            if block.words < SHORTEST:
+                yield "a short list item above the prose"
+            else:
+                yield POINT if on_subject and not picture else "a list item above the prose, off its subject"
         elif page.body_start < block.index < page.body_end:
             yield f"a list item within the prose, {'on' if on_subject else 'off'} its subject"
-        place = page.list_heads.get(block.index, -1)
-        if page.kinds[place] in OF_OTHERS:
+        place = page.lists.heads.get(block.index, -1)
+        if page.lists.is_furniture(block.index):
+            yield FURNITURE
+        elif page.kinds[place] in OF_OTHERS:
             yield f"in a list below {page.kinds[place]}"
         elif place >= max(0, block.index - REACH - 1):
             head = page.blocks[place]

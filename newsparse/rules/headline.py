@@ -60,9 +60,9 @@ class HeadlineForm(FittedRule):
             return
         if block.words >= 5:
             yield "a line without a stop above the prose"
-            if page.first_title == block.index:
+            if page.title_shaped[:1] == [block.index]:
                 yield "the first such line"
-            if page.last_title == block.index:
+            if page.title_shaped[-1:] == [block.index]:
                 yield "the last such line"
         above, below = page.neighbour(block, -1), page.neighbour(block, 1)
         if block.words >= 4:

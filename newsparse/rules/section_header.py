@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.header_looks import look, opens_with_time
+from newsparse.header_looks import LONGEST_HEADER, look, opens_with_time
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 LIVE = "opens with a time, in a live blog"
+LISTED, CONTENTS = "listed in the table of contents", "a line of the table of contents"
 
 
 class HeaderShape(FittedRule):
@@ -101,3 +102,20 @@ class HeaderFellows(FittedRule):
             yield "several others like it above prose"
         else:
             yield "many others like it above prose"
+
+
+class TableOfContents(FittedRule):
+    """What a table of contents lists is a header where it stands above a paragraph; the table's lines are none."""
+
+    role = Role.SECTION_HEADER
+    longest = LONGEST_HEADER
+
+    def narrow(self, page: Page) -> Sequence[Block]:
+        found = page.contents
+        return [block for block in self.blocks(page) if block.index in found.lines or block.index in found.headers]
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.index in page.contents.headers:
+            yield LISTED
+        if block.index in page.contents.lines:
+            yield CONTENTS

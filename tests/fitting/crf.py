@@ -41,7 +41,7 @@ from newsparse.rules.lead import NOT_CHOSEN as NO_LEAD
 from newsparse.rules.place import ABOVE_END
 from newsparse.rules.related import ALONE as CALL_ALONE
 from newsparse.rules.related import BOX_ABOVE_PROSE
-from newsparse.rules.section_header import LIVE
+from newsparse.rules.section_header import CONTENTS, LISTED, LIVE
 from newsparse.rules.shape import ROW
 from newsparse.rules.signature import AGENCIES
 from tests.fitting.data import Example
@@ -92,6 +92,8 @@ TRUST = {
     (("Biography", ABOUT_AUTHOR), Role.BOILERPLATE): 2.0,
     (("Ending", ROW), Role.BOILERPLATE): 2.0,
     (("RelatedCue", CALL_ALONE), Role.RELATED): 1.5,
+    (("TableOfContents", CONTENTS), Role.BOILERPLATE): 5.0,
+    (("TableOfContents", LISTED), Role.SECTION_HEADER): 3.0,
 }
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
 the last paragraph; and to those of what only captions, furniture, tables and biographies have, of which the fit sees
