@@ -128,7 +128,8 @@ def labels_between(blocks: Sequence[Block]) -> frozenset[str]:
     names = {
         block.index: name_of(block)
         for block in blocks
-        if may_be_label(block) or (block.lower in again and may_be_notice(block))
+        if (block.lower in again and (may_be_label(block) or may_be_notice(block)))
+        or (block.lower[-1] in DIGITS and may_be_label(block))
     }
     times = Counter(names.values())
     between: Counter[str] = Counter()

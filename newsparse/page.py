@@ -25,6 +25,7 @@ from newsparse.leads import lead_chances
 from newsparse.lists import Lists
 from newsparse.prose import is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
+from newsparse.retold import Said, said
 from newsparse.titles import count_title_like, likely_headline, title_shaped
 from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
@@ -146,6 +147,12 @@ class Page:
     def title_like_above(self) -> list[int]:
         """How many lines like titles stand not far above each line, down to the prose."""
         return count_title_like(self)
+
+    @found_once
+    def said(self) -> Facts[Said]:
+        """What each block says, by its index, as far as it is compared with others in choosing the lead."""
+        blocks = self.blocks
+        return Facts(lambda index: said(blocks[index]))
 
     @found_once
     def lead(self) -> int:

@@ -7,9 +7,9 @@ has only a surname from there on, and the day that it tells is not told again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.block import Block
 from newsparse.kinds import LONG
@@ -28,33 +28,55 @@ WORD = re.compile(r"\w+")
 DIGIT = re.compile(r"\d")
 
 
+class Said(NamedTuple):
+    """What a block says, as far as it is compared with others."""
+
+    words: str
+    """Its words in lower case, each between spaces."""
+    names: tuple[tuple[str, str], ...]
+    """Each name in full, and its surname."""
+
+
+def said(block: Block) -> Said:
+    """The same of a block."""
+    words = " ".join(WORD.findall(block.lower[:READ]))
+    names = [(match[0], match[2]) for match in FULL_NAME.finditer(block.text[:READ])]
+    return Said(f" {words} ", tuple(names))
+
+
 def traits_of_retelling(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What a line tells, and what of it the text below tells once more."""
-    text = block.text[:READ]
-    if DIGIT.search(text):
+    if DIGIT.search(block.text, 0, READ):
         yield "has a digit", 1.0
-    if not page.cues.days.isdisjoint(WORD.findall(block.lower[:READ])):
+    words = page.said[block.index].words.split()
+    if not page.cues.days.isdisjoint(words):
         yield "names a day or a month", 1.0
     following = prose_below(block, page)
     if not following or block.words < LONG:
         return
-    again = len(trigrams(block).intersection(chain.from_iterable(map(trigrams, following))))
+    below = "\n".join([page.said[other.index].words for other in following])
+    shared = set(below.split())  # most words are not in it, and need not be looked for with their neighbours
+    threes = zip(words, words[1:], words[2:], strict=False)
+    told = {f" {a} {b} {c} " for a, b, c in threes if a in shared and b in shared and c in shared}
+    again = sum([three in below for three in told])
     if again:
         yield "three words in a row that the text below has", 1.0
         yield "many such words", min(again, MANY) / MANY
     if page.prose[block.index]:
-        yield from traits_of_names(text, "\n".join([other.text[:READ] for other in following]))
+        yield from traits_of_names(block, following, page)
 
 
-def traits_of_names(text: str, below: str) -> Iterator[tuple[str, float]]:
-    """Who is named in full in a paragraph, and who only in the text below it."""
-    named = [match[0] for match in FULL_NAME.finditer(text)]
-    if any(map(below.__contains__, named)):
+def traits_of_names(block: Block, following: Sequence[Block], page: Page) -> Iterator[tuple[str, float]]:
+    """Who is named in full in a paragraph, and who only in the prose below it."""
+    text, names = block.text[:READ], page.said[block.index].names
+    below = "\n".join([other.text[:READ] for other in following])
+    if any(full in below for full, _ in names):
         yield "a name in full that the text below has in full", 1.0
-    elif not named and any(map(str.isupper, text)):
+    elif not names and any(map(str.isupper, text)):
         yield "no name in full", 1.0
     words = set(WORD.findall(text))
-    if any(match[2] in words and match[0] not in text for match in FULL_NAME.finditer(below)):
+    told = chain.from_iterable(page.said[other.index].names for other in following)
+    if any(surname in words and full not in text for full, surname in told):
         yield "a surname that the text below has in full", 1.0
 
 
@@ -62,9 +84,3 @@ def prose_below(block: Block, page: Page) -> list[Block]:
     """The next blocks of prose."""
     near = page.blocks[block.index + 1 : block.index + 1 + REACH]
     return [other for other in near if page.prose[other.index]][:FOLLOWING]
-
-
-def trigrams(block: Block) -> set[tuple[str, str, str]]:
-    """The words of a block, three in a row."""
-    words = WORD.findall(block.lower[:READ])
-    return set(zip(words, words[1:], words[2:], strict=False))
