@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block, stops_within
 from newsparse.choice import Chances, chances, room
-from newsparse.credits import names_behind_sentence
+from newsparse.credits import is_agency_list, names_behind_sentence
 from newsparse.dated import is_only_date
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.reader import OFTEN, ONCE
@@ -84,9 +84,12 @@ def candidates(page: Page) -> list[int]:
 
 
 def ends_in_agency(block: Block, page: Page) -> bool:
-    """Whether a credit ends a line; in parentheses, an agency may stand at the end of a lead as well."""
+    """Whether a credit ends a line; in parentheses, agencies may stand at the end of a lead as well, but no name."""
     place = page.credits[block.index][1]
-    return place > 0 and block.text[place] not in "(（"
+    if place <= 0 or block.text[place] not in "(（":
+        return place > 0
+    credit = block.lower[place:]
+    return "/" in credit and " " in credit.strip() and not is_agency_list(credit, page.cues)
 
 
 def traits_of_none(page: Page) -> Iterator[tuple[str, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.leads import traits
+from newsparse.leads import candidates, traits
 from newsparse.retold import MANY
 from tests.pages import page_of
 
@@ -76,3 +76,16 @@ def test_scripts_without_capitals_name_nobody_either_way() -> None:
     line = "島へ渡る船は冬のあいだ運休となり、郵便をだれが運ぶのかはまだ決まっていないと港の責任者は話している。"
     found = seen_of(line, line + "住民は二隻目を求めている。", language="ja")
     assert not {AGAIN, SURNAME, NOBODY} & found.keys()
+
+
+@pytest.mark.parametrize(
+    ("end", "may_be"),
+    [("(AP/Jane Roe)", False), ("(Reuters/ Jane Roe)", False), ("(AP/Reuters)", True), ("(AP)", True)],
+)
+def test_an_agency_with_a_name_beside_it_ends_a_caption_and_no_lead(end: str, may_be: bool) -> None:
+    page = page_of(
+        "\n\n".join(
+            [TITLE, f"The ferry to the islands lies at the pier on Tuesday, with nobody on board. {end}", *BELOW]
+        )
+    )
+    assert (1 in candidates(page)) is may_be
