@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar, overload
 
 Fact = TypeVar("Fact")
@@ -46,3 +47,13 @@ class Facts(dict[int, Fact], Generic[Fact]):
     def __missing__(self, index: int) -> Fact:
         fact = self[index] = self._find_out(index)
         return fact
+
+
+class Times(dict[str, int]):
+    """How often each of some lines is there. Only those that come again are kept, as few do; any other counts once."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__((line, count) for line, count in Counter(lines).items() if count > 1)
+
+    def __missing__(self, line: str) -> int:
+        return 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
@@ -17,7 +16,7 @@ from newsparse.cues import PageCues, cues_of
 from newsparse.dated import MOSTLY, share_of_date
 from newsparse.datelines import find_dateline
 from newsparse.ends import Ending
-from newsparse.facts import Facts, found_once
+from newsparse.facts import Facts, Times, found_once
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
 from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING, PROSE, kind_of, plain_prose
 from newsparse.languages import Language
@@ -61,7 +60,7 @@ class Page:
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
         self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
         """Whether the body has blank lines between its paragraphs."""
-        self.times = Counter([block.lower for block in blocks])
+        self.times = Times([block.lower for block in blocks])
         """How often each line stands on the page, by its lower-case text."""
 
     def forget(self) -> None:
@@ -162,7 +161,9 @@ class Page:
     @found_once
     def lead_chances(self) -> Chances:
         """How likely each line is the lead."""
-        return lead_chances(self, self._weights.lead)
+        found = lead_chances(self, self._weights.lead)
+        self.__dict__.pop("said", None)  # nobody else asks for it
+        return found
 
     @found_once
     def end(self) -> int:

@@ -54,16 +54,21 @@ def traits_of_retelling(block: Block, page: Page) -> Iterator[tuple[str, float]]
     following = prose_below(block, page)
     if not following or block.words < LONG:
         return
-    below = "\n".join([page.said[other.index].words for other in following])
-    shared = set(below.split())  # most words are not in it, and need not be looked for with their neighbours
-    threes = zip(words, words[1:], words[2:], strict=False)
-    told = {f" {a} {b} {c} " for a, b, c in threes if a in shared and b in shared and c in shared}
-    again = sum([three in below for three in told])
+    again = times_again(words, "\n".join([page.said[other.index].words for other in following]))
     if again:
         yield "three words in a row that the text below has", 1.0
         yield "many such words", min(again, MANY) / MANY
     if page.prose[block.index]:
         yield from traits_of_names(block, following, page)
+
+
+def times_again(words: Sequence[str], below: str) -> int:
+    """How many three words in a row the text below has too."""
+    # most words are not in it, and need not be looked for with their neighbours
+    shared = {word for word in set(words) if f" {word} " in below}
+    threes = zip(words, words[1:], words[2:], strict=False)
+    told = {f" {a} {b} {c} " for a, b, c in threes if a in shared and b in shared and c in shared}
+    return sum([three in below for three in told])
 
 
 def traits_of_names(block: Block, following: Sequence[Block], page: Page) -> Iterator[tuple[str, float]]:
