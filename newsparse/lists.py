@@ -10,7 +10,7 @@ from newsparse.kinds import NOTICE
 if TYPE_CHECKING:
     from newsparse.page import Page
 
-FURNITURE = 0.3
+SOME = 0.3
 """The share of a list's items that are words to the reader, from which all are."""
 
 
@@ -25,7 +25,7 @@ class Lists:
                 self.heads[block.index] = self.heads.get(block.index - 1, block.index - 1)
         notices = Counter([head for item, head in self.heads.items() if page.kinds[item] == NOTICE])
         items = Counter(self.heads.values()) if notices else notices
-        self._furniture = {head for head, count in notices.items() if count >= FURNITURE * items[head]}
+        self._furniture = {head for head, count in notices.items() if count >= SOME * items[head]}
 
     def is_furniture(self, item: int) -> bool:
         """Whether an item's list is one of words to the reader."""

@@ -16,16 +16,20 @@ LONGEST_PARTICLE = 5
 """Letters beyond which no word written small is part of a name, or stands between two."""
 LONGEST_ABBREVIATION = 5
 """Characters of a name's word that ends with a full stop, at most: "Jr.", "M.-L."; a longer one ends a sentence."""
-CAPITALS = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
-"""The capital letters of the Latin, Greek and Cyrillic scripts."""
-FULL_NAME = re.compile(rf"(?<![\w'’-])([{CAPITALS}][\w'’-]++) ([{CAPITALS}][\w'’-]{{2,}}+)")
-"""Two words in a row with capitals: a first name and a surname, mostly, also where all nouns have capitals."""
 
 
 @cache
 def names_table() -> dict[str, Any]:
     """The data file `names.toml`."""
     return read_data("names.toml")
+
+
+@cache
+def full_name() -> re.Pattern[str]:
+    """Two words in a row with capitals (Latin, Greek, Cyrillic), the second as a group: a first name and a surname,
+    mostly, also where all nouns have capitals. Compiled when first used: a class of so many letters takes 2 ms."""
+    capitals = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
+    return re.compile(rf"(?<![\w'’-])[{capitals}][\w'’-]++ ([{capitals}][\w'’-]{{2,}}+)")
 
 
 @cache

@@ -12,8 +12,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.block import Block
+from newsparse.dated import DIGITS
 from newsparse.kinds import LONG
-from newsparse.names import FULL_NAME
+from newsparse.names import full_name
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -25,7 +26,6 @@ READ = 3000
 MANY = 5
 """Words three in a row from which one more said again does not count."""
 WORD = re.compile(r"\w+")
-DIGIT = re.compile(r"\d")
 
 
 class Said(NamedTuple):
@@ -40,13 +40,13 @@ class Said(NamedTuple):
 def said(block: Block) -> Said:
     """The same of a block."""
     words = " ".join(WORD.findall(block.lower[:READ]))
-    names = [(match[0], match[2]) for match in FULL_NAME.finditer(block.text[:READ])]
+    names = [(match[0], match[1]) for match in full_name().finditer(block.text[:READ])]
     return Said(f" {words} ", tuple(names))
 
 
 def traits_of_retelling(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """What a line tells, and what of it the text below tells once more."""
-    if DIGIT.search(block.text, 0, READ):
+    if DIGITS.search(block.text, 0, READ):
         yield "has a digit", 1.0
     words = page.said[block.index].words.split()
     if not page.cues.days.isdisjoint(words):

@@ -96,9 +96,9 @@ TRUST = {
     (("TableOfContents", LISTED), Role.SECTION_HEADER): 3.0,
 }
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
-the last paragraph; and to those of what only captions, furniture, tables and biographies have, of which the fit sees
-few. By itself it trusts them less than they deserve, and makes up for more trust elsewhere if it knows of it: measured
-with publishers left out."""
+the last paragraph; and to those of what only captions, furniture, tables (of contents, too) and biographies have,
+of which the fit sees few. By itself it trusts them less than they deserve, and makes up for more trust elsewhere if it
+knows of it: measured with publishers left out; that in tables of contents is set, as there are too few to measure it."""
 DOUBTED = {(BODY, Role.PARAGRAPH): -0.3, (BODY, Role.SECTION_HEADER): -0.2}
 """What is taken off the fitted weights of roles in the body: where the fit is in doubt, furniture is taken for text more
 often than text for furniture, and one header too many misplaces all that stands below it. Measured with publishers left
