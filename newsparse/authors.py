@@ -10,21 +10,31 @@ import attrs
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.byline_names import Reading, bare_names, read_names
-from newsparse.byline_parts import before_picture_label, parts, stretches
+from newsparse.byline_names import Reading, bare_names, names_told_within, read_names
+from newsparse.byline_parts import before_picture_label
+from newsparse.byline_places import LONGEST, body_of, signed_tail
 from newsparse.credits import agency_parts, is_credit_line
 from newsparse.cues import PageCues
 from newsparse.dated import DIGITS
 from newsparse.dates import find_dates
-from newsparse.names import LONGEST_PARTICLE, copulas, editors, first_names_too, is_name, nobody, openings_elsewhere
+from newsparse.names import (
+    LONGEST_PARTICLE,
+    copulas,
+    editors,
+    first_names_too,
+    has_given_name,
+    is_name,
+    nobody,
+    openings_elsewhere,
+)
 from newsparse.page import Page
 from newsparse.relative import find_phrase
 
-LONGEST = 240
-"""Characters of a byline that are read; longer lines are no bylines."""
 WORDS_OF_A_BYLINE = 30
 WORDS_OF_A_NAME_LINE = 14
 WORDS_OF_A_LONE_LINE = 6
+SHORT_NAME, LONGER_NAME = 2, 3
+"""Words of a line above the headline that names a person, where nouns have capitals and where they have none."""
 MOST_BARE = 6
 """Names of lines without a word that tells them."""
 LEAST_SHARE = 0.5
@@ -39,14 +49,13 @@ NEAR = 2
 BELOW_BODY, TAIL = 3, 8
 """Blocks below the last paragraph in which an author may sign without a word, and with one such as "by"."""
 WORD_OF_JOB = re.compile(r"[^\s,.:;|/]+")
-SIGNED = re.compile(r"[(（\[【]([^()（）\[\]【】]{3,150})[)）\]】]\W{0,3}$")
 PLACE_AHEAD = re.compile(r"(\w[^|/:：=＝]{1,30}?)(?:\s[–—―-]{1,2}\s|\s?[:：]\s|[=＝])(?=\S)")
 """What stands before a dash, colon or equals sign, and may be the author's place or the article's kind."""
 DATELINE = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】](?:\s?([^=＝。.()（）]{2,30})[=＝])?")
 """Parentheses in an East Asian dateline and the rest to an equals sign: "(서울=뉴스1) 김서연 기자 ="."""
 DATELINE_END = 80
 """Characters of the first paragraph in which a dateline may name the author."""
-WORDS_OF_A_PLACE = WORDS_OF_A_GENRE = 2
+WORDS_OF_A_PLACE = 2
 NOTHING = Reading()
 SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 BEFORE_LABEL = " ,;|/"
@@ -67,7 +76,7 @@ class Authors:
         self.blocks = blocks
         self.paragraphs = paragraphs
         self.cues = page.cues
-        self.body = paragraphs[0].index if paragraphs else len(blocks)
+        self.body = body_of(blocks, paragraphs)
         self.end = paragraphs[-1].index if paragraphs else len(blocks)
         top = page.title if 0 <= page.title <= self.body else self.body - 2 * ABOVE_TITLE
         self.top = max(-1, top, self.body - FARTHEST)
@@ -142,9 +151,10 @@ class Authors:
     def opening(self, block: Block, *, labelled: bool, front: bool) -> str:
         """The words that open a byline; in a line taken for something else, only where names and no more follow."""
         opening = self.cues.byline_opening(block)
-        if not opening and self.page.language is None:
+        if not opening:
             first = block.lower.split(maxsplit=1)[0]
-            opening = first if first in openings_elsewhere() else ""
+            elsewhere = self.page.language is None or first[-1] == ":"
+            opening = first if elsewhere and first in openings_elsewhere() else ""
         if not opening or is_hangul(block.lower[len(opening) - 1 : len(opening) + 1]):
             return ""  # or the start of a longer word
         if labelled:
@@ -172,7 +182,8 @@ class Authors:
         if any(map(self.cues.is_job, WORD_OF_JOB.findall(block.lower))) or self.cues.after_name(block):
             reading = self.read(block)
             if block.role is BYLINE or reading.rest <= min(reading.places, 1):
-                yield from (name for name in reading.names if not self.in_the_news(name))
+                named = reading.names if block.role is BYLINE else filter(self.is_person, reading.names)
+                yield from (name for name in named if not self.in_the_news(name))
 
     def read(self, block: Block) -> Reading:
         """The names of a line that nothing opens, up to where it says who took a picture."""
@@ -189,20 +200,40 @@ class Authors:
         """The names of lines between headline and body, or just above, that have nothing else."""
         near: list[str] = []
         other: list[str] = []
+        formed: list[str] = []
+        longest = SHORT_NAME if self.cues.language.capital_nouns else LONGER_NAME  # "Jane Roe Newsletter"
         for block in self.blocks[max(0, self.top - ABOVE_TITLE) : self.body + 2]:
             below = block.index > self.top
-            if not (below or block.role is BYLINE):
+            if not (below or block.role is BYLINE or (block.words <= longest and has_given_name(block.text))):
                 continue
             if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.has_other_words(block):
                 continue
             dated = any(self.page.date_shares[beside.index][1] for beside in self.around(block))
             nearer = dated and (below or block.role is BYLINE)
-            if not (nearer or (below and block.role is not CAPTION)) or self.is_furniture(block):
+            if not (nearer or block.role is not CAPTION) or self.is_furniture(block):
                 continue
-            found = list(bare_names(self.read(block), self.page, placed=dated)) or self.behind_place(block)
-            (near if nearer else other).extend(name for name in found if not self.is_other(name))
-        found = near or other
+            reading = self.read(block)
+            found = list(bare_names(reading, self.page, placed=dated)) or list(self.behind_place(block))
+            if block.role is BYLINE and self.page.date_shares[block.index][1]:  # beside other words, or in the news too
+                found = [name for name in found or reading.names if has_given_name(name) or not self.is_other(name)]
+            else:
+                found = [name for name in found if not self.is_other(name)]
+            agencies = [name for name in found if self.cues.is_agency(name)]
+            people = any(self.is_person(name) for name in found if name not in agencies)
+            (near if nearer else other).extend(found if people else agencies)
+            if (nearer or self.page.date_shares[block.index][0]) and not self.cues.language.capital_nouns:
+                formed += found
+        found = near or other or formed
         return iter(found if len(found) <= MOST_BARE else ())  # more are a list of something else
+
+    def is_person(self, name: str) -> bool:
+        """Whether more than its form tells a name: it is an agency's, or one of its words a known first name.
+
+        First names are known in scripts that have capitals; initials stand for one.
+        """
+        first = name.partition(" ")[0]
+        initials = 2 * first.count(".") >= len(first)
+        return initials or not first[0].isupper() or self.cues.is_agency(name) or has_given_name(name)
 
     def has_other_words(self, block: Block) -> bool:
         """Whether a line is a date or one word, or has more words written small than others, or one no byline has."""
@@ -253,7 +284,7 @@ class Authors:
             reading = read_names(tail[len(self.cues.byline_words(tail.lower())) :], self.page, sure=False)
             dated = bool(find_dates(tail.lower(), self.cues.language))
             named = reading.names if dated else list(bare_names(reading, self.page))
-            found = [name for name in named if dated or not self.in_the_news(name)]
+            found = [name for name in named if dated or (self.is_person(name) and not self.in_the_news(name))]
             if found:
                 yield from found
                 return
@@ -271,7 +302,8 @@ class Authors:
                 and not self.has_other_words(block)
                 and not self.is_furniture(block)
             ):
-                names = [name for name in bare_names(self.read(block), self.page) if not self.is_other(name)]
+                people = filter(self.is_person, bare_names(self.read(block), self.page))
+                names = [name for name in people if not self.is_other(name)]
                 if names:
                     yield from names
                     return
@@ -334,7 +366,9 @@ class Authors:
                 and any(map(self.cues.is_agency, reading.names))
                 and not names_picture_agency(block, self.cues)
             ):
-                yield from (name for name in reading.names if self.cues.is_agency(name) or not self.in_the_news(name))
+                for name in filter(self.is_person, reading.names):
+                    if self.cues.is_agency(name) or not self.in_the_news(name):
+                        yield name
 
     def beside_caption(self, block: Block) -> bool:
         """Whether a caption stands next to a block."""
@@ -358,36 +392,6 @@ def is_short(block: Block, words: int) -> bool:
 def is_hangul(text: str) -> bool:
     """Whether a text is two syllables of Korean."""
     return len(text) == 2 and all("\uac00" <= character <= "\ud7af" for character in text)
-
-
-def names_told_within(block: Block, page: Page) -> Iterator[str]:
-    """The names behind a word that opens bylines inside a line: after a bar, dash or the like, or a genre label."""
-    for stretch_number, stretch in enumerate(stretches(block.text)):
-        for number, part in enumerate(parts(stretch)):
-            opening = page.cues.byline_words(part.lower()) if number or stretch_number else ""
-            if opening:
-                reading = read_names(part[len(opening) :], page, sure=False)
-                if number or not reading.rest:
-                    yield from reading.names
-            yield from names_behind_genre(part, page)
-
-
-def names_behind_genre(part: str, page: Page) -> Iterator[str]:
-    """The names behind a genre's label and a word that opens bylines: "Opinion by Jane Roe"."""
-    words = part.split(maxsplit=WORDS_OF_A_GENRE)
-    for place in range(1, WORDS_OF_A_GENRE + 1):
-        label = " ".join(words[:place]).lower()
-        # "Photo by Jane Roe": a label of picture series, and a credit
-        if len(words) > place and label in page.cues.kicker_labels and label not in page.cues.credit:
-            rest = " ".join(words[place:])
-            if page.cues.byline_words(rest.lower()):
-                yield from read_names(rest, page, sure=False).names
-
-
-def signed_tail(paragraphs: Sequence[Block]) -> str:
-    """What stands in parentheses at the end of the last of the paragraphs, or ""."""
-    tail = SIGNED.search(paragraphs[-1].text[-160:]) if paragraphs else None
-    return tail[1] if tail else ""
 
 
 def names_in(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block] | None = None) -> list[str]:

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from newsparse.article import Role
+from newsparse.block import Block
 from newsparse.byline_parts import names_alone, parts, stretches
 from newsparse.names import (
     are_initials,
     editors,
+    has_given_name,
     is_east_asian_name,
     is_full_name,
     is_name,
@@ -30,6 +33,8 @@ EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
 SHORTEST_PLACE = 2
 WORDS_WITH_PLACE = 4
 """Words of a name with "in" and a place before it."""
+WORDS_OF_A_GENRE = 2
+BYLINE = Role.BYLINE
 MOST_WORDS = 4
 """Words in capitals of a name that nothing but its form tells."""
 
@@ -299,3 +304,51 @@ def bare_names(reading: Reading, page: Page, *, placed: bool = False) -> Iterato
         told = page.cues.words_of_pages.isdisjoint(lower) and nobody().isdisjoint(lower)
         if page.cues.is_agency(name) or (len(capitals) <= MOST_WORDS and told):
             yield name
+
+
+def names_told_within(block: Block, page: Page) -> Iterator[str]:
+    """The names behind a word that opens bylines inside a line: after a bar, dash or the like, a genre's label, or a
+    date."""
+    found: list[str] = []
+    for stretch_number, stretch in enumerate(stretches(block.text)):
+        for number, part in enumerate(parts(stretch)):
+            opening = page.cues.byline_words(part.lower()) if number or stretch_number else ""
+            if opening:
+                reading = read_names(part[len(opening) :], page, sure=False)
+                if number or not reading.rest:
+                    found += reading.names
+            found += names_behind_genre(part, page)
+    yield from found or (names_behind_words(block, page) if block.role is BYLINE else ())
+
+
+def names_behind_genre(part: str, page: Page) -> Iterator[str]:
+    """The names behind a genre's label and a word that opens bylines: "Opinion by Jane Roe"."""
+    words = part.split(maxsplit=WORDS_OF_A_GENRE)
+    for place in range(1, WORDS_OF_A_GENRE + 1):
+        label = " ".join(words[:place]).lower()
+        # "Photo by Jane Roe": a label of picture series, and a credit
+        if len(words) > place and label in page.cues.kicker_labels and label not in page.cues.credit:
+            rest = " ".join(words[place:])
+            if page.cues.byline_words(rest.lower()):
+                yield from read_names(rest, page, sure=False).names
+
+
+def names_behind_words(block: Block, page: Page) -> Iterator[str]:
+    """The names behind a word that opens bylines in any language, inside a line with a date or where known first names
+    stand behind it alone: "1 May 2024 by Jane", "Harbour notes by Jane Roe"."""
+    dated = page.date_shares[block.index][1]
+    for segment in names_alone(block.text, page):
+        for part in (part for stretch in stretches(segment) for part in parts(stretch)):
+            words = part.split()
+            opens = [number for number, word in enumerate(words[:-1]) if opens_byline(word.lower(), page)]
+            if not opens:
+                continue
+            before, behind = " ".join(words[: opens[0]]), " ".join(words[opens[0] + 1 :])
+            reading = read_names(behind, page, sure=dated)
+            if dated or (not has_given_name(before) and any(map(has_given_name, reading.names))):
+                yield from reading.names
+
+
+def opens_byline(word: str, page: Page) -> bool:
+    """Whether a word opens bylines by itself, in the page's language or another."""
+    return word in openings_elsewhere() or page.cues.byline_words(word) == word

@@ -20,7 +20,7 @@ DASH_MARK = re.compile("[–—―-]")
 """One of each stands in every line that `PART` or `DASH` cuts: most lines have none."""
 ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?<!\S)@\w{1,40}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
-BEFORE_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+BEFORE_DIGIT = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_],))(?=\d)")
 LABEL_MARKS = frozenset(":：=＝/／|｜丨")
 LABEL = re.compile(r"(?<!\S)([^\W\d_][^\s:：]{0,24})\s?[:：]\s?")
 """A word before a colon."""
@@ -110,7 +110,7 @@ def split_hump(word: str, page: Page, *, first: bool) -> str:
         if not (word[place].isupper() and word[place - 1].islower()):
             continue
         left, right = word[:place].lower(), word[place:].lower().rstrip(".,:")
-        if first and page.cues.byline_words(left) == left:
+        if (first or word[:place].islower()) and page.cues.byline_words(left) == left:
             return f"{word[:place]} {word[place:]}"
         if left in glued_openings():
             continue

@@ -16,8 +16,6 @@ from newsparse.page import Page
 from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
 
-LONGEST = 240
-"""Characters of a byline that are read; longer lines are no bylines."""
 MOST_AUTHORS = 12
 BELOW_BODY = 2
 """Blocks below the last paragraph that may be a sign-off, though they look like a credit."""

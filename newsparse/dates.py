@@ -39,6 +39,8 @@ LONGEST_HALF = 10
 """Characters before a time among which the word for the half of the day stands."""
 REACH = 32
 """Characters between a day and the time that belongs to it."""
+GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}\.?\s?([^\W\d_]+))")
+"""A year to whose last digit the next date's day is glued, as pages have that of a change: "1 May 20242 May 2024"."""
 EARLIEST, THIS_CENTURY, LATEST = 1900, 2000, 2100
 """Years outside are not read: what looks like one is a number."""
 
@@ -87,6 +89,11 @@ def find_dates(lower: str, language: Language, months: Mapping[str, int] | None 
         found.append(FoundDate(start, end, when))
         previous_end = end
     return found
+
+
+def apart(lower: str) -> str:
+    """A line with a space between a year and the day of the next date, where pages have none."""
+    return GLUED.sub(lambda match: f"{match[1]} " if match[2] in months_of_systems() else match[1], lower)
 
 
 def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, int, int, int]]:
@@ -310,6 +317,14 @@ def months_elsewhere() -> dict[str, int]:
     months = tables()["elsewhere"]["months"]
     assert isinstance(months, list)
     return {name: number for number, names in enumerate(months, 1) for name in names} | LANGUAGES["en"].months
+
+
+@cache
+def months_of_systems() -> dict[str, int]:
+    """The months of the languages that publishing systems speak whatever the language of the article."""
+    languages = tables()["habits"]["systems"]
+    assert isinstance(languages, list)
+    return {name: number for code in languages for name, number in LANGUAGES[code].months.items()}
 
 
 @cache

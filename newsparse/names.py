@@ -149,6 +149,18 @@ def are_initials(words: Sequence[str]) -> bool:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """First names, lower-case, as far as `given_names.toml` lists them: nine thousand, read when first asked for."""
+    return frozenset(name for names in read_data("given_names.toml").values() for name in names.split())
+
+
+def has_given_name(name: str) -> bool:
+    """Whether one of the words of a name is a known first name, or the first half of one with a hyphen."""
+    known = given_names()
+    return any(word in known or word.partition("-")[0] in known for word in name.lower().split())
+
+
+@cache
 def first_names_too() -> frozenset[str]:
     """Everyday words that are first names as well."""
     return frozenset(names_table()["first_names_too"])

@@ -111,6 +111,10 @@ def cut(
     return blocks, breaks, language
 
 
+WORDS_THAT_TELL, CHARACTERS_THAT_TELL = 12, 4000
+"""Words of a line that tells a page's language, and characters of such lines that are enough."""
+MOST_LINES = 200
+"""Lines that are looked at where none is a sentence."""
 FAR = (Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose"),)
 """Why a block outside the page's window is boilerplate."""
 LISTED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, under a heading of other articles"),)
@@ -143,16 +147,22 @@ def sum_up(findings: Iterable[Finding]) -> int:
 
 
 def prose_of(blocks: Iterable[Block]) -> str:
-    """The longer lines of a page, or all lines where none is long: what tells its language."""
-    prose: list[str] = []
+    """The longer lines of a page that end as sentences do, as those of its menus may be in another language; where it
+    has none, its longer lines, and where it has none of these, all: what tells its language."""
+    sentences: list[str] = []
+    longer: list[str] = []
     size = 0
     for block in blocks:
-        if block.words >= 12:
-            prose.append(block.text[:3000])
-            size += len(prose[-1])
-            if size > 4000:
-                break
-    return "\n".join(prose or [block.text[:300] for block in list(blocks)[:200]])
+        if block.words >= WORDS_THAT_TELL:
+            text = block.text[:3000]
+            if block.ends_with_stop:
+                sentences.append(text)
+                size += len(text)
+                if size > CHARACTERS_THAT_TELL:
+                    break
+            elif len(longer) < MOST_LINES:
+                longer.append(text)
+    return "\n".join(sentences or longer or [block.text[:300] for block in list(blocks)[:MOST_LINES]])
 
 
 @cache

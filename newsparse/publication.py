@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from newsparse.article import Role
-from newsparse.authors import LONGEST, signed_tail
 from newsparse.block import Block, measure
+from newsparse.byline_places import LONGEST, body_of, signed_tail
 from newsparse.dated import CLOCK, DIGITS
-from newsparse.dates import FoundDate, find_dates, modified_elsewhere, months_elsewhere
+from newsparse.dates import FoundDate, apart, find_dates, modified_elsewhere, months_elsewhere, months_of_systems
 from newsparse.page import Page
 from newsparse.relative import find_clock, find_relative
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 WORDS_OF_A_DATE_LINE = 30
 ABOVE_TITLE = 6
 """Blocks above the headline among which a date may stand."""
@@ -25,7 +27,10 @@ LEAST_SHARE = 0.25
 LEAST_IN_PROSE = 0.5
 """That share in a line taken for a headline, lead or paragraph, and in a caption without a time of day or a day in
 digits: photographers write when a picture was taken in words."""
-BYLINE, BOILERPLATE = Role.BYLINE, Role.BOILERPLATE
+BYLINE, BOILERPLATE, HEADLINE = Role.BYLINE, Role.BOILERPLATE, Role.HEADLINE
+NOTHING_ELSE = 0.75
+"""The share of words of dates in a line that is hardly more than a day and a time."""
+FURNITURE = frozenset({Role.BOILERPLATE, Role.RELATED})
 SIGNING = (BYLINE, Role.SIGNATURE)
 """A member of an enumeration takes eight times as long to look up as these, and many blocks of a page are asked."""
 PROSE = frozenset({Role.HEADLINE, Role.LEAD, Role.PARAGRAPH})
@@ -62,7 +67,7 @@ def told_dates(
     modified: datetime | None = None
     waiting = ""
     for block in lines:
-        lower = block.lower
+        lower = apart(block.lower)
         found = whole_dates(lower, page) if reference is None else relative_dates(lower, page, reference)
         previous = 0
         for date in found:
@@ -79,8 +84,14 @@ def told_dates(
 
 
 def whole_dates(lower: str, page: Page) -> list[FoundDate]:
-    """The dates of a line: where the page's language is unknown, with the months of several."""
-    return find_dates(lower, page.cues.language, None if page.language else months_elsewhere())
+    """The dates of a line: where the page's language is unknown, with the months of several; and where it names none
+    of its own, with those of the languages that publishing systems speak."""
+    if page.language is None:
+        return find_dates(lower, page.cues.language, months_elsewhere())
+    found = find_dates(lower, page.cues.language)
+    if found or YEAR.search(lower) is None:
+        return found
+    return find_dates(lower, page.cues.language, months_of_systems())
 
 
 def date_kind(lower: str, page: Page) -> str:
@@ -98,7 +109,7 @@ def relative_dates(lower: str, page: Page, reference: datetime) -> list[FoundDat
 
 def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block]) -> Iterator[Block]:
     """The lines that dates are looked for in, the likeliest first."""
-    body = paragraphs[0].index if paragraphs else len(blocks)
+    body = body_of(blocks, paragraphs)
     end = paragraphs[-1].index if paragraphs else len(blocks)
     top = page.title if 0 <= page.title <= body else max(0, body - 15)
     front = [block for block in blocks[top : body + 2] if is_date_line(block, page)]
@@ -114,6 +125,11 @@ def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block])
     if tail:
         yield measure(tail, 0, 0)
     yield from (block for block in blocks[end + 1 : end + 1 + RIGHT_BELOW] if says_of_date(block, page))
+    yield from (
+        block
+        for block in blocks[end + 1 : end + 1 + BELOW_BODY]
+        if is_all_date(block, page) and page.cues.date_kind(block.lower) == "published"
+    )
 
 
 def is_date_line(block: Block, page: Page) -> bool:
@@ -121,6 +137,12 @@ def is_date_line(block: Block, page: Page) -> bool:
     if block.role in SIGNING:
         return len(block.text) <= LONGEST
     share, dated = page.date_shares[block.index]
+    if (
+        block.role is HEADLINE
+        and dated
+        and any(found.start == 0 for found in find_dates(block.lower, page.cues.language))
+    ):
+        return True
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
         return block.ends_with_stop is False and bool(page.cues.dates_opening(block))
     if block.role is Role.CAPTION and share < LEAST_IN_PROSE and not CLOCK.search(block.text):
@@ -134,3 +156,9 @@ def says_of_date(block: Block, page: Page) -> bool:
         return False
     of_page = page.cues.boilerplate_opening(block) and date_kind(block.lower, page) != ""
     return of_page or page.cues.dates_opening(block)
+
+
+def is_all_date(block: Block, page: Page) -> bool:
+    """Whether a line among furniture has a day and hardly a word else."""
+    share, dated = page.date_shares[block.index]
+    return block.role in FURNITURE and dated and share >= NOTHING_ELSE

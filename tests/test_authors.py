@@ -8,7 +8,9 @@ import pytest
 from newsparse.article import Role
 from newsparse.authors import names_in
 from newsparse.byline_names import read_names
+from newsparse.data import read_data
 from newsparse.languages import LANGUAGES
+from newsparse.names import has_given_name
 from newsparse.page import Page
 from newsparse.parser import parse
 from newsparse.split import split
@@ -72,6 +74,11 @@ def authors(*lines: str, below: tuple[str, ...] = ()) -> tuple[str, ...]:
         (["By News Desk | Lundport"], ()),
         (["C. F.", "3 May 2024"], ()),
         (["By"], ()),
+        (["Posted on3 May 20244 May 2024AuthorJane Roe7 Comments"], ("Jane Roe",)),
+        (["Jane Roe,03.05.2024, 11:08"], ("Jane Roe",)),
+        (["3 May 2024 at 1:06 PM by Jane Roe"], ("Jane Roe",)),
+        (["3 May 2024 by harbourfan"], ("harbourfan",)),
+        (["Ovindra Zeddon", "3 May 2024"], ("Ovindra Zeddon",)),
     ],
 )
 def test_a_byline_gives_the_names_and_no_more(lines: list[str], expected: tuple[str, ...]) -> None:
@@ -81,6 +88,63 @@ def test_a_byline_gives_the_names_and_no_more(lines: list[str], expected: tuple[
 def test_a_name_alone_beside_a_date_is_the_authors() -> None:
     assert authors("Jane Roe", "3 May 2024") == ("Jane Roe",)
     assert authors("3 May 2024", "Jane Roe") == ("Jane Roe",)
+
+
+GERMAN = (
+    "Die neue Brücke über die Leine wird erst im nächsten Jahr fertig, weil der Stahl nicht rechtzeitig kam. Das teilte "
+    "die Stadt am Montag mit. Die Arbeiten sollen im März weitergehen und bis zum Herbst dauern.",
+    "Die Bürgermeisterin sagte, die Stadt habe lange auf diesen Tag gewartet. Die Kosten sind noch einmal gestiegen, und "
+    "wer sie trägt, ist noch nicht entschieden. Der Rat berät darüber in der nächsten Woche.",
+)
+GERMAN_HEADLINE = "Neue Brücke über die Leine wird erst im nächsten Jahr fertig"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Frisches Gemüse", "3. Mai 2024"], ()),
+        (["Ehrenamt Jugendverbände 03.05.2024"], ()),
+        (["Annika Weber", "3. Mai 2024"], ("Annika Weber",)),
+        (["Annika Weber | 3. Mai 20244. Mai 2024 | Rathaus-Welt"], ("Annika Weber",)),
+        (["J. Wieland", "3. Mai 2024"], ("J. Wieland",)),
+        (["Veröffentlicht am 3. Mai 2024 von gizmo"], ("gizmo",)),
+        (["By Daniel | Published: 3. Mai 2024 | Keine Kommentare"], ("Daniel",)),
+        (["Author: Annika Weber, Datum: 3. Mai 2024"], ("Annika Weber",)),
+    ],
+)
+def test_where_nouns_have_capitals_a_first_name_tells_a_person(lines: list[str], expected: tuple[str, ...]) -> None:
+    assert parse("\n\n".join([GERMAN_HEADLINE, *lines, *GERMAN])).authors == expected
+
+
+def test_a_known_name_alone_above_the_headline_is_the_authors() -> None:
+    def above(line: str) -> tuple[str, ...]:
+        return parse("\n\n".join([line, GERMAN_HEADLINE, "3. Mai 2024", *GERMAN])).authors
+
+    assert above("Annika Weber") == ("Annika Weber",)
+    assert above("Frisches Gemüse") == ()
+
+
+def test_lines_below_a_list_of_key_points_are_above_the_body() -> None:
+    points = [
+        "This summary was made by a machine and checked by the desk, which answers for it.",
+        "- The old pier is gone",
+    ]
+    points += ["- The new one opens in March", "- The inns want it moved"]
+    blocks = split("\n".join([HEADLINE, "", *points, "", "Jane Roe", "3 May 2024", "", *BODY]))
+    roles = [Role.HEADLINE, Role.PARAGRAPH, *[Role.BULLET] * 3, *[Role.BOILERPLATE] * 2, *[Role.PARAGRAPH] * len(BODY)]
+    labelled = [attrs.evolve(block, role=role) for block, role in zip(blocks, roles, strict=True)]
+    page = Page(HEADLINE, blocks, LANGUAGES["en"])
+    assert names_in(page, labelled) == ["Jane Roe"]
+
+
+def test_first_names_are_lower_case_and_stand_once() -> None:
+    listed = [name for names in read_data("given_names.toml").values() for name in names.split()]
+    assert len(set(listed)) == len(listed)
+    assert all(name == name.lower() and name[0].isalpha() for name in listed)
+    assert has_given_name("JANE ROE")
+    assert has_given_name("Kelemen Dorottya")
+    assert has_given_name("Hans-Peter Krüger")
+    assert not has_given_name("Harbour Walk")
 
 
 def test_who_is_named_in_the_article_is_in_the_news() -> None:

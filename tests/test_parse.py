@@ -62,6 +62,21 @@ def test_a_given_language_and_publisher_are_kept() -> None:
     assert (article.language, article.publisher) == ("de", "news.de")
 
 
+def test_a_menu_in_another_language_does_not_tell_the_language() -> None:
+    menu = [
+        "News Sport Notes From The Harbour Tales Of The Coast State Of The Union The Global Conversation Of The Day"
+    ]
+    menu += ["Travel Explore Boats Taste Soul Of The South Cinema Crossing Cultures Meet The Locals Musicians"]
+    article = newsparse.parse("\n".join([*menu, "", "Brücke wird später fertig", "", *GERMAN]))
+    assert article.language == "de"
+
+
+GERMAN = (
+    "Die neue Brücke über die Leine wird erst im nächsten Jahr fertig, weil der Stahl nicht rechtzeitig kam.",
+    "Die Arbeiten sollen im März weitergehen und bis zum Herbst dauern, sagte die Bürgermeisterin am Montag.",
+)
+
+
 def test_a_page_in_an_unknown_language_still_gets_its_structure() -> None:
     sentence = "Lorem kelu mando vira tosku pelin sade rumo kefa, limo tandu sekira vole nim pasu talo keri sumo vate."
     text = "\n\n".join(["Kelu mando vira tosku", *[sentence] * 2, "Sade rumo", *[sentence] * 3])

@@ -52,6 +52,26 @@ def test_the_publication_may_stand_behind_the_change(language: str, line: str) -
     assert read_dates(page, blocks) == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0))
 
 
+def test_a_day_may_be_glued_to_the_year_of_another() -> None:
+    assert dates("Published on 3 May 20244 May 2024 by Jane")[0] == datetime(2024, 5, 3)
+    assert dates("3 May 2024, about 20244 visitors")[0] == datetime(2024, 5, 3)
+
+
+@pytest.mark.parametrize("line", ["3. März 2024", "mardi 3 mars 2024", "3 de marzo de 2024", "3 maart 2024"])
+def test_a_page_may_be_dated_in_another_language_than_its_article(line: str) -> None:
+    assert dates(line)[0] == datetime(2024, 3, 3)
+
+
+def test_a_headline_may_open_with_the_day() -> None:
+    text = "\n\n".join([f"03.05.2024 - {HEADLINE}", LEAD, *BODY])
+    assert parse(text, language="en").published == datetime(2024, 5, 3)
+
+
+def test_a_line_in_the_box_below_may_say_when_it_was_published() -> None:
+    box = ["Share", "Category: Harbour", "Published: 3 May 2024"]
+    assert parse("\n\n".join([HEADLINE, LEAD, *BODY, *box]), language="en").published == datetime(2024, 5, 3)
+
+
 def test_a_line_below_the_body_may_say_when_it_was_changed() -> None:
     text = "\n\n".join([HEADLINE, LEAD, *BODY, "This article was last updated on 4 May 2024"])
     assert parse(text, language="en").modified == datetime(2024, 5, 4)

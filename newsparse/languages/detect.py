@@ -18,7 +18,7 @@ SAMPLE = 1500
 LEAST_SHARE = 0.12
 """Function words make up a third of most texts; a text with fewer than this is in some other language."""
 
-SURE = 3
+SURE = 2
 """How many times as many function words as the next language has tell it where they are half as many: where words have
 many endings, fewer of them are always the same. Languages with as many words as the first do not count as next."""
 AT_ONCE = 60

@@ -147,6 +147,7 @@ class Language:
         self.subtitles: bool = data.get("subtitles", False)
         self.era: int = data.get("era", 0)
         self.syllables: bool = data.get("syllables", False)
+        self.capital_nouns: bool = data.get("capital_nouns", False)
         self.function_words: frozenset[str] = frozenset(data["function_words"])
         self._data = data
 
@@ -223,7 +224,7 @@ def check(data: dict[str, Any], place: str) -> dict[str, Any]:
     for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
         if not isinstance(data.get(key), kind):
             raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
-    for key, wanted in (("subtitles", bool), ("syllables", bool), ("era", int)):
+    for key, wanted in (("subtitles", bool), ("syllables", bool), ("capital_nouns", bool), ("era", int)):
         if key in data and type(data[key]) is not wanted:
             raise ValueError(f"{place}: {key!r} must be a {wanted.__name__}, got {data[key]!r}")
     for table, keys in SHAPE.items():

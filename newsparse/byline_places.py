@@ -1,0 +1,29 @@
+"""Where on a page bylines and sign-offs stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsparse.article import Role
+from newsparse.block import Block
+
+LONGEST = 240
+"""Characters of a byline that are read; longer lines are no bylines."""
+SIGNED = re.compile(r"[(（\[【]([^()（）\[\]【】]{3,150})[)）\]】]\W{0,3}$")
+BULLET = Role.BULLET
+
+
+def body_of(blocks: Sequence[Block], paragraphs: Sequence[Block]) -> int:
+    """The index of the block that the body begins with: the first paragraph, but for one that opens a list above it."""
+    for paragraph in paragraphs:
+        following = blocks[paragraph.index + 1 : paragraph.index + 2]
+        if not (following and following[0].role is BULLET):
+            return paragraph.index
+    return paragraphs[0].index if paragraphs else len(blocks)
+
+
+def signed_tail(paragraphs: Sequence[Block]) -> str:
+    """What stands in parentheses at the end of the last of the paragraphs, or ""."""
+    tail = SIGNED.search(paragraphs[-1].text[-160:]) if paragraphs else None
+    return tail[1] if tail else ""
