@@ -67,7 +67,7 @@ def test_a_menu_in_another_language_does_not_tell_the_language() -> None:
         "News Sport Notes From The Harbour Tales Of The Coast State Of The Union The Global Conversation Of The Day"
     ]
     menu += ["Travel Explore Boats Taste Soul Of The South Cinema Crossing Cultures Meet The Locals Musicians"]
-    article = newsparse.parse("\n".join([*menu, "", "Brücke wird später fertig", "", *GERMAN]))
+    article = newsparse.parse("\n".join([*menu * 6, "", "Brücke wird später fertig", "", *GERMAN]))
     assert article.language == "de"
 
 
