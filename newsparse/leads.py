@@ -31,6 +31,9 @@ SHORT_LABEL = 4
 """Words up to which a line between headline and prose is more likely a label."""
 PROSE = 3
 """Blocks of prose below the headline among which the lead is looked for."""
+SUBTITLED = 3.0
+"""The amount of a trait that few pages have, as few are in such a language, and that tells nearly all there is to
+tell: so a fit believes it from fewer."""
 STEP = 6
 SENTENCES = tuple(
     f"sentences of {size} words"
@@ -201,7 +204,7 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
             size = "short" if block.words <= SHORT_LABEL else "longer"
             yield f"the only line between headline and prose, a {size} one", 1.0
     if page.cues.language.subtitles and opens_subtitles(block, page):
-        yield "the first of several subtitles", 1.0
+        yield "the first of several subtitles", SUBTITLED
     longer = sum([above.words >= LONG for above in blocks[start:index]])
     yield (
         (

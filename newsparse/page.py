@@ -22,6 +22,7 @@ from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING,
 from newsparse.languages import Language
 from newsparse.leads import lead_chances
 from newsparse.lists import Lists
+from newsparse.live import find_entries
 from newsparse.prose import is_prose, prose_words, runs_of_short
 from newsparse.reader import speaks_to_reader
 from newsparse.retold import Said, said
@@ -241,6 +242,11 @@ class Page:
     def contents(self) -> Contents:
         """Its table of contents."""
         return find_contents(self)
+
+    @found_once
+    def live_entries(self) -> frozenset[int]:
+        """The titles of the entries of a live blog."""
+        return find_entries(self)
 
     @found_once
     def _telling(self) -> dict[tuple[int, bool], Sequence[Block]]:

@@ -32,6 +32,8 @@ FULL_STOPS = ".。।۔"
 """What ends no headline that is as long as a line of prose: of a thousand pages, none has one."""
 REACH = 70
 """Blocks above the densest prose among which the headline is looked for."""
+WITHIN_PROSE, PAST_MENU = 3, 5
+"""Lines from the first prose on among which it may stand too; and where a menu above may have been taken for prose."""
 NEARBY = 8
 """Blocks above the prose within which two words may be a headline."""
 BELOW = 7
@@ -92,7 +94,8 @@ def candidates(page: Page) -> list[int]:
     """The lines that may be a headline: not far above the prose, neither too short nor too long, and no date."""
     if not page.body_end:
         return []
-    last = min(page.body_start + 3, len(page.blocks))
+    past = PAST_MENU if page.body_start > PAST_MENU else WITHIN_PROSE
+    last = min(page.body_start + past, len(page.blocks))
     return [
         block.index
         for block in page.blocks[max(0, last - REACH) : last]

@@ -15,7 +15,7 @@ from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
 from newsparse.rules.lead import LeadChoice, LeadForm
 from newsparse.rules.place import Density, Echo, End, Heading, Neighbours, Place, PlainProse, Repeats, Topic
 from newsparse.rules.related import RelatedCue, Teaser
-from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic, TableOfContents
+from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic, LiveEntry, TableOfContents
 from newsparse.rules.shape import Ending, Length, Marker, Opening
 from newsparse.rules.signature import SignOff
 
@@ -45,6 +45,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     HeaderTopic,
     HeaderFellows,
     TableOfContents,
+    LiveEntry,
     CaptionCredit,
     CaptionForm,
     RelatedCue,

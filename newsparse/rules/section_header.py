@@ -11,6 +11,7 @@ from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 LIVE = "opens with a time, in a live blog"
+ENTRY = "the title of an entry of a live blog"
 LISTED, CONTENTS = "listed in the table of contents", "a line of the table of contents"
 
 
@@ -119,3 +120,18 @@ class TableOfContents(FittedRule):
             yield LISTED
         if block.index in page.contents.lines:
             yield CONTENTS
+
+
+class LiveEntry(FittedRule):
+    """The line below a time of day heads an entry of a live blog, where the page has several in their order."""
+
+    role = Role.SECTION_HEADER
+    longest = LONGEST_HEADER
+
+    def narrow(self, page: Page) -> Sequence[Block]:
+        titles = page.live_entries
+        return [block for block in self.blocks(page) if block.index in titles] if titles else []
+
+    def observe(self, block: Block, page: Page) -> Iterator[str]:
+        if block.index in page.live_entries:
+            yield ENTRY

@@ -51,6 +51,8 @@ CODES = {
 """The letters of `further.toml`; X stands for related links too, and O is any part of the article."""
 PART = frozenset({R.PARAGRAPH, R.LEAD, R.BYLINE, R.SIGNATURE, R.CAPTION, R.RELATED, R.KICKER, R.SECTION_HEADER})
 """What a line may be that an extractor keeps."""
+LETTERED = frozenset({R.BULLET, R.CAPTION, R.KICKER, R.SIGNATURE})
+"""What has a letter of its own where it is an article's, and so is no furniture."""
 RUN = re.compile(r"(\d*)([A-Z])(?:\?([A-Z]))?")
 
 
@@ -156,6 +158,7 @@ def as_read(page: Further, surveyed: Page, seen: list[list[tuple[str, str]]]) ->
     for block, codes in zip(surveyed.blocks, page.read, strict=True):
         i, code, roles = block.index, codes[0], frozenset(CODES[code] for code in codes)
         furniture = unclaimed(block, seen[i], first, headline)
+        furniture = furniture - LETTERED or furniture
         if i == headline and headline == surveyed.title:
             roles = frozenset({R.HEADLINE})
         elif code == "H" or (i in titles and i <= first):
