@@ -91,8 +91,11 @@ class Parser:
         rules = self.rules if publisher is None else (*self.rules, *publisher.all_rules)
         found: list[list[Finding]] = [[] for _ in page.near]
         # rule by rule, not block by block: the interpreter's caches then hold, which takes a third off the time
-        for rule in rules:
+        last_topical = max((n for n, rule in enumerate(rules) if getattr(rule, "topical", False)), default=-1)
+        for number, rule in enumerate(rules):
             rule.find(page, found)
+            if number == last_topical:
+                page.topic.forget()
         return found
 
     def decide(self, page: Page, findings: Sequence[Sequence[Finding]]) -> list[Role]:

@@ -68,6 +68,10 @@ class FittedRule(Rule):
     front: ClassVar[bool] = False
     """Whether the rule sees something only in the page's `front`: not below the first lines of the body."""
 
+    topical: ClassVar[bool] = False
+    """Whether the rule asks which words blocks share: these rules come first, so that the words, which take the most
+    memory, are given back before the other rules have looked."""
+
     @cached_property
     def _table(self) -> dict[str, Finding]:
         """What each reason is worth: a subclass of a built-in rule has the weights of that."""

@@ -25,6 +25,7 @@ class BoilerplateCue(FittedRule):
     """Words that pages say to their readers, not about the world."""
 
     role = Role.BOILERPLATE
+    topical = True
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         cues, words, lower = page.cues, block.words, block.lower

@@ -26,6 +26,7 @@ class KeyPoints(FittedRule):
     """List items on the article's subject: above the body its key points, within it a list of its own."""
 
     role = Role.BULLET
+    topical = True
 
     def blocks(self, page: Page) -> Sequence[Block]:
         return [block for block in super().blocks(page) if block.is_item or block.words <= 6]

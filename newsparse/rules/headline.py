@@ -23,6 +23,7 @@ class HeadlineTopic(FittedRule):
     """A headline shares words with the body; lines of menus and teasers do not."""
 
     role = Role.HEADLINE
+    topical = True
     front = True
     longest = LONGEST
 

@@ -185,6 +185,7 @@ class Topic(FittedRule):
     """A paragraph shares words with the rest of the article; a notice, a teaser or a comment less so."""
 
     role = Role.PARAGRAPH
+    topical = True
 
     def blocks(self, page: Page) -> Sequence[Block]:
         return [block for block in super().blocks(page) if block.words >= 9]

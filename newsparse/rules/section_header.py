@@ -58,6 +58,7 @@ class HeaderTopic(FittedRule):
     """A header shares words with the paragraphs below it more than with those above."""
 
     role = Role.SECTION_HEADER
+    topical = True
 
     def blocks(self, page: Page) -> Sequence[Block]:
         return page.like_headers
