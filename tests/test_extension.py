@@ -213,3 +213,14 @@ def test_a_subclass_that_looks_by_itself_is_asked_about_all_lines() -> None:
     Everywhere().find(page, found)
     assert Everywhere.asked == [block.text for block in RelatedCue().blocks(page)]
     assert len(RelatedCue().narrow(page)) < len(Everywhere.asked)
+
+
+def test_rules_that_compare_words_come_first_and_the_words_are_given_back() -> None:
+    topical = [rule.topical for rule in DEFAULT_RULES if isinstance(rule, FittedRule)]
+    assert topical[1:] == sorted(
+        topical[1:], reverse=True
+    )  # `PlainProse`, the first, leaves the others less to look at
+    page = Page(SECTIONS, split(SECTIONS), LANGUAGES["en"])
+    assert page.topic.words
+    Parser(rules=[rule for rule in DEFAULT_RULES if getattr(rule, "topical", False)]).judge(page)
+    assert "words" not in vars(page.topic)
