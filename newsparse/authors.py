@@ -152,8 +152,8 @@ class Authors:
         """The words that open a byline; in a line taken for something else, only where names and no more follow."""
         opening = self.cues.byline_opening(block)
         if not opening:
-            first = block.lower.split(maxsplit=1)[0]
-            elsewhere = self.page.language is None or first[-1] == ":"
+            first = "".join(block.lower.split(maxsplit=1)[:1])
+            elsewhere = self.page.language is None or first.endswith(":")
             opening = first if elsewhere and first in openings_elsewhere() else ""
         if not opening or is_hangul(block.lower[len(opening) - 1 : len(opening) + 1]):
             return ""  # or the start of a longer word
@@ -198,9 +198,7 @@ class Authors:
 
     def bare(self) -> Iterator[str]:
         """The names of lines between headline and body, or just above, that have nothing else."""
-        near: list[str] = []
-        other: list[str] = []
-        formed: list[str] = []
+        near, other, formed = list[str](), list[str](), list[str]()
         longest = SHORT_NAME if self.cues.language.capital_nouns else LONGER_NAME  # "Jane Roe Newsletter"
         for block in self.blocks[max(0, self.top - ABOVE_TITLE) : self.body + 2]:
             below = block.index > self.top
@@ -233,7 +231,7 @@ class Authors:
         """
         first = name.partition(" ")[0]
         initials = 2 * first.count(".") >= len(first)
-        return initials or not first[0].isupper() or self.cues.is_agency(name) or has_given_name(name)
+        return initials or not first[:1].isupper() or self.cues.is_agency(name) or has_given_name(name)
 
     def has_other_words(self, block: Block) -> bool:
         """Whether a line is a date or one word, or has more words written small than others, or one no byline has."""

@@ -13,6 +13,7 @@ import pytest
 
 import newsparse
 from newsparse import DEFAULT_RULES, LANGUAGES, Block, Evidence, Page, Parser, Publisher, Role, Rule
+from newsparse.rules.base import FittedRule
 from newsparse.rules.headline import HeadlineForm
 from newsparse.rules.place import Density
 from newsparse.rules.related import RelatedCue
