@@ -14,7 +14,8 @@ from newsparse.dates import FoundDate, apart, find_dates, modified_elsewhere, mo
 from newsparse.page import Page
 from newsparse.relative import find_clock, find_relative
 
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
+"""Four digits that may be a year, if with others glued to them."""
 WORDS_OF_A_DATE_LINE = 30
 ABOVE_TITLE = 6
 """Blocks above the headline among which a date may stand."""
@@ -89,7 +90,7 @@ def whole_dates(lower: str, page: Page) -> list[FoundDate]:
     if page.language is None:
         return find_dates(lower, page.cues.language, months_elsewhere())
     found = find_dates(lower, page.cues.language)
-    if found or YEAR.search(lower) is None:
+    if found or YEAR_WITHIN.search(lower) is None:
         return found
     return find_dates(lower, page.cues.language, months_of_systems())
 

@@ -222,6 +222,7 @@ def test_rules_that_compare_words_come_first_and_the_words_are_given_back() -> N
         topical[1:], reverse=True
     )  # `PlainProse`, the first, leaves the others less to look at
     page = Page(SECTIONS, split(SECTIONS), LANGUAGES["en"])
-    assert page.topic.words
+    assert page.topic.words[0]
+    assert "words" in vars(page.topic)
     Parser(rules=[rule for rule in DEFAULT_RULES if getattr(rule, "topical", False)]).judge(page)
     assert "words" not in vars(page.topic)

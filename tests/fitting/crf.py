@@ -100,7 +100,8 @@ TRUST = {
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
 the last paragraph; and to those of what only captions, furniture, tables (of contents, too) and biographies have,
 of which the fit sees few. By itself it trusts them less than they deserve, and makes up for more trust elsewhere if it
-knows of it: measured with publishers left out; that in tables of contents is set, as there are too few to measure it."""
+knows of it: measured with publishers left out; that in tables of contents and live blogs is set, as there are too few
+to measure it, and that in a header below a box's heading by the user's example, which has one."""
 SHIFT = {
     (BODY, Role.PARAGRAPH): -0.5,
     (BODY, Role.SECTION_HEADER): -0.1,
