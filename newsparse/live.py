@@ -1,4 +1,4 @@
-"""Live blogs whose entries have a line with the time of day, a title below it, and then their text."""
+"""Live blogs whose entries have a line with the time of day or their author, a title below it, and then their text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsparse.block import Block
 from newsparse.contents import stands_above_text
 from newsparse.dated import DAY
 from newsparse.header_looks import has_header_shape
+from newsparse.names import has_given_name, is_name
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 TIME_OF_DAY = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d:.]?\d)")
 LONGEST = 8
 """Words of a line with a time: the author's name, how long ago it was, what sort of entry it is."""
+LONGEST_NAME = 4
 FEWEST = 5
 """Entries that make a live blog."""
 WORDS_OF_ENTRY = 35
@@ -29,17 +31,44 @@ IN_ORDER = 0.8
 def find_entries(page: Page) -> frozenset[int]:
     """The titles of the entries of a live blog within the page's window, or none."""
     times: list[int] = []
-    titles: list[int] = []
+    timed: list[int] = []
+    signed: list[int] = []
+    authors: set[str] = set()
     for block in page.near:
         minute = minute_of(block, page)
-        title = page.neighbour(block, 1) if minute >= 0 else None
-        if title is not None and has_header_shape(title) and stands_above_text(title.index, page):
+        if minute < 0 and not is_author(block, page):
+            continue
+        title = page.neighbour(block, 1)
+        if title is None or not has_header_shape(title) or not stands_above_text(title.index, page):
+            continue
+        if minute >= 0:
             times.append(minute)
-            titles.append(title.index)
-    if len(titles) < FEWEST or not in_order(times):
-        return frozenset()
+            timed.append(title.index)
+        else:
+            authors.add(block.lower)
+            signed.append(title.index)
+    if in_order(times) and are_entries(timed, page):
+        return frozenset(timed)
+    # a few authors take turns
+    return frozenset(signed if 2 * len(authors) <= len(signed) and are_entries(signed, page) else ())
+
+
+def are_entries(titles: Sequence[int], page: Page) -> bool:
+    """Whether lines are enough for a live blog, and have enough text below them."""
+    if len(titles) < FEWEST:
+        return False
     prose = sum(block.words for block in page.blocks[titles[0] : page.body_end] if page.prose[block.index])
-    return frozenset(titles if prose >= WORDS_OF_ENTRY * len(titles) else ())
+    return prose >= WORDS_OF_ENTRY * len(titles)
+
+
+def is_author(block: Block, page: Page) -> bool:
+    """Whether a line is nothing but a name, and stands on the page more than once."""
+    return (
+        2 <= block.words <= LONGEST_NAME
+        and page.times[block.lower] > 1
+        and is_name(block.text)
+        and has_given_name(block.text)
+    )
 
 
 def minute_of(block: Block, page: Page) -> int:

@@ -83,6 +83,13 @@ def test_the_titles_of_entries_are_headers_and_their_times_are_none() -> None:
     assert not [block.text for block in article.blocks if "Fairweather" in block.text and block.role is Role.PARAGRAPH]
 
 
+def test_a_line_below_one_of_a_few_authors_heads_an_entry() -> None:
+    authors = ["Jane Roe", "Jane Roe", "Rhys Pell", "Jane Roe", "Rhys Pell"]
+    assert entries(blog(authors)) == TITLES
+    assert entries(blog(["Key moment", "Key moment", "The quay", "Key moment", "The quay"])) == []
+    assert entries(blog(["Jane Roe", "Oona Fairweather", "Rhys Pell", "Edda Moss", "Owen Marsh"])) == []
+
+
 def test_times_in_no_order_are_no_live_blog() -> None:
     assert entries(blog(["14:02", "09:10", "18:41", "11:55", "16:20"])) == []
 
