@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 TIME_OF_DAY = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d:.]?\d)")
 LONGEST = 8
 """Words of a line with a time: the author's name, how long ago it was, what sort of entry it is."""
-LONGEST_NAME = 4
+WORDS_OF_A_NAME = 4
+"""Words of a line that is an author's name, at most."""
 FEWEST = 5
 """Entries that make a live blog."""
 WORDS_OF_ENTRY = 35
@@ -64,7 +65,7 @@ def are_entries(titles: Sequence[int], page: Page) -> bool:
 def is_author(block: Block, page: Page) -> bool:
     """Whether a line is nothing but a name, and stands on the page more than once."""
     return (
-        2 <= block.words <= LONGEST_NAME
+        2 <= block.words <= WORDS_OF_A_NAME
         and page.times[block.lower] > 1
         and is_name(block.text)
         and has_given_name(block.text)
