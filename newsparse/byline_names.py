@@ -340,13 +340,12 @@ def names_behind_words(block: Block, page: Page) -> Iterator[str]:
     for segment in names_alone(block.text, page):
         for part in (part for stretch in stretches(segment) for part in parts(stretch)):
             words = part.split()
-            opens = [number for number, word in enumerate(words[:-1]) if opens_byline(word.lower(), page)]
-            if not opens:
+            place = next((n for n, word in enumerate(words[:-1]) if opens_byline(word.lower(), page)), None)
+            if place is None:
                 continue
-            before, behind = " ".join(words[: opens[0]]), " ".join(words[opens[0] + 1 :])
-            reading = read_names(behind, page, sure=dated)
-            if dated or (not has_given_name(before) and any(map(has_given_name, reading.names))):
-                yield from reading.names
+            names = read_names(" ".join(words[place + 1 :]), page, sure=dated).names
+            if dated or (not has_given_name(" ".join(words[:place])) and any(map(has_given_name, names))):
+                yield from names
 
 
 def opens_byline(word: str, page: Page) -> bool:

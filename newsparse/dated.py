@@ -24,7 +24,8 @@ FEW = 6
 MOSTLY = 0.5
 """The share of a line from which it is mostly a date."""
 NEARLY_ALL = 0.75
-"""The share of a line without a day from which it is one ("two hours ago"): less of "the" and "of" titles have too."""
+"""The share from which a line is hardly anything else; a line without a day ("two hours ago") is one only from here, as
+titles have much of "the" and "of" too."""
 NO_DATE = (0.0, False)
 """The share, and whether there is a day, of a line without either."""
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from newsparse.article import Role
 from newsparse.block import Block, measure
 from newsparse.byline_places import LONGEST, body_of, signed_tail
-from newsparse.dated import CLOCK, DIGITS
+from newsparse.dated import CLOCK, DIGITS, NEARLY_ALL
 from newsparse.dates import FoundDate, apart, find_dates, modified_elsewhere, months_elsewhere, months_of_systems
 from newsparse.page import Page
 from newsparse.relative import find_clock, find_relative
@@ -29,8 +29,6 @@ LEAST_IN_PROSE = 0.5
 """That share in a line taken for a headline, lead or paragraph, and in a caption without a time of day or a day in
 digits: photographers write when a picture was taken in words."""
 BYLINE, BOILERPLATE, HEADLINE = Role.BYLINE, Role.BOILERPLATE, Role.HEADLINE
-NOTHING_ELSE = 0.75
-"""The share of words of dates in a line that is hardly more than a day and a time."""
 FURNITURE = frozenset({Role.BOILERPLATE, Role.RELATED})
 SIGNING = (BYLINE, Role.SIGNATURE)
 """A member of an enumeration takes eight times as long to look up as these, and many blocks of a page are asked."""
@@ -129,7 +127,7 @@ def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block])
     yield from (
         block
         for block in blocks[end + 1 : end + 1 + BELOW_BODY]
-        if is_all_date(block, page) and page.cues.date_kind(block.lower) == "published"
+        if is_all_date(block, page) and date_kind(block.lower, page) == "published"
     )
 
 
@@ -138,11 +136,7 @@ def is_date_line(block: Block, page: Page) -> bool:
     if block.role in SIGNING:
         return len(block.text) <= LONGEST
     share, dated = page.date_shares[block.index]
-    if (
-        block.role is HEADLINE
-        and dated
-        and any(found.start == 0 for found in find_dates(block.lower, page.cues.language))
-    ):
+    if block.role is HEADLINE and dated and any(found.start == 0 for found in whole_dates(block.lower, page)):
         return True
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
         return block.ends_with_stop is False and bool(page.cues.dates_opening(block))
@@ -162,4 +156,4 @@ def says_of_date(block: Block, page: Page) -> bool:
 def is_all_date(block: Block, page: Page) -> bool:
     """Whether a line among furniture has a day and hardly a word else."""
     share, dated = page.date_shares[block.index]
-    return block.role in FURNITURE and dated and share >= NOTHING_ELSE
+    return block.role in FURNITURE and dated and share >= NEARLY_ALL

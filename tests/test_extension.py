@@ -13,7 +13,6 @@ import pytest
 
 import newsparse
 from newsparse import DEFAULT_RULES, LANGUAGES, Block, Evidence, Page, Parser, Publisher, Role, Rule
-from newsparse.rules.base import FittedRule
 from newsparse.rules.headline import HeadlineForm
 from newsparse.rules.place import Density
 from newsparse.rules.related import RelatedCue
@@ -217,12 +216,11 @@ def test_a_subclass_that_looks_by_itself_is_asked_about_all_lines() -> None:
 
 
 def test_rules_that_compare_words_come_first_and_the_words_are_given_back() -> None:
-    topical = [rule.topical for rule in DEFAULT_RULES if isinstance(rule, FittedRule)]
-    assert topical[1:] == sorted(
-        topical[1:], reverse=True
-    )  # `PlainProse`, the first, leaves the others less to look at
+    topical = [rule.topical for rule in DEFAULT_RULES]
+    # `PlainProse`, the first, leaves the others less to look at
+    assert topical[1:] == sorted(topical[1:], reverse=True)
     page = Page(SECTIONS, split(SECTIONS), LANGUAGES["en"])
     assert page.topic.words[0]
     assert "words" in vars(page.topic)
-    Parser(rules=[rule for rule in DEFAULT_RULES if getattr(rule, "topical", False)]).judge(page)
+    Parser(rules=[rule for rule in DEFAULT_RULES if rule.topical]).judge(page)
     assert "words" not in vars(page.topic)

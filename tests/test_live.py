@@ -1,4 +1,4 @@
-"""Live blogs: the line below a time of day heads an entry."""
+"""Live blogs: the line below a time of day, or below an author, heads an entry."""
 
 from __future__ import annotations
 

@@ -29,6 +29,10 @@ class Rule(abc.ABC):
 
     role: ClassVar[Role]
 
+    topical: ClassVar[bool] = False
+    """Whether the rule asks which words blocks share. The built-in ones come first, so that the words, which take the
+    most memory, are given back before the other rules look."""
+
     @property
     def name(self) -> str:
         """The name under which the rule's evidence appears: that of its class."""
@@ -67,10 +71,6 @@ class FittedRule(Rule):
 
     front: ClassVar[bool] = False
     """Whether the rule sees something only in the page's `front`: not below the first lines of the body."""
-
-    topical: ClassVar[bool] = False
-    """Whether the rule asks which words blocks share: these rules come first, so that the words, which take the most
-    memory, are given back before the other rules have looked."""
 
     @cached_property
     def _table(self) -> dict[str, Finding]:

@@ -124,7 +124,7 @@ class TableOfContents(FittedRule):
 
 
 class LiveEntry(FittedRule):
-    """The line below a time of day heads an entry of a live blog, where the page has several in their order."""
+    """The line below a time of day, or below the name of one of a few authors, heads an entry of a live blog."""
 
     role = Role.SECTION_HEADER
     longest = LONGEST_HEADER
