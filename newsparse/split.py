@@ -16,15 +16,24 @@ from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure,
 from newsparse.breaks import SIGNS
 from newsparse.link_notes import has_notes, without_notes
 
-LINE = re.compile("[^\n\r\u2028\u2029\x85]+")
-LINE_END = re.compile("\r\n|[\n\r\u2028\u2029\x85]")
-INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
+LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+INVISIBLE = (
+    "\xad\u061c\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u2800\u3164\ufeff\uffa0\ufffc"
+)
+"""Marks of direction, joiners, fillers and the like: a line of nothing else is blank."""
 BLANK = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0"
     "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 EDGES = BLANK + INVISIBLE
 """What is stripped from both ends of a block's text."""
+
+SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+WITHIN_WORDS = "\xad\u180e\u200b\u2060\ufeff"
+"""Soft hyphens and the like, which no word is told by; joiners and marks of direction belong to some scripts' words."""
+SEVERAL_SPACES = re.compile("  +")
 
 BULLET = re.compile(r"[•▪●◦‣∙·■□►▸○✓➤*\-‐][ \t\xa0]+(?=\S)|[•▪●◦‣∙](?=\w)")
 DASH = re.compile(r"[–—][ \t\xa0]+(?=\S)")
@@ -38,6 +47,8 @@ MARKERS = frozenset("•▪●◦‣∙·■□►▸○✓➤*-‐–—")
 
 NARROWEST, WIDEST = 40, 120
 """Columns at which mail programs, terminals and typewriters wrap lines, with room to spare."""
+LONG_LINE = 0.6
+"""The share of these columns that a wrapped line takes at least, but for a paragraph's last."""
 
 
 class Line(NamedTuple):
@@ -60,7 +71,7 @@ def split(text: str) -> tuple[Block, ...]:
     marked = markdown.may_be_marked(text) and markdown.survey(line.text for line in lines)
     if width := wrap_width(lines):
         lines = [as_line(group) for group in join_wrapped(lines, width)]
-    unspaced, noted = has_unspaced(text), has_notes(text)
+    unspaced, noted, odd = has_unspaced(text), has_notes(text), odd_signs(text)
     items = dashed_items(lines, marked=marked)
     gaps = [line.gap for line in lines[1:]] + [9] * bool(lines)
     blocks: list[Block] = []
@@ -68,6 +79,8 @@ def split(text: str) -> tuple[Block, ...]:
     lines.reverse()
     for index, gap_below in enumerate(gaps):
         start, end, indent, gap, text = lines.pop()
+        if odd or "  " in text:
+            text = evened(text, odd)
         marker, content = "", text
         if text[0] in MARKERS:
             marker, content = take_marker(text, dash=index in items)
@@ -81,6 +94,22 @@ def split(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def odd_signs(text: str) -> list[tuple[str, str]]:
+    """The kinds of white space in a text other than the plain one, and the signs within words that nobody sees, each
+    with what is read in its place."""
+    signs = "\t" if text.isascii() else SPACES + WITHIN_WORDS
+    return [(sign, " " if sign in SPACES else "") for sign in signs if sign in text]
+
+
+def evened(text: str, odd: Sequence[tuple[str, str]]) -> str:
+    """A line with plain spaces, one at a time, and without signs that nobody sees; a table's row keeps its tabs."""
+    row = is_row(text)
+    for sign, plain in odd:
+        if sign in text and not (row and sign == "\t"):
+            text = text.replace(sign, plain)
+    return SEVERAL_SPACES.sub(" ", text) if "  " in text and not row else text
+
+
 def find_lines(text: str) -> list[Line]:
     """Every line of `text` that has something in it."""
     if any(end in text for end in OTHER_ENDS):
@@ -88,11 +117,11 @@ def find_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     here, gap = 0, 0
     for raw in text.split("\n"):  # the usual case, four times as fast as a pattern
-        content = raw and (raw.strip(EDGES) or raw.strip())
+        content = raw and raw.strip(EDGES)
         if content:
             start, indent = here, 0
             if raw[0] != content[0]:
-                start, indent = indented(raw, content)
+                start, indent = indented(raw)
                 start += here
             lines.append(make_line((start, start + len(content), indent, gap if lines else 9, content)))
             gap = 0
@@ -108,9 +137,9 @@ def find_lines_of_any_end(text: str) -> list[Line]:
     previous_end = 0
     for match in LINE.finditer(text):
         raw = match[0]
-        content = raw.strip(EDGES) or raw.strip()
+        content = raw.strip(EDGES)
         if content:
-            before, indent = indented(raw, content) if raw[0] != content[0] else (0, 0)
+            before, indent = indented(raw) if raw[0] != content[0] else (0, 0)
             start = match.start() + before
             gap = len(LINE_END.findall(text, previous_end, start)) - 1 if lines else 9
             previous_end = start + len(content)
@@ -118,13 +147,13 @@ def find_lines_of_any_end(text: str) -> list[Line]:
     return lines
 
 
-def indented(raw: str, content: str) -> tuple[int, int]:
+def indented(raw: str) -> tuple[int, int]:
     """How many characters stand before the content of a line, and how many columns they take."""
     indent = len(raw) - len(raw.lstrip(EDGES))
-    return indent if indent < len(raw) else raw.index(content), indent + 3 * raw.count("\t", 0, indent)
+    return indent, indent + 3 * raw.count("\t", 0, indent)
 
 
-OTHER_ENDS = "\r\u2028\u2029\x85"
+OTHER_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
@@ -170,15 +199,27 @@ def wrap_width(lines: Sequence[Line]) -> int:
     """
     if len(lines) < 4:
         return 0
-    lengths = sorted([len(line.text) for line in lines])
-    if lengths[-1] > 2 * WIDEST:
+    lengths = sorted([columns(line) for line in lines if not is_address(line.text)])
+    if not lengths or lengths[-1] > 2 * WIDEST:
         return 0
     width = lengths[int(0.97 * (len(lengths) - 1))]
     if not NARROWEST <= width <= WIDEST or lengths[-1] > 2 * width:
         return 0
-    pairs = [(above, below) for above, below in itertools.pairwise(lines) if below.gap == 0]
+    pairs = [(above, below) for above, below in itertools.pairwise(lines) if below.gap == 0 and not opens(below, above)]
     full = sum(is_full(above, below, width) for above, below in pairs)
-    return width if full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * len(lines) else 0
+    long = sum(length > LONG_LINE * width for length in lengths)
+    often = full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * long
+    return width if often and full >= 0.15 * len(lines) else 0
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is one long word, as an address is: it cannot be wrapped."""
+    return len(text) > WIDEST and " " not in text and text.isascii()
+
+
+def columns(line: Line) -> int:
+    """How far a line reaches to the right."""
+    return line.indent + len(line.text)
 
 
 def is_full(above: Line, below: Line, width: int) -> bool:
@@ -188,7 +229,8 @@ def is_full(above: Line, below: Line, width: int) -> bool:
     word = below.text.split(" ", 1)[0]
     if is_unspaced(word):
         word = word[0]  # scripts without spaces break lines between any two signs
-    return len(above.text) + 1 + len(word) > width and len(above.text) > 0.6 * width
+    reach = columns(above)
+    return reach + 1 + len(word) > width and reach > LONG_LINE * width
 
 
 def is_unspaced(text: str) -> bool:
@@ -201,9 +243,7 @@ def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
     groups: list[tuple[Line, ...]] = []
     run: list[Line] = []
     for line in lines:
-        starts_item = is_item(line)
-        indented = bool(run) and line.indent > run[-1].indent and not is_item(run[0])
-        if run and line.gap == 0 and not starts_item and not indented and is_full(run[-1], line, width):
+        if run and line.gap == 0 and not opens(line, run[-1], run[0]) and is_full(run[-1], line, width):
             run.append(line)
             continue
         if run:
@@ -212,6 +252,12 @@ def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
     if run:
         groups.append(tuple(run))
     return groups
+
+
+def opens(line: Line, above: Line, first: Line | None = None) -> bool:
+    """Whether a line opens an item or, by its indent, a paragraph, and so does not go on with the line above; `first`
+    is the first of the lines that the one above goes on with."""
+    return is_item(line) or (line.indent > above.indent and not is_item(first or above))
 
 
 def is_item(line: Line) -> bool:
@@ -226,7 +272,7 @@ def as_line(group: Sequence[Line]) -> Line:
         return group[0]
     parts = [group[0].text]
     for above, below in itertools.pairwise(group):
-        hyphenated = above.text[-1] in "-‐\u00ad" and above.text[-2:-1].isalpha()
+        hyphenated = above.text[-1] in "-‐" and above.text[-2:-1].isalpha()
         glued = hyphenated or is_unspaced(below.text) or is_unspaced(above.text[-1])
         parts.append(below.text if glued else " " + below.text)
     return group[0]._replace(end=group[-1].end, text="".join(parts))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections.abc import Sequence
+
 import pytest
 
 from newsparse.split import split
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x85"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x85", "\f", "\v", "\x1d"])
 def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
     assert [block.text for block in split(f"one{end}two{end}{end}three")] == ["one", "two", "three"]
 
@@ -111,3 +114,73 @@ def test_notes_behind_links_are_no_part_of_the_text(line: str, text: str) -> Non
     (block,) = split(line)
     assert block.text == text
     assert (block.start, block.end) == (0, len(line))
+
+
+PARAGRAPHS = (
+    "Ferry returns to the island after two years",
+    "Passengers can cross the strait again from Monday, the council said, but the fares have gone up by a third since.",
+    "The council said on Friday that the repairs of the pier had cost four million pounds, twice as much as was planned.",
+    "Fares go up",
+    "A single crossing will cost nine pounds from Monday, three more than before. Islanders with a card pay four pounds.",
+    "What comes next",
+    "The council wants to buy a second ferry next year, which would double the number of crossings in the summer months.",
+)
+
+
+def wrapped(paragraphs: Sequence[str], width: int = 72, first: str = "") -> list[str]:
+    return [textwrap.fill(text, width, initial_indent=first if len(text) > width else "") for text in paragraphs]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80])
+def test_short_paragraphs_are_unwrapped_too(width: int) -> None:
+    assert [block.text for block in split("\n\n".join(wrapped(PARAGRAPHS, width)))] == list(PARAGRAPHS)
+
+
+def test_an_address_does_not_hide_that_a_text_is_wrapped() -> None:
+    address = f"https://example.org/{'a' * 200}"
+    assert [block.text for block in split("\n\n".join([*wrapped(PARAGRAPHS), address]))] == [*PARAGRAPHS, address]
+
+
+def test_paragraphs_told_by_their_indent_are_unwrapped() -> None:
+    assert [block.text for block in split("\n".join(wrapped(PARAGRAPHS, first="    ")))] == list(PARAGRAPHS)
+
+
+def test_a_wrapped_item_takes_the_lines_that_are_indented_below_it() -> None:
+    item = "Dogs travel free of charge and may stand on the lower deck of the ferry, as long as somebody holds them."
+    lines = textwrap.fill(item, 72, initial_indent="  * ", subsequent_indent="    ")
+    blocks = split("\n\n".join([*wrapped(PARAGRAPHS), lines]))
+    assert (blocks[-1].marker, blocks[-1].text) == ("*", item)
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u2800", "\u3164", "\ufffc", "\u202b\u202c", "\xa0\u200e"])
+def test_a_line_of_signs_that_nobody_sees_is_blank(sign: str) -> None:
+    blocks = split(f"one\n{sign}\ntwo")
+    assert [(block.text, block.gap) for block in blocks] == [("one", 9), ("two", 1)]
+
+
+@pytest.mark.parametrize("marks", ["\u202b\u202c", "\u2067\u2069", "\u061c\u200f"])
+def test_marks_of_direction_around_a_line_go(marks: str) -> None:
+    opening, closing = tuple(marks)
+    assert split(f"{opening}• one{closing}\n{opening}• two{closing}")[0].text == "one"
+
+
+@pytest.mark.parametrize("space", ["\xa0", "\u202f", "\u2009", "\t", "  ", " \xa0"])
+def test_white_space_within_a_line_is_one_plain_space(space: str) -> None:
+    text = f"one{space}two" if space == "\t" else f"one{space}two{space}three"
+    block = split(text)[0]
+    assert block.text == " ".join(text.split())
+    assert block.words == len(text.split())
+    assert text[block.start : block.end] == text
+
+
+def test_a_row_of_a_table_keeps_its_tabs() -> None:
+    assert split("one\ttwo\tthree")[0].text == "one\ttwo\tthree"
+
+
+@pytest.mark.parametrize("sign", ["\xad", "\u200b", "\u2060", "\ufeff"])
+def test_signs_within_words_that_nobody_sees_go(sign: str) -> None:
+    assert split(f"news{sign}paper")[0].text == "newspaper"
+
+
+def test_joiners_within_words_stay() -> None:
+    assert split("می\u200cروم")[0].text == "می\u200cروم"

@@ -15,7 +15,7 @@ import attrs
 from newsparse.article import Role
 from newsparse.page import Page
 from newsparse.parser import cut
-from newsparse.split import split
+from newsparse.split import EDGES, split
 from newsparse.weights import Weights
 from tests.fitting.bench import BENCH, group_of, scorer
 from tests.fitting.data import (
@@ -127,9 +127,12 @@ def further_pages() -> tuple[Further, ...]:
             if row["id"] not in readings():
                 continue
             kind, codes = readings()[row["id"]]
-            lines = [text.replace("\n", " ") for text, _, _ in row["lines"] if text.strip()]
+            lines = [" ".join(text.splitlines()) for text, _, _ in row["lines"] if text.strip()]
+            assert len(lines) == len(codes), row["id"]
+            codes = [code for line, code in zip(lines, codes, strict=True) if line.strip(EDGES)]
+            lines = [line for line in lines if line.strip(EDGES)]
             joined = "\n\n".join(lines)
-            assert len(split(joined)) == len(lines) == len(codes), row["id"]
+            assert len(split(joined)) == len(lines), row["id"]
             gone = {block.index for block in cut(joined)[1]}
             lines = [line for index, line in enumerate(lines) if index not in gone]
             codes = [code for index, code in enumerate(codes) if index not in gone]
