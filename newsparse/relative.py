@@ -74,8 +74,14 @@ def spans_ago(lower: str, table: dict[str, list[str]], reference: datetime, *, s
 
 def moment(reference: datetime, span: timedelta) -> datetime:
     """The time that a span before the reference, to the minute; the day alone where the span is one of days."""
-    when = (reference - span).replace(second=0, microsecond=0)
+    when = before(reference, span).replace(second=0, microsecond=0)
     return when.replace(hour=0, minute=0) if span >= UNITS["day"] else when
+
+
+def before(reference: datetime, span: timedelta) -> datetime:
+    """The time that a span before the reference; in the year 1 at the earliest."""
+    earliest = datetime.min.replace(tzinfo=reference.tzinfo)
+    return reference - span if reference - earliest >= span else earliest
 
 
 def span_before(text: str, table: dict[str, list[str]], *, spaced: bool) -> timedelta | None:
@@ -133,7 +139,7 @@ def days_named(lower: str, table: dict[str, list[str]], reference: datetime, lan
             place = find_phrase(lower, phrase, spaced=language.spaced)
             if place >= 0:
                 end = place + len(phrase)
-                day = (reference - timedelta(days=days)).replace(hour=0, minute=0, second=0, microsecond=0)
+                day = before(reference, timedelta(days=days)).replace(hour=0, minute=0, second=0, microsecond=0)
                 timed = time_after(lower, end, min(len(lower), end + REACH), day, language)
                 when = timed[0] if timed else day
                 found.append(FoundDate(place, timed[1] if timed else end, keep_zone(when, reference)))

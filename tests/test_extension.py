@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -224,3 +224,14 @@ def test_rules_that_compare_words_come_first_and_the_words_are_given_back() -> N
     assert "words" in vars(page.topic)
     Parser(rules=[rule for rule in DEFAULT_RULES if rule.topical]).judge(page)
     assert "words" not in vars(page.topic)
+
+
+@pytest.mark.parametrize("what", [{"languages": ["en"]}, {"publishers": ["news.de"]}])
+def test_languages_and_publishers_of_another_type_are_refused(what: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match="must be instances of"):
+        Parser(**what)
+
+
+def test_a_publisher_that_is_no_name_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown publisher"):
+        newsparse.parse("x", publisher=["news.de"])  # type: ignore[arg-type]

@@ -18,6 +18,10 @@ class Languages(Mapping[str, Language]):
     """
 
     def __init__(self, extra: Iterable[Language] = ()) -> None:
+        extra = tuple(extra)
+        for language in extra:
+            if not isinstance(language, Language):
+                raise TypeError(f"languages must be instances of newsparse.Language, got {language!r}")
         self._read: dict[str, Language] = {language.code: language for language in extra}
         self._own = frozenset(self._read)
 

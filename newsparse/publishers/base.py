@@ -61,6 +61,8 @@ class Publishers(Mapping[str, Publisher]):
     def __init__(self, extra: Iterable[Publisher] = ()) -> None:
         self._by_name: dict[str, Publisher] = {}
         for publisher in (*known_publishers(), *extra):
+            if not isinstance(publisher, Publisher):
+                raise TypeError(f"publishers must be instances of newsparse.Publisher, got {publisher!r}")
             self._by_name[publisher.name] = publisher
 
     def __getitem__(self, name: str) -> Publisher:
@@ -74,7 +76,7 @@ class Publishers(Mapping[str, Publisher]):
 
     def named(self, name: str) -> Publisher:
         """The publisher with that name; raises `ValueError` that lists the known ones."""
-        if name not in self._by_name:
+        if not isinstance(name, str) or name not in self._by_name:
             raise ValueError(f"unknown publisher {name!r}: known are {', '.join(self)}")
         return self._by_name[name]
 
