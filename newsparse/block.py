@@ -90,6 +90,11 @@ class Block:
         return self.text[0] in OPENING_QUOTES
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether it is indented and opens with a digit, as the items of a numbered list are."""
+        return self.indent >= 2 and self.text[0].isdigit()
+
+    @property
     def is_item(self) -> bool:
         """Whether a list marker stood before it."""
         return self.marker != "" and (self.marker[0] in "•▪●◦‣∙·*–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")

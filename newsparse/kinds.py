@@ -63,6 +63,7 @@ def plain_prose(page: Page) -> frozenset[int]:
         and (kinds[index - first] == PROSE or kinds[index - first + 2] == PROSE)
         and blocks[index].words >= PLAIN_WORDS
         and not blocks[index].marker
+        and not blocks[index].is_numbered
         and times[blocks[index].lower] == 1
         and not inside[index]
         and index not in about_authors

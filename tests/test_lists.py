@@ -4,7 +4,9 @@ import pytest
 
 import newsparse
 from newsparse.kinds import CALL, LINK, LONGISH, NOTICE
+from newsparse.lists import is_numbered_item
 from newsparse.rules.bullet import FURNITURE, KeyPoints
+from newsparse.rules.shape import SYMBOL, Opening
 from tests.pages import page_of
 
 TITLE = "Salt barges return to the Wend after forty years"
@@ -93,3 +95,20 @@ def test_subjects_and_buttons_above_the_text_are_no_key_points() -> None:
     for items, found in ((ITEMS, ()), (("Hallow", "Salt", "Wend"), ()), (points, tuple(points))):
         text = "\n".join([TITLE, "", *(f"• {item}" for item in items), "", "\n\n".join(PROSE)])
         assert newsparse.parse(text).bullets == found
+
+
+@pytest.mark.parametrize("above", ["Read more:", "Related articles", "Most read"])
+def test_a_numbered_list_below_a_call_is_no_text_of_the_article(above: str) -> None:
+    items = [f"  {number}. {item}" for number, item in enumerate(ITEMS, 1)]
+    article = newsparse.parse(text_of(above, *items))
+    assert not any(item in article.text for item in ITEMS)
+
+
+def test_a_number_alone_or_at_the_margin_makes_no_list() -> None:
+    page = page_of(text_of("  1. Water the roses", "2. Cut them", "3. Give them away", "  4. Sell", "  5. Rest"))
+    assert [is_numbered_item(block, page) for block in page.blocks[-5:]] == [False, False, False, True, True]
+
+
+def test_what_opens_a_question_in_spanish_is_no_symbol() -> None:
+    page = page_of("¿Y ahora qué?\n→ Más")
+    assert [SYMBOL in Opening().observe(block, page) for block in page.blocks] == [False, True]

@@ -14,6 +14,7 @@ ON_SUBJECT = 0.35
 """The share of its words in the body from which a list item is on the article's subject."""
 POINT = "a list item above the prose, on its subject"
 FURNITURE = "in a list with words to the reader"
+BELOW_CALL = f"in a list below {CALL}"
 SHORTEST = 5
 """Words of a key point at least: shorter items above the body are subjects, or buttons to share the article."""
 REACH = 8
@@ -29,21 +30,38 @@ class KeyPoints(FittedRule):
     topical = True
 
     def blocks(self, page: Page) -> Sequence[Block]:
-        return [block for block in super().blocks(page) if block.is_item or block.words <= 6]
+        heads = page.lists.heads
+        return [block for block in super().blocks(page) if block.index in heads or block.words <= 6]
 
     def narrow(self, page: Page) -> Sequence[Block]:
-        heads = page.cues.bullet_heads
+        items, heads = page.lists.heads, page.cues.bullet_heads
         return [
             block
             for block in super().blocks(page)
-            if (block.is_item if block.marker else block.words <= 6 and block.lower.strip(" :") in heads)
+            if block.index in items or (not block.marker and block.words <= 6 and block.lower.strip(" :") in heads)
         ]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if not block.is_item:
+        place = page.lists.heads.get(block.index)
+        if place is None:
             if page.cues.bullet_heads and block.lower.strip(" :") in page.cues.bullet_heads:
                 yield "a heading of key points"
             return
+        if block.is_item:
+            yield from self.observe_item(block, page)
+        if page.lists.is_furniture(block.index):
+            yield FURNITURE
+        elif page.kinds[place] in OF_OTHERS:
+            yield f"in a list below {page.kinds[place]}"
+        elif place >= max(0, block.index - REACH - 1) and block.is_item:
+            head = page.blocks[place]
+            if head.lower.strip(" :") in page.cues.bullet_heads:
+                yield "below a heading of key points"
+            elif head.ends_with_colon and page.first_prose <= place:
+                yield "a list after a colon"
+
+    def observe_item(self, block: Block, page: Page) -> Iterator[str]:
+        """What tells of an item with a marker whether it is the article's own: its place and words."""
         on_subject = page.topic.share_in_body(block.index) >= ON_SUBJECT
         if self.above_body(block, page):
             picture = any(page.credits[block.index])
@@ -53,17 +71,6 @@ class KeyPoints(FittedRule):
                 yield POINT if on_subject and not picture else "a list item above the prose, off its subject"
         elif page.body_start < block.index < page.body_end:
             yield f"a list item within the prose, {'on' if on_subject else 'off'} its subject"
-        place = page.lists.heads.get(block.index, -1)
-        if page.lists.is_furniture(block.index):
-            yield FURNITURE
-        elif page.kinds[place] in OF_OTHERS:
-            yield f"in a list below {page.kinds[place]}"
-        elif place >= max(0, block.index - REACH - 1):
-            head = page.blocks[place]
-            if head.lower.strip(" :") in page.cues.bullet_heads:
-                yield "below a heading of key points"
-            elif head.ends_with_colon and page.first_prose <= place:
-                yield "a list after a colon"
 
     @staticmethod
     def above_body(block: Block, page: Page) -> bool:

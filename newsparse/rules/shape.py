@@ -8,12 +8,16 @@ from operator import itemgetter
 
 from newsparse.article import Role
 from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block, is_row, stops_within
+from newsparse.lists import is_numbered_item
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 ROW = "a row of a table"
+SYMBOL = "begins with a symbol"
 CLOSING_QUOTES = frozenset("“”«»\"’」』‘'")
 
+BEFORE_SENTENCE = frozenset("¿¡")
+"""What opens a question or exclamation in Spanish; no symbol."""
 FIRST_LETTER = itemgetter(0)
 ALONE = frozenset("|»›>/-–—")
 """Bars, arrows and dashes."""
@@ -97,8 +101,8 @@ class Opening(FittedRule):
             yield "begins in lower case"
         elif first.isdigit():
             yield "begins with a digit"
-        elif not first.isalpha():
-            yield "begins with a symbol"
+        elif not first.isalpha() and first not in BEFORE_SENTENCE:
+            yield SYMBOL
         if words <= 25:
             if words >= 3:
                 parts = text.split()
@@ -131,7 +135,8 @@ class Marker(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         marker = block.marker
         if not marker:
-            yield "indented"
+            long = "long " if block.words >= 9 else ""
+            yield f"a {long}item of a numbered list" if is_numbered_item(block, page) else "indented"
             return
         if marker[0] == "#":
             yield "a Markdown heading of the first level" if len(marker) == 1 else "a Markdown heading"

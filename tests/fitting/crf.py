@@ -19,7 +19,7 @@ from scipy.sparse import csr_matrix
 from newsparse.article import Role
 from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
 from newsparse.rules.boilerplate import ABOUT_AUTHOR, ALONE, FOLLOW, OPENS
-from newsparse.rules.bullet import POINT
+from newsparse.rules.bullet import BELOW_CALL, POINT
 from newsparse.rules.caption import (
     ABOVE_CREDIT,
     AGENCY_ALONE,
@@ -96,6 +96,7 @@ TRUST = {
     (("TableOfContents", LISTED), Role.SECTION_HEADER): 3.0,
     (("RelatedCue", BOX_ABOVE_PROSE), Role.SECTION_HEADER): 0.6,
     (("LiveEntry", ENTRY), Role.SECTION_HEADER): 3.0,
+    (("KeyPoints", BELOW_CALL), Role.BULLET): -2.0,
 }
 """What is added to the fitted weights of what is chosen for the whole page: headline, lead, and all plain prose above
 the last paragraph; and to those of what only captions, furniture, tables (of contents, too) and biographies have,
