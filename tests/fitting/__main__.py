@@ -17,7 +17,7 @@ from newsparse import parser as parser_module
 from newsparse.parser import Parser
 from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
-from tests.fitting.bench import dev_pages, fold_of, group_of, scorer
+from tests.fitting.bench import Partition, dev_pages, group_of, scorer
 from tests.fitting.choices import end_choices, lead_choices, title_choices
 from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice, ready_to_find
 from tests.fitting.crf import Crf
@@ -55,30 +55,23 @@ def fit_fold(job: tuple[list[Example], float, int, int]) -> dict[str, Any]:
     return Crf(data, penalty=penalty, rarest=rarest).fit(steps=steps, verbose=True)
 
 
-def cross_fitted(folds: int) -> list[Weights]:
+def cross_fitted(parts: Partition) -> list[Weights]:
     """For each fold, weights that choose headline, lead and end and have not seen its publishers."""
-    titles = [fit_choice(chosen, penalty=PENALTY_OF_TITLES) for chosen in left_out(title_choices(), folds)]
-    leads = [fit_choice(c) for c in left_out(lead_choices(lambda group: titles[fold_of(group, folds)]), folds)]
+    titles = [fit_choice(chosen, penalty=PENALTY_OF_TITLES) for chosen in left_out(title_choices(), parts)]
+    leads = [fit_choice(c) for c in left_out(lead_choices(lambda group: titles[parts.fold_of(group)]), parts)]
     fronts = [choosing(title, lead) for title, lead in zip(titles, leads, strict=True)]
-    ends = [fit_choice(chosen) for chosen in left_out(end_choices(lambda group: fronts[fold_of(group, folds)]), folds)]
+    ends = [fit_choice(chosen) for chosen in left_out(end_choices(lambda group: fronts[parts.fold_of(group)]), parts)]
     return [choosing(*chosen) for chosen in zip(titles, leads, ends, strict=True)]
 
 
 def cross_validate(args: argparse.Namespace) -> None:
     """Fit on all folds but one, score on that one, sum up."""
     score = scorer()
-    choosers = cross_fitted(args.folds)
-    data = examples(lambda group: choosers[fold_of(group, args.folds)])
+    parts = Partition(args.folds, args.partition)
+    choosers = cross_fitted(parts)
+    data = examples(lambda group: choosers[parts.fold_of(group)])
     start = time.time()
-    jobs = [
-        (
-            without(data, fold, args.folds),
-            args.penalty,
-            args.rarest,
-            args.steps,
-        )
-        for fold in range(args.folds)
-    ]
+    jobs = [(without(data, fold, parts), args.penalty, args.rarest, args.steps) for fold in range(args.folds)]
     with ProcessPoolExecutor(2) as pool:
         fitted = [
             {**weights, "title": chooser.title, "lead": ready_to_find(chooser.lead), "end": chooser.end}
@@ -87,30 +80,30 @@ def cross_validate(args: argparse.Namespace) -> None:
     print(f"fitted in {time.time() - start:.0f} s")
     if args.keep:
         Path(args.keep).write_bytes(pickle.dumps(fitted))
-    report(score, [parser_with(weights) for weights in fitted], args)
+    report(score, [parser_with(weights) for weights in fitted], parts)
 
 
-def left_out(offered: Iterable[Choice], folds: int) -> list[list[Choice]]:
+def left_out(offered: Iterable[Choice], parts: Partition) -> list[list[Choice]]:
     """For each fold the choices of all others."""
     every = list(offered)
-    return [without(every, fold, folds) for fold in range(folds)]
+    return [without(every, fold, parts) for fold in range(parts.folds)]
 
 
 One = TypeVar("One", Choice, Example)
 
 
-def without(every: Sequence[One], fold: int, folds: int) -> list[One]:
+def without(every: Sequence[One], fold: int, parts: Partition) -> list[One]:
     """All examples but those of a fold. The project's own cases belong to none: they count as much less as there are
     fewer others, so that the mixture is the one that the shipped weights are fitted to."""
-    share = 1 - 1 / folds
+    share = 1 - 1 / parts.folds
     return [
         attrs.evolve(one, weight=share * one.weight) if one.group == OWN else one
         for one in every
-        if one.group == OWN or fold_of(one.group, folds) != fold
+        if one.group == OWN or parts.fold_of(one.group) != fold
     ]
 
 
-def report(score: Any, parsers: list[Parser], args: argparse.Namespace) -> None:
+def report(score: Any, parsers: list[Parser], parts: Partition) -> None:
     """Print the scores of each input, and by language, each page parsed by the parser that did not see it."""
     pages = dev_pages()
     print(f"{'':24}{'n':>4}" + "".join(f"{c:>9}" for c in score.COLUMNS))
@@ -118,7 +111,7 @@ def report(score: Any, parsers: list[Parser], args: argparse.Namespace) -> None:
         total: collections.Counter[str] = collections.Counter()
         groups: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
         for page in pages:
-            parser = parsers[fold_of(group_of(page["url"]), len(parsers))]
+            parser = parsers[parts.fold_of(group_of(page["url"]))]
             counts = score.compare(page, score.from_article(parser.parse(page["text"][source])), source)
             counts["pages"] = 1
             total += counts
@@ -170,6 +163,7 @@ def main() -> None:
     parser.add_argument("--rarest", type=int, default=8, help="pages on which an observation must be made")
     parser.add_argument("--steps", type=int, default=150, help="steps of L-BFGS at most")
     parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--partition", default="", help="with cv: any word; publishers are parted otherwise for each")
     parser.add_argument("--keep", default="", help="with cv: a file for the fitted weights of each fold")
     args = parser.parse_args()
     if args.command == "cv":
@@ -179,8 +173,9 @@ def main() -> None:
         lead = fit_choice(list(lead_choices(lambda group: title)))
         end = fit_choice(list(end_choices(lambda group: choosing(title, lead))))
         # what the rules learn is how far such choices can be trusted on publishers that they have not seen
-        choosers = cross_fitted(args.folds)
-        data = examples(lambda group: choosers[fold_of(group, args.folds)])
+        parts = Partition(args.folds)
+        choosers = cross_fitted(parts)
+        data = examples(lambda group: choosers[parts.fold_of(group)])
         crf = Crf(data, penalty=args.penalty, rarest=args.rarest)
         write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": ready_to_find(lead), "end": end})
 
