@@ -170,3 +170,27 @@ def test_advice_is_given_where_there_is_some() -> None:
     assert unread(OSError(errno.EIO, "Input/output error")) == "Input/output error"
     assert unwritten(ValueError("embedded null byte")) == "embedded null byte"
     assert unwritten(OSError(errno.ENOENT, "No such file or directory")).endswith("; make its folder first")
+
+
+@pytest.mark.parametrize(
+    ("rows", "lost", "left"),
+    [
+        (['1,"page 1', "2,page 2", "3,page 3"], "unexpected end of data); lines 3 to 5 were left out", "0"),
+        (['1,"page 1', '2,"page 2"', "3,page 3"], "',' expected after '\"'); lines 3 to 4 were left out", "03"),
+        (["1,page\r1", "2,page 2", "3,page 3"], "new-line character seen in unquoted field)", "023"),
+    ],
+    ids=["never closed", "closed by another row", "carriage return"],
+)
+def test_a_row_that_is_no_csv_is_told_and_the_next_is_read(rows: list[str], lost: str, left: str, capsys: Out) -> None:
+    Path("in.csv").write_bytes("\n".join(["id,text", "0,page 0", *rows, ""]).encode())
+    assert main(["parse", "in.csv", "--quiet"]) == 1
+    captured = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in captured.out.splitlines()] == list(left)
+    hint = "look for a quote that is not closed or not doubled, or a stray line break"
+    assert captured.err == f"newsparse: in.csv:3: not CSV ({lost}; {hint}\n"
+
+
+def test_a_header_that_is_no_csv_ends_its_file(capsys: Out) -> None:
+    Path("in.csv").write_bytes(b'text,"id\npage,1\n')
+    assert main(["parse", "in.csv", "--quiet"]) == 1
+    assert complaint(capsys) == "in.csv:1: unexpected end of data; nothing after it was read"

@@ -18,7 +18,7 @@ import attrs
 
 from newsparse.cli import compression
 from newsparse.cli.decoding import OTHER_ENCODING, STDIN, misfit, standard_input
-from newsparse.cli.problems import RunError, unread
+from newsparse.cli.problems import RunError, reason, unread
 from newsparse.cli.sources import Kind, Source
 
 UNDECODED = re.compile("[\udc80-\udcff]")
@@ -121,20 +121,35 @@ def rows(lines: Iterator[str], source: Source, text_column: str) -> Iterator[Ite
         columns = ", ".join(names) or "no header"
         yield Item(source.name, source, problem=f"{source.name}:1: {no_column(text_column, columns)}")
         return
-    table = csv.reader(chain([head], lines), delimiter=delimiter)
+    # strict: a quote that is never closed would otherwise take in all that follows without a word
+    table = csv.reader(chain([head], lines), delimiter=delimiter, strict=True)
     names = next(table)
     if twice := [name for name, count in Counter(names).items() if count > 1]:
         yield Item(source.name, source, problem=f"{source.name}:1: two columns named {twice[0]!r}; rename one")
         return
-    start = table.line_num + 1
-    for row in table:
+    while True:
+        start = table.line_num + 1
         place = f"{source.name}:{start}"
+        try:
+            row = next(table, None)
+        except csv.Error as error:
+            yield Item(place, source, start, Kind.CSV, problem=f"{place}: {no_row(error, start, table.line_num)}")
+            continue
+        if row is None:
+            return
         if row and len(row) != len(names):
             problem = f"{place}: {len(row)} cells, but the header has {len(names)}; quote cells that hold a delimiter"
             yield Item(place, source, start, Kind.CSV, problem=problem)
         elif row:
             yield Item(place, source, start, Kind.CSV, dict(zip(names, row, strict=True)))
-        start = table.line_num + 1
+
+
+def no_row(error: csv.Error, start: int, end: int) -> str:
+    """What to say where some lines are no row of CSV."""
+    # what follows the dash tells a programmer how to open the file
+    words = reason(error).partition(" - ")[0]
+    lost = f"; lines {start} to {end} were left out" if end > start else ""
+    return f"not CSV ({words}){lost}; look for a quote that is not closed or not doubled, or a stray line break"
 
 
 def no_column(text_column: str, columns: str) -> str:
