@@ -194,3 +194,26 @@ def test_a_header_that_is_no_csv_ends_its_file(capsys: Out) -> None:
     Path("in.csv").write_bytes(b'text,"id\npage,1\n')
     assert main(["parse", "in.csv", "--quiet"]) == 1
     assert complaint(capsys) == "in.csv:1: unexpected end of data; nothing after it was read"
+
+
+def test_a_pattern_leaves_out_what_a_run_wrote(capsys: Out) -> None:
+    Path("pages/deep").mkdir(parents=True)
+    for name in ("pages/a.txt", "pages/deep/b.txt"):
+        Path(name).write_text(TEXT, encoding="utf-8")
+    command = ["parse", "pages/**/*.txt", "-o", "pages/out/", "-f", "text"]
+    made = {Path("pages/out/a.txt"), Path("pages/out/b.txt")}
+    for again in ([], ["--resume"], ["--force"]):
+        assert main([*command, *again]) == 0
+        assert set(Path("pages/out").iterdir()) == made
+    assert capsys.readouterr().err == ""
+    assert main(["parse", "pages/o*/*.txt", "-o", "pages/out"]) == 1
+    wanted = "pages/o*/*.txt: no file matches this pattern but those in pages/out, where the output goes"
+    assert wanted in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("output", ["pages", "pages/../pages/"])
+def test_outputs_may_stand_beside_the_files_that_a_pattern_matches(output: str) -> None:
+    Path("pages").mkdir()
+    Path("page.txt").rename("pages/page.txt")
+    assert main(["parse", "pages/*.txt", "-o", output]) == 0
+    assert sorted(path.name for path in Path("pages").iterdir()) == ["page.json", "page.txt"]

@@ -6,6 +6,7 @@ import enum
 import glob
 import os
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import attrs
@@ -80,12 +81,7 @@ def find(inputs: Iterable[str], kind: Kind, output: Path | None) -> Iterator[Sou
             if path.is_dir():
                 yield from in_folder(path, kind, output)
             elif is_pattern(name):
-                matches = [Path(match) for match in sorted(glob.glob(name, recursive=True))]  # noqa: PTH207 - Path.glob takes no absolute pattern
-                files = [match for match in matches if match.is_file()]
-                if not files:
-                    yield RunError(f"{name}: no file matches this pattern")
-                for file in files:
-                    yield of_file(file, Path(file.name), kind)
+                yield from of_pattern(name, kind, output)
             else:
                 yield of_file(path, Path(path.name), kind)
         except (OSError, ValueError) as error:
@@ -95,6 +91,28 @@ def find(inputs: Iterable[str], kind: Kind, output: Path | None) -> Iterator[Sou
 def is_pattern(name: str) -> bool:
     """Whether a name is a pattern; a file whose own name has a bracket or a star in it is a file."""
     return glob.has_magic(name) and not Path(name).exists()
+
+
+def of_pattern(name: str, kind: Kind, output: Path | None) -> Iterator[Source | RunError]:
+    """The files that match a pattern, but not those in an output below the folder where the pattern begins."""
+    matches = [Path(match) for match in sorted(glob.glob(name, recursive=True))]  # noqa: PTH207 - Path.glob takes no absolute pattern
+    files = [match for match in matches if match.is_file()]
+    if not files:
+        yield RunError(f"{name}: no file matches this pattern")
+        return
+    own = output.resolve() if output else None
+    # where the pattern begins in the output itself, as in 'out/*.txt', what lies there is meant
+    if own is not None and start(name).resolve() in own.parents:
+        files = [file for file in files if own not in (folder := file.parent.resolve(), *folder.parents)]
+        if not files:
+            yield RunError(f"{name}: no file matches this pattern but those in {output}, where the output goes")
+    for file in files:
+        yield of_file(file, Path(file.name), kind)
+
+
+def start(pattern: str) -> Path:
+    """The folder that a pattern begins in: `a/b` for `a/b/**/*.txt`."""
+    return Path(*takewhile(lambda part: not glob.has_magic(part), Path(pattern).parts))
 
 
 def of_file(path: Path, below: Path, kind: Kind) -> Source | RunError:
