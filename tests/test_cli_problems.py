@@ -217,3 +217,15 @@ def test_outputs_may_stand_beside_the_files_that_a_pattern_matches(output: str) 
     Path("page.txt").rename("pages/page.txt")
     assert main(["parse", "pages/*.txt", "-o", output]) == 0
     assert sorted(path.name for path in Path("pages").iterdir()) == ["page.json", "page.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit is one of whole paths there")
+@pytest.mark.parametrize("extra", [[], ["--force"], ["--resume"]], ids=str)
+def test_a_name_that_is_too_long_is_told_and_the_others_are_written(extra: list[str], capsys: Out) -> None:
+    Path("pages").mkdir()
+    long = "a" * 251
+    for name in (long, "b"):
+        Path(f"pages/{name}.txt").write_text(TEXT, encoding="utf-8")
+    assert main(["parse", "pages", "-o", "out/", "--quiet", *extra]) == 1
+    assert complaint(capsys) == f"pages/{long}.txt: out/{long}.json: File name too long; shorten it"
+    assert [path.name for path in Path("out").iterdir()] == ["b.json"]

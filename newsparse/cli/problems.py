@@ -20,6 +20,7 @@ TO_READ = {
 TO_WRITE = {
     errno.ENOENT: "make its folder first",
     errno.EACCES: "allow yourself to write there, or name another place",
+    errno.ENAMETOOLONG: "shorten it",
     errno.EROFS: "name another place",
     errno.ENOSPC: "make room, or name another place",
     errno.EDQUOT: "make room, or name another place",

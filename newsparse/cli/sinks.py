@@ -105,7 +105,12 @@ class Folder:
                 yield attrs.evolve(item, problem=f"{item.place}: {target} is the output of another input already")
             else:
                 self._taken.add(target)
-                if self._force or not target.exists():
+                try:
+                    there = target.exists()
+                except OSError as error:
+                    yield attrs.evolve(item, problem=f"{item.place}: {target}: {unwritten(error)}")
+                    continue
+                if self._force or not there:
                     yield item
                 elif not self._resume:
                     hint = "--force overwrites it, --resume leaves it"
