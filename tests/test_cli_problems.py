@@ -229,3 +229,27 @@ def test_a_name_that_is_too_long_is_told_and_the_others_are_written(extra: list[
     assert main(["parse", "pages", "-o", "out/", "--quiet", *extra]) == 1
     assert complaint(capsys) == f"pages/{long}.txt: out/{long}.json: File name too long; shorten it"
     assert [path.name for path in Path("out").iterdir()] == ["b.json"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "arguments"),
+    [("cp1252", ["view", "page.txt"]), ("ascii", ["parse", "--help"]), ("ascii", ["view", "page.txt"])],
+    ids=str,
+)
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_text_that_a_terminal_cannot_show_is_replaced(
+    encoding: str, errors: str, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("page.txt").write_text(f"東京 – {TEXT}", encoding="utf-8")
+    shown = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, encoding, errors))
+    assert main(arguments) == 0
+    assert b"?" in shown.getvalue()
+
+
+def test_a_wish_for_other_replacements_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("page.txt").write_text(f"東京 – {TEXT}", encoding="utf-8")
+    shown = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, "ascii", "backslashreplace"))
+    assert main(["view", "page.txt"]) == 0
+    assert b"\\u6771\\u4eac" in shown.getvalue()

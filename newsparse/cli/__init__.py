@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
+from typing import TextIO
 
 from newsparse.cli.problems import FAILED, say
 
@@ -18,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:
         say("standard output is closed; send it to a file, or name one with --output")
         return FAILED
+    show_what_can_be_shown(sys.stdout)
     given = list(sys.argv[1:] if arguments is None else arguments)
     if find_spec("typer") is None:
         from newsparse.cli import basic
@@ -26,3 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from newsparse.cli import app
 
     return app.run(given)
+
+
+def show_what_can_be_shown(stream: TextIO) -> None:
+    """Let text that the stream's encoding does not have come out as question marks, unless its owner chose otherwise.
+
+    Standard error needs no such care: Python escapes what it does not have.
+    """
+    if isinstance(stream, io.TextIOWrapper) and stream.errors in ("strict", "surrogateescape"):
+        stream.reconfigure(errors="replace")
