@@ -253,3 +253,12 @@ def test_a_wish_for_other_replacements_is_kept(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(shown, "ascii", "backslashreplace"))
     assert main(["view", "page.txt"]) == 0
     assert b"\\u6771\\u4eac" in shown.getvalue()
+
+
+def test_zstandard_of_the_widest_window_is_read(capsys: Out) -> None:
+    # by hand, for making it takes gigabytes: magic number, no sizes, a window of 2 GiB, one last block as it is
+    data = json.dumps({"text": TEXT}).encode()
+    frame = b"\x28\xb5\x2f\xfd\x00" + bytes([(31 - 10) << 3]) + (len(data) << 3 | 1).to_bytes(3, "little") + data
+    Path("in.jsonl.zst").write_bytes(frame)
+    assert main(["parse", "in.jsonl.zst", "--fields", "headline"]) == 0
+    assert "Bridge opens after nine years" in capsys.readouterr().out

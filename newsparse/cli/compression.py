@@ -7,7 +7,7 @@ import io
 import zlib
 from pathlib import Path
 from types import ModuleType
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from newsparse.cli.problems import UsageError, reason
 
@@ -15,6 +15,9 @@ GZIP, ZSTANDARD = ".gz", ".zst"
 SUFFIXES = (GZIP, ZSTANDARD)
 BROKEN = (OSError, EOFError, zlib.error)
 """What reading raises when a file cannot be read, is damaged, or stops short of its end."""
+
+WIDEST_WINDOW = 1 << 31
+"""In bytes, how far a frame of Zstandard may look back: as far as `zstd --long=31`, its widest, makes them."""
 
 
 def plain_name(path: Path) -> Path:
@@ -70,7 +73,7 @@ class ZstandardReader(io.RawIOBase):
     def __init__(self, raw: BinaryIO) -> None:
         self._raw = raw
         self._library = zstandard()
-        self._frame = self._library.ZstdDecompressor().decompressobj()
+        self._frame = self.frame()
         self._begun = False
         self._left = b""
 
@@ -78,12 +81,16 @@ class ZstandardReader(io.RawIOBase):
         """Always."""
         return True
 
+    def frame(self) -> Any:
+        """A decompressor for one frame."""
+        return self._library.ZstdDecompressor(max_window_size=WIDEST_WINDOW).decompressobj()
+
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """Fill the buffer with what comes next; 0 at the end."""
         while not self._left:
             if self._frame.eof:
                 rest, self._begun = self._frame.unused_data, False
-                self._frame = self._library.ZstdDecompressor().decompressobj()
+                self._frame = self.frame()
             else:
                 rest = b""
             data = rest or self._raw.read(1 << 16)
