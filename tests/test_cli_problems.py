@@ -262,3 +262,19 @@ def test_zstandard_of_the_widest_window_is_read(capsys: Out) -> None:
     Path("in.jsonl.zst").write_bytes(frame)
     assert main(["parse", "in.jsonl.zst", "--fields", "headline"]) == 0
     assert "Bridge opens after nine years" in capsys.readouterr().out
+
+
+def test_a_record_of_text_alone_fits_a_table_with_other_columns(capsys: Out) -> None:
+    records = [{"id": 1, "text": TEXT}, {"text": TEXT}, {"id": 3, "text": TEXT}]
+    Path("in.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    assert main(["parse", "in.jsonl", "-f", "csv", "--fields", "language"]) == 0
+    assert capsys.readouterr().out == "id,language\n1,en\n,en\n3,en\n"
+
+
+def test_a_table_of_records_of_text_alone_has_their_places(capsys: Out) -> None:
+    records = [{"text": TEXT}, {"text": TEXT}, {"id": 3, "text": TEXT}]
+    Path("in.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    assert main(["parse", "in.jsonl", "-f", "csv", "--fields", "language", "--quiet"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == "file,line,language\nin.jsonl,1,en\nin.jsonl,2,en\n"
+    assert "in.jsonl:3: column 'id' is not among those of the first row" in captured.err

@@ -8,7 +8,7 @@ import io
 import attrs
 
 from newsparse.cli.problems import RunError
-from newsparse.cli.render import Format
+from newsparse.cli.render import Format, Row
 
 
 @attrs.define
@@ -22,9 +22,9 @@ class Framing:
     columns: list[str] | None = None
     """Of CSV: those of the first row."""
 
-    def add(self, output: str | dict[str, str]) -> str:
+    def add(self, output: str | Row) -> str:
         """An output as it goes into the file; raises `RunError` where it does not fit the others."""
-        text = self.table_row(output) if isinstance(output, dict) else self.framed(output)
+        text = self.table_row(output) if isinstance(output, Row) else self.framed(output)
         self.written += 1
         return text
 
@@ -34,11 +34,12 @@ class Framing:
             return (",\n" if self.written else "[\n") + output
         return output if output.endswith("\n") else output + "\n"
 
-    def table_row(self, cells: dict[str, str]) -> str:
-        """A row of CSV, below the header if it is the first."""
+    def table_row(self, row: Row) -> str:
+        """A row of CSV, below the header if it is the first; its place only where the table has columns for it."""
         text = io.StringIO()
-        columns = self.columns or list(cells)
+        columns = self.columns or [*row.place, *row.cells]
         table = csv.DictWriter(text, columns, lineterminator="\n")
+        cells = {name: cell for name, cell in row.place.items() if name in columns} | row.cells
         for name in cells:
             if name not in columns:
                 raise RunError(f"column {name!r} is not among those of the first row, which the table has; use jsonl")

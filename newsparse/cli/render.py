@@ -99,11 +99,21 @@ class Settings:
 
 
 @attrs.frozen
+class Row:
+    """A row of CSV."""
+
+    cells: dict[str, str]
+    """By column, the record's own first."""
+    place: dict[str, str]
+    """Where the text of a record stood that has no other column; a table of other columns goes without."""
+
+
+@attrs.frozen
 class Outcome:
     """What became of an item: an output, or a problem."""
 
-    output: str | dict[str, str] = ""
-    """The text of a document or of a row of JSON; or the cells of a row of CSV, the record's own first."""
+    output: str | Row = ""
+    """The text of a document or of a row of JSON, or a row of CSV."""
     problem: str | None = None
 
 
@@ -161,7 +171,7 @@ def refuse(constant: str) -> float:
     raise ValueError(f"JSON has no number {constant}")
 
 
-def render(article: Article, item: Item, record: dict[str, Any], settings: Settings) -> str | dict[str, str]:
+def render(article: Article, item: Item, record: dict[str, Any], settings: Settings) -> str | Row:
     """The article in the wanted format."""
     if settings.format in DOCUMENTS:
         return DOCUMENTS[settings.format](article)
@@ -169,7 +179,10 @@ def render(article: Article, item: Item, record: dict[str, Any], settings: Setti
     if not record and item.line is not None:
         origin |= {"line": item.line}
     if settings.format is Format.CSV:
-        return csv_cells(article, origin, settings.fields)
+        cells = csv_cells(article, settings.fields)
+        if record or item.line is None:
+            return Row(own_cells(origin) | cells, {})
+        return Row(cells, own_cells(origin))
     indent = None if settings.rows else 2
     if settings.fields is None:
         text = to_json(article, blocks=settings.blocks, indent=indent)
@@ -183,12 +196,15 @@ def render(article: Article, item: Item, record: dict[str, Any], settings: Setti
     return f'{dump(origin, indent=None)[:-1]}, "{ARTICLE}": {text}}}'
 
 
-def csv_cells(article: Article, origin: dict[str, Any], fields: tuple[str, ...] | None) -> dict[str, str]:
-    """The cells of a row; a record's column that has the name of an article's comes as `source_…`."""
+def csv_cells(article: Article, fields: tuple[str, ...] | None) -> dict[str, str]:
+    """The cells of an article."""
     cells = to_csv_row(article)
-    chosen = {field: cells[field] for field in fields or CSV_COLUMNS}
-    own = {(f"source_{name}" if name in CSV_COLUMNS else name): defuse(cell(value)) for name, value in origin.items()}
-    return own | chosen
+    return {field: cells[field] for field in fields or CSV_COLUMNS}
+
+
+def own_cells(origin: dict[str, Any]) -> dict[str, str]:
+    """The cells of a record; a column that has the name of an article's comes as `source_…`."""
+    return {(f"source_{name}" if name in CSV_COLUMNS else name): defuse(cell(value)) for name, value in origin.items()}
 
 
 def cell(value: object) -> str:

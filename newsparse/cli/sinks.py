@@ -14,6 +14,7 @@ from newsparse.cli.compression import plain_name
 from newsparse.cli.framing import Framing
 from newsparse.cli.items import Item
 from newsparse.cli.problems import RunError, unwritten
+from newsparse.cli.render import Row
 
 ENDING = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 """Errors after which no other file can be written either."""
@@ -29,7 +30,7 @@ class Sink(Protocol):
     def left(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items that are still to be done."""
 
-    def put(self, item: Item, output: str | dict[str, str]) -> None:
+    def put(self, item: Item, output: str | Row) -> None:
         """Take an output. Raises `RunError` where only this one cannot be taken, `OSError` where no other can be."""
 
     def passed(self, item: Item, failed: int) -> None:
@@ -57,7 +58,7 @@ class Stream:
         """All."""
         return iter(items)
 
-    def put(self, item: Item, output: str | dict[str, str]) -> None:
+    def put(self, item: Item, output: str | Row) -> None:
         """Write it at once: whoever reads the stream may wait for it."""
         self.write(self._framing.add(output))
 
@@ -124,7 +125,7 @@ class Folder:
         number = "" if item.line is None else f"-{item.line}"
         return self._path / below.with_name(f"{below.stem}{number}{self._suffix}")
 
-    def put(self, item: Item, output: str | dict[str, str]) -> None:
+    def put(self, item: Item, output: str | Row) -> None:
         """Write the file beside its place, and move it there whole."""
         target = self.target(item)
         assert target is not None

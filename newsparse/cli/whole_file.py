@@ -13,6 +13,7 @@ from newsparse.cli.compression import SUFFIXES, writer
 from newsparse.cli.framing import Framing
 from newsparse.cli.items import Item
 from newsparse.cli.problems import RunError, UsageError
+from newsparse.cli.render import Row
 from newsparse.cli.sinks import encoded, sync
 
 CHECKPOINT = 256
@@ -84,7 +85,7 @@ class WholeFile:
             raise UsageError(f"the inputs are not those that {self._path}.part was made of; --force starts anew")
         return iterator
 
-    def put(self, item: Item, output: str | dict[str, str]) -> None:
+    def put(self, item: Item, output: str | Row) -> None:
         """Write it behind the others."""
         self.write(self._framing.add(output))
 
