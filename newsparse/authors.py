@@ -9,21 +9,26 @@ from functools import cached_property
 import attrs
 
 from newsparse.article import Role
+from newsparse.biographies import introduced
 from newsparse.block import Block
+from newsparse.byline_lines import (
+    has_other_words,
+    is_hangul,
+    is_job_alone,
+    is_short,
+    names_photographers,
+    names_picture_agency,
+)
 from newsparse.byline_names import Reading, bare_names, names_told_within, read_names
 from newsparse.byline_parts import before_picture_label
 from newsparse.byline_places import LONGEST, body_of, signed_tail
-from newsparse.credits import agency_parts, is_credit_line
-from newsparse.cues import PageCues
+from newsparse.credits import is_credit_line
 from newsparse.dated import DIGITS
 from newsparse.dates import find_dates
 from newsparse.names import (
-    LONGEST_PARTICLE,
-    copulas,
     editors,
     first_names_too,
     has_given_name,
-    is_name,
     nobody,
     openings_elsewhere,
 )
@@ -39,7 +44,6 @@ MOST_BARE = 6
 """Names of lines without a word that tells them."""
 LEAST_SHARE = 0.5
 """The share of words of dates in a line that says how long ago a reader wrote."""
-WORDS_TO_THE_VERB = 8
 FARTHEST = 400
 """Blocks above the body beyond which no headline is believed, so that the work stays in proportion to the text."""
 ABOVE_TITLE = 5
@@ -57,7 +61,6 @@ DATELINE_END = 80
 """Characters of the first paragraph in which a dateline may name the author."""
 WORDS_OF_A_PLACE = 2
 NOTHING = Reading()
-SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 BEFORE_LABEL = " ,;|/"
 """What stands between the author and a word for a picture."""
 BRACKETS = " ()（）[]【】"
@@ -122,12 +125,20 @@ class Authors:
 
     def told(self, where: range) -> Iterator[str]:
         """The names of lines that open like bylines, or say a job; and of those that go on with names below them."""
-        waiting = going_on = False
+        waiting = going_on = ahead = False
+        told = -1
         for block in self.blocks[where.start : where.stop]:
             labelled = block.role is BYLINE
             front = block.index <= self.body + 1
             if not (labelled or front or waiting or going_on):
                 continue
+            if not waiting and is_job_alone(block, self.cues):
+                beside, pictures = told == block.index - 1, names_photographers(block)
+                above = [] if beside or pictures else self.above_job(block)
+                if above or pictures or (beside and not ahead):
+                    yield from above
+                    going_on = False
+                    continue
             opening = self.opening(block, labelled=labelled, front=front)
             rest = block.text[len(opening) :].strip(" :：\xa0") if opening or waiting else ""
             if opening and not rest:
@@ -139,14 +150,37 @@ class Authors:
                 if opening or waiting:
                     found = list(self.of_opened(block, rest, waiting=waiting))
                 elif going_on:
-                    found = list(bare_names(self.read(block), self.page)) if block.words <= WORDS_OF_A_NAME_LINE else []
+                    beside = block.words <= WORDS_OF_A_NAME_LINE and not self.above_photographers(block)
+                    found = list(bare_names(self.read(block), self.page)) if beside else []
                 elif labelled or likely:
                     found = list(self.of_job(block))
                 if not found and likely:
                     found = list(names_told_within(block, self.page))
             yield from found
             going_on = bool(found) and (waiting or going_on or (bool(opening) and block.words <= WORDS_OF_A_NAME_LINE))
+            if found:
+                told, ahead = block.index, waiting and self.below_job(block)
             waiting = False
+
+    def above_job(self, block: Block) -> list[str]:
+        """The names right above a line that says a job and no more, where nothing else stands beside them."""
+        above = self.blocks[block.index - 1] if block.index else None
+        if above is None or above.role in UNLIKELY or not is_short(above, WORDS_OF_A_NAME_LINE):
+            return []
+        likely = above.index > self.top or above.role is BYLINE or has_given_name(above.text)
+        if not likely or has_other_words(above, self.page) or self.is_furniture(above):
+            return []
+        names = [name for name in bare_names(self.read(above), self.page) if not self.is_other(name)]
+        return names if above.role is BYLINE or all(map(self.is_person, names)) else []
+
+    def below_job(self, block: Block) -> bool:
+        """Whether the line above says a job and no more: the one below the name is the next one's."""
+        return block.index > 0 and is_job_alone(self.blocks[block.index - 1], self.cues)
+
+    def above_photographers(self, block: Block) -> bool:
+        """Whether the line below says that the one who is named took the pictures."""
+        below = self.page.neighbour(block, 1)
+        return below is not None and names_photographers(below)
 
     def opening(self, block: Block, *, labelled: bool, front: bool) -> str:
         """The words that open a byline; in a line taken for something else, only where names and no more follow."""
@@ -204,7 +238,7 @@ class Authors:
             below = block.index > self.top
             if not (below or block.role is BYLINE or (block.words <= longest and has_given_name(block.text))):
                 continue
-            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or self.has_other_words(block):
+            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or has_other_words(block, self.page):
                 continue
             dated = any(self.page.date_shares[beside.index][1] for beside in self.around(block))
             nearer = dated and (below or block.role is BYLINE)
@@ -233,21 +267,6 @@ class Authors:
         initials = 2 * first.count(".") >= len(first)
         return initials or not first[:1].isupper() or self.cues.is_agency(name) or has_given_name(name)
 
-    def has_other_words(self, block: Block) -> bool:
-        """Whether a line is a date or one word, or has more words written small than others, or one no byline has."""
-        words = block.text.split()
-        if len(words) == 1 and self.cues.spaced and not self.cues.is_agency(words[0]):
-            return True
-        if self.page.date_shares[block.index][0] == 1:
-            return True
-        small = [word for word in words if word[0].islower()]
-        if 2 * len(small) > block.words:
-            return True
-        known = self.cues.words_of_bylines
-        return any(
-            len(word) > LONGEST_PARTICLE and word.isalpha() and word.islower() and word not in known for word in small
-        )
-
     def behind_place(self, block: Block) -> Iterator[str]:
         """The names behind a place and a dash or equals sign, or behind a word such as "commentary" and a colon."""
         match = PLACE_AHEAD.match(block.text)
@@ -272,6 +291,7 @@ class Authors:
             or self.cues.related_head(block)
             or (following is not None and following.words <= 16 and is_credit_line(following, self.cues))
             or (above is not None and above.role is CAPTION and is_credit_line(block, self.cues))
+            or self.above_photographers(block)
             or names_picture_agency(block, self.cues)
         )
 
@@ -297,7 +317,7 @@ class Authors:
             if (
                 fitting
                 and not block.ends_with_stop
-                and not self.has_other_words(block)
+                and not has_other_words(block, self.page)
                 and not self.is_furniture(block)
             ):
                 people = filter(self.is_person, bare_names(self.read(block), self.page))
@@ -325,23 +345,10 @@ class Authors:
                     reading = read_names(text[len(opening) :], self.page, sure=False)
                     found = list(bare_names(attrs.evolve(reading, rest=0), self.page))
             else:
-                found = list(self.introduced(block))
+                found = [name for name in introduced(block, self.cues) if not self.in_the_news(name)]
             if found:
                 yield from found
                 return
-
-    def introduced(self, block: Block) -> Iterator[str]:
-        """The names of a line about the authors: "Jane Roe is a reporter at the Harbour Post."."""
-        if copulas().isdisjoint(
-            block.lower.split(maxsplit=WORDS_TO_THE_VERB)[:WORDS_TO_THE_VERB]
-        ) or not self.cues.job_inside(block):
-            return
-        for sentence in SENTENCE.split(block.text[:LONGEST]):
-            words = sentence.split()
-            verb = next((number for number, word in enumerate(words[:WORDS_TO_THE_VERB]) if word in copulas()), 0)
-            name = " ".join(words[:verb])
-            if verb and is_name(name) and not self.in_the_news(name):
-                yield name
 
     def in_dateline(self) -> Iterator[str]:
         """The names in the dateline of the first paragraph, as agencies of East Asia have them."""
@@ -372,24 +379,6 @@ class Authors:
         """Whether a caption stands next to a block."""
         beside = self.blocks[max(0, block.index - 1) : block.index + 2]
         return any(other.role is CAPTION for other in beside if other is not block)
-
-
-def names_picture_agency(block: Block, cues: PageCues) -> bool:
-    """Whether one of the parts of a line is an agency for pictures alone."""
-    if "/" not in block.text and "," not in block.text and "|" not in block.text:
-        return False
-    found = agency_parts(block.lower)
-    return any(part in cues.photo_agencies and part not in cues.news_agencies for part in found)
-
-
-def is_short(block: Block, words: int) -> bool:
-    """Whether a line is no longer than bylines are."""
-    return block.words <= words and len(block.text) <= LONGEST
-
-
-def is_hangul(text: str) -> bool:
-    """Whether a text is two syllables of Korean."""
-    return len(text) == 2 and all("\uac00" <= character <= "\ud7af" for character in text)
 
 
 def names_in(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block] | None = None) -> list[str]:

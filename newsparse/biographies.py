@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsparse.byline_places import LONGEST
 from newsparse.kinds import BYLINE
-from newsparse.names import is_name_word
+from newsparse.names import copulas, is_name, is_name_word
 
 if TYPE_CHECKING:
+    from newsparse.block import Block
+    from newsparse.cues import PageCues
     from newsparse.page import Page
 
 SHORTEST = 8
 """Words of the shortest sentence about one."""
+WORDS_TO_THE_VERB = 8
+SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 AROUND = ",.:;|•·–-()"
 
 
@@ -48,3 +54,18 @@ def names_within(line: str, other: Collection[str]) -> Iterator[tuple[str, str]]
             and second.lower() not in other
         ):
             yield first, second
+
+
+def introduced(block: Block, cues: PageCues) -> Iterator[str]:
+    """The names of a line about the authors: "Jane Roe is a reporter at the Harbour Post."."""
+    verbs = copulas()
+    if verbs.isdisjoint(block.lower.split(maxsplit=WORDS_TO_THE_VERB)[:WORDS_TO_THE_VERB]):
+        return
+    if not cues.job_inside(block):
+        return
+    for sentence in SENTENCE.split(block.text[:LONGEST]):
+        words = sentence.split()
+        verb = next((number for number, word in enumerate(words[:WORDS_TO_THE_VERB]) if word in verbs), 0)
+        name = " ".join(words[:verb])
+        if verb and is_name(name):
+            yield name

@@ -1,0 +1,75 @@
+"""What a line beside a headline may be: short, a job and no more, or one that names no author."""
+
+from __future__ import annotations
+
+from newsparse.block import Block
+from newsparse.byline_parts import parts
+from newsparse.byline_places import LONGEST
+from newsparse.credits import agency_parts
+from newsparse.cues import PageCues
+from newsparse.names import LONGEST_PARTICLE, has_given_name, names_table, other_beats
+from newsparse.page import Page
+
+WORDS_OF_A_JOB = 6
+"""Words of a line that says a job and no more."""
+WORDS_OF_A_NAME = 2
+LABEL_ENDS = ":："
+MARKS = " .,:：;()"
+
+
+def is_job_alone(block: Block, cues: PageCues) -> bool:
+    """Whether a line says what somebody does, and names nobody: "Reporter", "Home Affairs Editor".
+
+    Where two words or more stand before the job, a known first name among them makes them a name.
+    """
+    if not cues.spaced or block.words > WORDS_OF_A_JOB or block.ends_with_stop or block.text[-1] in LABEL_ENDS:
+        return False
+    if names_photographers(block):
+        return True
+    words = [word.strip(MARKS) for word in block.lower.split()]
+    jobs = [number for number, word in enumerate(words) if cues.is_job(word)]
+    if not jobs or all(words[number] in other_beats() for number in jobs):
+        return False
+    first, behind = jobs[0], block.text.split()[jobs[-1] + 1 :]
+    if first >= WORDS_OF_A_NAME and (has_given_name(" ".join(words[:first])) or "." in block.text):
+        return False
+    return not any(word[0].isupper() for word in behind) and len(parts(block.text)) == 1
+
+
+def names_photographers(block: Block) -> bool:
+    """Whether a line is nothing but what those are called who take pictures."""
+    return block.lower.strip(MARKS) in names_table()["photographers"]
+
+
+def has_other_words(block: Block, page: Page) -> bool:
+    """Whether a line is a date or one word, or has more words written small than others, or one no byline has."""
+    words = block.text.split()
+    if len(words) == 1 and page.cues.spaced and not page.cues.is_agency(words[0]):
+        return True
+    if page.date_shares[block.index][0] == 1:
+        return True
+    small = [word for word in words if word[0].islower()]
+    if 2 * len(small) > block.words:
+        return True
+    known = page.cues.words_of_bylines
+    return any(
+        len(word) > LONGEST_PARTICLE and word.isalpha() and word.islower() and word not in known for word in small
+    )
+
+
+def names_picture_agency(block: Block, cues: PageCues) -> bool:
+    """Whether one of the parts of a line is an agency for pictures alone."""
+    if "/" not in block.text and "," not in block.text and "|" not in block.text:
+        return False
+    found = agency_parts(block.lower)
+    return any(part in cues.photo_agencies and part not in cues.news_agencies for part in found)
+
+
+def is_short(block: Block, words: int) -> bool:
+    """Whether a line is no longer than bylines are."""
+    return block.words <= words and len(block.text) <= LONGEST
+
+
+def is_hangul(text: str) -> bool:
+    """Whether a text is two syllables of Korean."""
+    return len(text) == 2 and all("\uac00" <= character <= "\ud7af" for character in text)

@@ -1,0 +1,62 @@
+"""Shapes of bylines: jobs on lines of their own, beats, media and conjunctions beside the names."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.parser import parse
+
+BODIES = {
+    "en": (
+        "Lundport gets a new pier after the storm of last autumn",
+        "The harbour of Lundport will get a new pier next year, because the old one could not be saved after the storm, "
+        "the town said on Monday. The work is to begin in March and will take a year to finish, and it will cost a lot.",
+        "The owners of the two inns at the old pier fear for their guests, who came for the view, and have asked the "
+        "council to think again. It will hear them in the first week of January, as its chairwoman has promised them.",
+    ),
+    "de": (
+        "Neue Brücke über die Leine wird erst im nächsten Jahr fertig",
+        "Die neue Brücke über die Leine wird erst im nächsten Jahr fertig, weil der Stahl nicht rechtzeitig kam. Das "
+        "teilte die Stadt am Montag mit. Die Arbeiten sollen im März weitergehen und bis zum Herbst dauern.",
+        "Die Stadt habe lange auf diesen Tag gewartet, hieß es. Die Kosten sind noch einmal gestiegen, und wer sie "
+        "trägt, ist noch nicht entschieden. Der Rat berät darüber in der nächsten Woche ein weiteres Mal.",
+    ),
+    "no": (
+        "Havna får ny brygge etter stormen i fjor høst",
+        "Havna får en ny brygge neste år, fordi den gamle ikke kunne reddes etter stormen, opplyste kommunen på mandag. "
+        "Arbeidet skal begynne i mars og vil ta et år, og det kommer til å koste mer enn det som var ventet.",
+        "Eierne av de to vertshusene ved den gamle brygga frykter for gjestene sine, som kom for utsiktens skyld, og "
+        "har bedt kommunen om å tenke seg om en gang til. Den skal høre dem i den første uken av januar.",
+    ),
+}
+DATE = {"en": "3 May 2024", "de": "3. Mai 2024", "no": "3. mai 2024"}
+
+
+def authors(language: str, *lines: str) -> tuple[str, ...]:
+    """The authors of an article with these lines, without blank ones between, below its headline."""
+    headline, *body = BODIES[language]
+    return parse("\n\n".join([headline, "\n".join(lines), *body]), language=language).authors
+
+
+@pytest.mark.parametrize("dated", [False, True])
+@pytest.mark.parametrize(
+    ("language", "lines", "expected"),
+    [
+        ("en", ["Jane Roe", "Reporter", "Tim Lee", "Reporter"], ("Jane Roe", "Tim Lee")),
+        ("de", ["Lea Sommer", "Redakteurin", "Tom Schmid", "Redakteur"], ("Lea Sommer", "Tom Schmid")),
+        ("no", ["Ingrid Solberg", "Journalist", "Per Hansen", "Journalist"], ("Ingrid Solberg", "Per Hansen")),
+        ("no", ["Journalist", "Ingrid Solberg", "Journalist", "Per Hansen"], ("Ingrid Solberg", "Per Hansen")),
+        ("en", ["By Jane Roe", "Reporter", "By Tim Lee", "Political Editor"], ("Jane Roe", "Tim Lee")),
+        ("no", ["Av Ingrid Solberg", "Journalist", "Nordre Brygge"], ("Ingrid Solberg",)),
+        ("en", ["Jane Roe", "Reporter", "Tim Lee", "Photographer"], ("Jane Roe",)),
+        ("no", ["Ingrid Solberg", "Journalist", "Kari Nordmann", "Fotograf"], ("Ingrid Solberg",)),
+        ("en", ["By", "Jane Roe", "Tim Lee", "Photographer"], ("Jane Roe",)),
+        ("en", ["Tim Lee", "Photographer"], ()),
+        ("en", ["Jane Roe", "Home Affairs Editor"], ("Jane Roe",)),
+        ("en", ["By Jane Roe", "Local Democracy Reporter"], ("Jane Roe",)),
+    ],
+)
+def test_a_line_that_says_a_job_is_of_the_name_above(
+    language: str, lines: list[str], expected: tuple[str, ...], dated: bool
+) -> None:
+    assert authors(language, *lines, *([DATE[language]] if dated else [])) == expected
