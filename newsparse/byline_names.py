@@ -9,7 +9,9 @@ import attrs
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.byline_jobs import has_job, without_beat, without_jobs
 from newsparse.byline_parts import names_alone, parts, stretches
+from newsparse.byline_words import EDGES, behind_particle, is_code, is_medium, is_place, may_be_surname
 from newsparse.names import (
     are_initials,
     editors,
@@ -22,15 +24,12 @@ from newsparse.names import (
     names_table,
     nobody,
     openings_elsewhere,
-    other_beats,
     particles,
 )
 from newsparse.page import Page
 
 BRACKETS = frozenset("(（[【")
 INSIDE_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
-EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
-SHORTEST_PLACE = 2
 WORDS_WITH_PLACE = 4
 """Words of a name with "in" and a place before it."""
 WORDS_OF_A_GENRE = 2
@@ -109,7 +108,9 @@ def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tu
             return names, rest + len(piece.split()), places
         if number < len(pieces) and cues.is_job(pieces[-1].lower().strip(EDGES).rpartition(" ")[2]):
             piece = without_beat(piece)
-        found, left = read_piece(cut_place(piece, page), page, sure=sure, followed=followed)
+        found, left = read_piece(
+            cut_place(piece, page), page, sure=sure, followed=followed, named=bool(names or before)
+        )
         if followed and number < len(pieces) and not cues.spaced:
             found = [name for name in found if is_full_name(name) or " " in name]  # the others are places
         if (names or before) and found and is_medium(found[-1], page):
@@ -118,30 +119,6 @@ def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tu
         rest += left
         places += left == 1 and (len(pieces) == 1 or "," in part) and is_place(piece, page)
     return names, rest, places
-
-
-def without_beat(piece: str) -> str:
-    """A piece that more of a job follows, without its beat: "Jane Roe Health" before "and science reporter"."""
-    words = piece.split()
-    return " ".join(words[:-1]) if len(words) > 2 and words[-1].lower() in other_beats() else piece
-
-
-def is_place(piece: str, page: Page) -> bool:
-    """Whether a piece of a byline is one word that may be a place."""
-    word = piece.strip(EDGES)
-    lower = word.lower()
-    return (
-        word.isalpha()
-        and not (word.islower() or len(word) < SHORTEST_PLACE)
-        and not (lower in page.cues.words_of_pages or lower in nobody() or page.cues.is_desk(lower))
-    )
-
-
-def is_medium(name: str, page: Page) -> bool:
-    """Whether what looks like a name has a word that media are called by."""
-    words = name.lower().split()
-    told = words[-1] in page.cues.words_of_pages or not nobody().isdisjoint(words)
-    return told and not page.cues.is_agency(name)
 
 
 def opens_credit(piece: str, page: Page, *, named: bool) -> bool:
@@ -168,14 +145,17 @@ def cut_place(text: str, page: Page) -> str:
         if (
             word not in particles()
             and (word in openings or word.lower() in other)
-            and not words[number + 1][0].islower()
+            and not (words[number + 1][0].islower() or behind_particle(words, number))
         ):
             return " ".join(words[:number])
     return text
 
 
-def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[list[str], int]:
-    """The name in a piece of a byline without titles and jobs, an agency right behind it; and the words left over."""
+def read_piece(text: str, page: Page, *, sure: bool, followed: bool, named: bool) -> tuple[list[str], int]:
+    """The name in a piece of a byline without titles and jobs, an agency right behind it; and the words left over.
+
+    Where an author is `named` before it, more must tell that the words before a job are another.
+    """
     cues = page.cues
     name = text.strip(EDGES)
     if cues.is_agency(name):
@@ -197,7 +177,7 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool) -> tuple[li
     if len(words) > 2 and words[0].lower() in openings_elsewhere():
         words = words[1:]  # a byline in another language than the page's
     count = len(words)
-    words = without_jobs(words, page)
+    words = without_jobs(words, page, named=named)
     followed = followed or bool(after) or len(words) < count
     if not words:
         return ([agency] if agency else []), 0
@@ -223,38 +203,6 @@ def before_picture(words: list[str], page: Page) -> list[str]:
     """The words before one for a picture: "김서연 사진 박민수" names the author and then the photographer."""
     place = next((number for number, word in enumerate(words) if number and word in page.cues.credit), len(words))
     return words[:place]
-
-
-def has_job(words: list[str], page: Page) -> bool:
-    """Whether a name stands before a job that has a desk's word: "Jane Roe Staff Writer"."""
-    rest = without_jobs(words, page)
-    named = 2 <= len(rest) < len(words) and not any(page.cues.is_desk(word.lower()) for word in rest)
-    return named and not is_medium(" ".join(rest), page)
-
-
-def without_jobs(words: list[str], page: Page) -> list[str]:
-    """The words of the name, without the titles and jobs before and behind it; none where there is only a job."""
-    cues = page.cues
-    other = cues.language.function_words
-    while words and words[0].lower() in cues.titles:
-        words = words[1:]
-    lower = [word.lower().strip(EDGES) for word in words]
-    jobs = [number for number, word in enumerate(lower) if cues.is_job(word)]
-    if jobs:
-        first, last = jobs[0], jobs[-1] + 1
-        while first > 2 and lower[first - 1] in other_beats():
-            first -= 1
-        if first >= (2 if cues.spaced else 1):
-            return words[:first]
-        behind = words[last:]
-        if not cues.spaced:
-            return [] if lower[first] in editors() else behind
-        if len(behind) < 2 or (behind[0].islower() and (behind[0] in cues.places or behind[0] in other)):
-            return []  # "Jane Roe, reporter in London", the job and more of it
-        return [word for word in behind if word.lower() not in cues.titles]
-    while len(words) > 2 and lower[len(words) - 1] in cues.words_of_pages:
-        words = words[:-1]
-    return words
 
 
 def agency_behind(words: Sequence[str], page: Page) -> str:
@@ -284,11 +232,6 @@ def is_authors_name(words: Sequence[str], page: Page, *, sure: bool, followed: b
     return sure and len(words) == 1 and 3 <= len(name) <= 20 and name[0].isalpha() and not is_code(name)
 
 
-def is_code(word: str) -> bool:
-    """Whether a word is a few small letters, as editors sign."""
-    return len(word) <= 4 and word.islower()
-
-
 def bare_names(reading: Reading, page: Page, *, placed: bool = False) -> Iterator[str]:
     """The names of a line that has nothing else, for lines that nothing but their form tells.
 
@@ -300,8 +243,10 @@ def bare_names(reading: Reading, page: Page, *, placed: bool = False) -> Iterato
     for name in reading.names:
         words = name.split()
         capitals = [word for word in words if not word.islower()]
-        lower = [word.lower().strip(EDGES) for word in words]
-        told = page.cues.words_of_pages.isdisjoint(lower) and nobody().isdisjoint(lower)
+        told = nobody().isdisjoint(word.lower().strip(EDGES) for word in words) and not any(
+            word.lower().strip(EDGES) in page.cues.words_of_pages and not may_be_surname(words, number, page)
+            for number, word in enumerate(words)
+        )
         if page.cues.is_agency(name) or (len(capitals) <= MOST_WORDS and told):
             yield name
 

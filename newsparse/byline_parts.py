@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newsparse.names import LONGEST_NAME, editors, glued_openings, particles
+from newsparse.names import LONGEST_NAME, editors, glued_openings, has_given_name, particles
 from newsparse.page import Page
 
 PART = re.compile(
@@ -134,7 +134,9 @@ def without_dates(text: str, page: Page) -> str:
             kept.append(words[index])
             index += 1
             continue
-        stop = end_of_date(words[index:end], kinds[index:end], page, last=end == len(words), first=index == 0)
+        run, last = words[index:end], end == len(words)
+        named = last and is_surname(run, kept, page)
+        stop = 0 if named else end_of_date(run, kinds[index:end], page, last=last, first=index == 0)
         kept += [*(["|"] if stop else []), *words[index + stop : end]]
         index = end
     return " ".join(kept)
@@ -148,6 +150,30 @@ def kind_of(word: str, page: Page) -> str:
     if lower in page.cues.date_telling:
         return "telling"
     return "word" if lower in page.cues.language.date_words else ""
+
+
+def is_surname(run: Sequence[str], before: Sequence[str], page: Page) -> bool:
+    """Whether words of dates that end a line end a name: one with a capital behind one word of a name ("Elizabeth
+    Day"), or two that are the whole line, the first of them a first name ("Jan Heute")."""
+    cues = page.cues
+    if not (run[-1].isalpha() and run[-1][0].isupper()) or run[-1].lower() in cues.date_telling:
+        return False
+    if len(run) == 2 and not before:
+        return run[0].isalpha() and run[0][0].isupper() and has_given_name(run[0])
+    words = list(before[-2:])
+    if len(words) == 2 and (
+        words[0].endswith((",", ";", "|"))
+        or cues.is_job(words[0].lower())
+        or words[0].lower() in cues.titles
+        or cues.between_names.fullmatch(words[0])
+    ):
+        words = words[1:]
+    return (
+        len(run) == len(words) == 1
+        and words[0].isalpha()
+        and words[0][0].isupper()
+        and not cues.is_job(words[0].lower())
+    )
 
 
 def end_of_date(words: Sequence[str], kinds: Sequence[str], page: Page, *, first: bool, last: bool) -> int:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
+from newsparse.article import Role
+from newsparse.authors import names_in
+from newsparse.languages import LANGUAGES
+from newsparse.page import Page
 from newsparse.parser import parse
+from newsparse.split import split
 
 BODIES = {
     "en": (
@@ -38,6 +44,12 @@ def authors(language: str, *lines: str) -> tuple[str, ...]:
     return parse("\n\n".join([headline, "\n".join(lines), *body]), language=language).authors
 
 
+def read(language: str, line: str) -> tuple[str, ...]:
+    """The names of a byline alone, in any language."""
+    page = Page(line, split(line), LANGUAGES[language])
+    return tuple(names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]))
+
+
 @pytest.mark.parametrize("dated", [False, True])
 @pytest.mark.parametrize(
     ("language", "lines", "expected"),
@@ -60,3 +72,60 @@ def test_a_line_that_says_a_job_is_of_the_name_above(
     language: str, lines: list[str], expected: tuple[str, ...], dated: bool
 ) -> None:
     assert authors(language, *lines, *([DATE[language]] if dated else [])) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Jane Roe, Home Affairs Editor", ("Jane Roe",)),
+        ("By Jane Roe, AP Medical Writer", ("Jane Roe",)),
+        ("By Jane Roe, Tim Lee, Reporters", ("Jane Roe", "Tim Lee")),
+        ("By Jane Roe and Home Affairs Editor Tim Lee", ("Jane Roe", "Tim Lee")),
+        ("By North America correspondent Jane Roe", ("Jane Roe",)),
+        ("By national security correspondent Jane Roe", ("Jane Roe",)),
+        ("Jane Roe North of England editor", ("Jane Roe",)),
+        ("Jane Roe Scotland correspondent", ("Jane Roe",)),
+        ("Jane Roe White House Correspondent", ("Jane Roe",)),
+        ("Mary Jane Watson Political Editor", ("Mary Jane Watson",)),
+        ("By Ovindra Zeddon, Reporter", ("Ovindra Zeddon",)),
+        ("By J. Zeddon, Reporter", ("J. Zeddon",)),
+        ("By Our Special Correspondent", ()),
+        ("By AP Medical Writer", ()),
+        ("By Express News Service", ()),
+    ],
+)
+def test_what_a_job_is_of_is_nobody(line: str, expected: tuple[str, ...]) -> None:
+    assert authors("en", line, DATE["en"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("en", "By Elizabeth Day", ("Elizabeth Day",)),
+        ("en", "By Tim Lee and Elizabeth Day", ("Tim Lee", "Elizabeth Day")),
+        ("en", "By reporter Ruth Sunday", ("Ruth Sunday",)),
+        ("de", "Von Silke Sonntag", ("Silke Sonntag",)),
+        ("de", "Von Jan Heute", ("Jan Heute",)),
+        ("en", "By Elizabeth Day, Political Editor", ("Elizabeth Day",)),
+        ("en", "By Jane Roe Sunday", ("Jane Roe",)),
+        ("en", "By Jane Updated", ("Jane",)),
+        ("en", "By Jane Roe Sunday, 3 May 2024", ("Jane Roe",)),
+    ],
+)
+def test_a_surname_may_be_a_word_of_dates(language: str, line: str, expected: tuple[str, ...]) -> None:
+    assert authors(language, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("nl", "Door Anna van der Meer", ("Anna van der Meer",)),
+        ("nl", "Door Anna van der Meer Redacteur", ("Anna van der Meer",)),
+        ("nl", "Anna de Boer en Tom ter Haar", ("Anna de Boer", "Tom ter Haar")),
+        ("nl", "Tom Haar", ("Tom Haar",)),
+        ("nl", "Meer Nieuws", ()),
+        ("hu", "Kovács János, Nagy Eszter", ("Kovács János", "Nagy Eszter")),
+    ],
+)
+def test_a_surname_may_be_an_everyday_word(language: str, line: str, expected: tuple[str, ...]) -> None:
+    assert read(language, line) == expected

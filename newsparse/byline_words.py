@@ -1,0 +1,53 @@
+"""What a word or two of a byline may be beside a name: a medium, a place, the code of an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.names import has_given_name, nobody, particles
+from newsparse.page import Page
+
+EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
+SHORTEST_PLACE = 2
+LONGEST_ARTICLE = 3
+
+
+def is_medium(name: str, page: Page) -> bool:
+    """Whether what looks like a name has a word that media are called by."""
+    words = name.split()
+    last = words[-1].lower() in page.cues.words_of_pages and not may_be_surname(words, len(words) - 1, page)
+    return (last or not nobody().isdisjoint(name.lower().split())) and not page.cues.is_agency(name)
+
+
+def may_be_surname(words: Sequence[str], number: int, page: Page) -> bool:
+    """Whether a word with a capital that pages have of themselves may be a surname here: behind a particle ("van der
+    Meer"), or a word without a meaning of its own, or of dates, behind a known first name ("Elizabeth Day")."""
+    word = words[number].lower()
+    if not number or words[number].islower():
+        return False
+    language = page.cues.language
+    return behind_particle(words, number) or (
+        (word in language.function_words or word in language.date_words) and has_given_name(" ".join(words[:number]))
+    )
+
+
+def behind_particle(words: Sequence[str], number: int) -> bool:
+    """Whether a word with a capital, and longer than articles are, stands behind a particle."""
+    word = words[number]
+    return len(word) > LONGEST_ARTICLE and word[0].isupper() and words[number - 1] in particles()
+
+
+def is_place(piece: str, page: Page) -> bool:
+    """Whether a piece of a byline is one word that may be a place."""
+    word = piece.strip(EDGES)
+    lower = word.lower()
+    return (
+        word.isalpha()
+        and not (word.islower() or len(word) < SHORTEST_PLACE)
+        and not (lower in page.cues.words_of_pages or lower in nobody() or page.cues.is_desk(lower))
+    )
+
+
+def is_code(word: str) -> bool:
+    """Whether a word is a few small letters, as editors sign."""
+    return len(word) <= 4 and word.islower()
