@@ -22,6 +22,7 @@ from newsparse.byline_lines import (
 from newsparse.byline_names import Reading, bare_names, names_told_within, read_names
 from newsparse.byline_parts import before_picture_label
 from newsparse.byline_places import LONGEST, body_of, signed_tail
+from newsparse.byline_words import is_medium
 from newsparse.credits import is_credit_line
 from newsparse.dated import DIGITS
 from newsparse.dates import find_dates
@@ -247,7 +248,8 @@ class Authors:
             reading = self.read(block)
             found = list(bare_names(reading, self.page, placed=dated)) or list(self.behind_place(block))
             if block.role is BYLINE and self.page.date_shares[block.index][1]:  # beside other words, or in the news too
-                found = [name for name in found or reading.names if has_given_name(name) or not self.is_other(name)]
+                found = found or [name for name in reading.names if not is_medium(name, self.page)]
+                found = [name for name in found if has_given_name(name) or not self.is_other(name)]
             else:
                 found = [name for name in found if not self.is_other(name)]
             agencies = [name for name in found if self.cues.is_agency(name)]

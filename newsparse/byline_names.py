@@ -11,7 +11,16 @@ from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.byline_jobs import has_job, without_beat, without_jobs
 from newsparse.byline_parts import names_alone, parts, stretches
-from newsparse.byline_words import EDGES, behind_particle, is_code, is_medium, is_place, may_be_surname
+from newsparse.byline_words import (
+    EDGES,
+    behind_particle,
+    is_code,
+    is_elided,
+    is_medium,
+    is_place,
+    may_be_surname,
+    opens_with_article,
+)
 from newsparse.names import (
     are_initials,
     editors,
@@ -113,8 +122,10 @@ def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tu
         )
         if followed and number < len(pieces) and not cues.spaced:
             found = [name for name in found if is_full_name(name) or " " in name]  # the others are places
-        if (names or before) and found and is_medium(found[-1], page):
+        if (names or before) and (opens_with_article(piece, page) or (found and is_medium(found[-1], page))):
             continue  # behind the author: "Jane Roe, Harbour News"
+        if rest and not names and found and " " not in found[0] and cues.spaced and not cues.is_agency(found[0]):
+            found, left = [], 1  # behind what is no name: "unserem Mann Peter Lange, Rom"
         names += found
         rest += left
         places += left == 1 and (len(pieces) == 1 or "," in part) and is_place(piece, page)
@@ -229,7 +240,8 @@ def is_authors_name(words: Sequence[str], page: Page, *, sure: bool, followed: b
     if is_name(name):
         first = words[0].lower()
         return not (first in particles() and first in cues.language.function_words) and not are_initials(words)
-    return sure and len(words) == 1 and 3 <= len(name) <= 20 and name[0].isalpha() and not is_code(name)
+    alone = sure and len(words) == 1 and 3 <= len(name) <= 20 and name[0].isalpha()
+    return alone and not (is_code(name) or is_elided(name, page))
 
 
 def bare_names(reading: Reading, page: Page, *, placed: bool = False) -> Iterator[str]:

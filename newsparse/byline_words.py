@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.names import has_given_name, nobody, particles
+from newsparse.names import first_names_too, has_given_name, nobody, particles
 from newsparse.page import Page
 
 EDGES = " .,:：;*–—―-“”„«»\"'‘’`´+=＝|/\xa0\u200b"
 SHORTEST_PLACE = 2
 LONGEST_ARTICLE = 3
+LONGEST_INITIALS = 2
 
 
 def is_medium(name: str, page: Page) -> bool:
     """Whether what looks like a name has a word that media are called by."""
     words = name.split()
     last = words[-1].lower() in page.cues.words_of_pages and not may_be_surname(words, len(words) - 1, page)
-    return (last or not nobody().isdisjoint(name.lower().split())) and not page.cues.is_agency(name)
+    told = last or not nobody().isdisjoint(name.lower().split()) or opens_with_acronym(words)
+    return told and not page.cues.is_agency(name)
+
+
+def opens_with_acronym(words: Sequence[str]) -> bool:
+    """Whether the first of a few words is one of capitals alone, and no known first name among them: "NRK Sport"."""
+    first = words[0]
+    acronym = first.isupper() and first.isalpha() and len(first) > LONGEST_INITIALS and len(words) > 1
+    return acronym and not words[-1].isupper() and not has_given_name(" ".join(words))
 
 
 def may_be_surname(words: Sequence[str], number: int, page: Page) -> bool:
@@ -51,3 +60,24 @@ def is_place(piece: str, page: Page) -> bool:
 def is_code(word: str) -> bool:
     """Whether a word is a few small letters, as editors sign."""
     return len(word) <= 4 and word.islower()
+
+
+def opens_with_article(piece: str, page: Page) -> bool:
+    """Whether a piece of a byline is an article and other words with capitals, as media are called: "Le Monde"."""
+    words = piece.strip(EDGES).split()
+    if len(words) < 2 or any(word[0].islower() and word not in particles() for word in words):
+        return False
+    first = words[0].lower()
+    article = len(first) <= LONGEST_ARTICLE and first in page.cues.language.function_words and words[0][0].isupper()
+    return (
+        article
+        and first not in first_names_too()
+        and not has_given_name(piece)
+        and not page.cues.is_agency(piece.strip(EDGES))
+    )
+
+
+def is_elided(word: str, page: Page) -> bool:
+    """Whether a word opens with one of the language's that an apostrophe shortens: "L'Obs"."""
+    first = word.replace("’", "'").partition("'")
+    return bool(first[1]) and first[0].lower() in page.cues.language.function_words

@@ -129,3 +129,39 @@ def test_a_surname_may_be_a_word_of_dates(language: str, line: str, expected: tu
 )
 def test_a_surname_may_be_an_everyday_word(language: str, line: str, expected: tuple[str, ...]) -> None:
     assert read(language, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("fr", "Claire Fontaine, Le Monde", ("Claire Fontaine",)),
+        ("fr", "Marie-Ève Fournier, La Presse", ("Marie-Ève Fournier",)),
+        ("es", "Pedro del Río, El País", ("Pedro del Río",)),
+        ("pt", "Ana Silva, O Globo", ("Ana Silva",)),
+        ("en", "Jane Roe, May Reed", ("Jane Roe", "May Reed")),
+        ("en", "Jane Roe, BBC Scotland", ("Jane Roe",)),
+        ("fr", "Par L'Obs avec AFP", ("AFP",)),
+        ("nl", "NOS Nieuws • Dinsdag 12 maart 2024, 17:45", ()),
+        ("en", "BBC News • 12 March 2024", ()),
+        ("en", "TJ Zeddon • 12 March 2024", ("TJ Zeddon",)),
+    ],
+)
+def test_a_medium_beside_the_author_may_open_with_an_article(
+    language: str, line: str, expected: tuple[str, ...]
+) -> None:
+    assert read(language, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("de", "Von unserem Korrespondenten Felix Schröder, Rom", ("Felix Schröder",)),
+        ("de", "Von unserem Mann Felix Schröder, Rom", ()),
+        ("de", "Autor:in: Felix Schröder", ("Felix Schröder",)),
+        ("de", "Autor*in: Felix Schröder", ("Felix Schröder",)),
+        ("fr", "Claire Fontaine, cheffe du service politique", ("Claire Fontaine",)),
+        ("es", "Pedro del Río, jefe de sección", ("Pedro del Río",)),
+    ],
+)
+def test_jobs_and_labels_have_many_forms(language: str, line: str, expected: tuple[str, ...]) -> None:
+    assert read(language, line) == expected
