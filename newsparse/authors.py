@@ -20,7 +20,7 @@ from newsparse.byline_lines import (
     names_picture_agency,
 )
 from newsparse.byline_names import Reading, bare_names, names_told_within, read_names
-from newsparse.byline_parts import before_picture_label
+from newsparse.byline_parts import before_picture_label, names_alone
 from newsparse.byline_places import LONGEST, body_of, signed_tail
 from newsparse.byline_words import is_medium
 from newsparse.credits import is_credit_line
@@ -30,6 +30,7 @@ from newsparse.names import (
     editors,
     first_names_too,
     has_given_name,
+    names_table,
     nobody,
     openings_elsewhere,
 )
@@ -53,10 +54,10 @@ NEAR = 2
 """Blocks between a name and the date that makes it one of an author."""
 BELOW_BODY, TAIL = 3, 8
 """Blocks below the last paragraph in which an author may sign without a word, and with one such as "by"."""
-WORD_OF_JOB = re.compile(r"[^\s,.:;|/]+")
+WORD_OF_JOB = re.compile(r"[^\s,.:;|/・()（）【】〔〕]+")
 PLACE_AHEAD = re.compile(r"(\w[^|/:：=＝]{1,30}?)(?:\s[–—―-]{1,2}\s|\s?[:：]\s|[=＝])(?=\S)")
 """What stands before a dash, colon or equals sign, and may be the author's place or the article's kind."""
-DATELINE = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】](?:\s?([^=＝。.()（）]{2,30})[=＝])?")
+DATELINE = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,40})[)）\]】〕](?:\s?([^=＝。.()（）]{2,30})[=＝])?")
 """Parentheses in an East Asian dateline and the rest to an equals sign: "(서울=뉴스1) 김서연 기자 ="."""
 DATELINE_END = 80
 """Characters of the first paragraph in which a dateline may name the author."""
@@ -64,7 +65,7 @@ WORDS_OF_A_PLACE = 2
 NOTHING = Reading()
 BEFORE_LABEL = " ,;|/"
 """What stands between the author and a word for a picture."""
-BRACKETS = " ()（）[]【】"
+BRACKETS = " ()（）[]【】〔〕"
 BYLINE, CAPTION, HEADLINE = Role.BYLINE, Role.CAPTION, Role.HEADLINE
 """A member of an enumeration takes eight times as long to look up as these, and many blocks of a page are asked."""
 PROSE = frozenset({Role.PARAGRAPH, Role.LEAD, Role.HEADLINE})
@@ -208,7 +209,9 @@ class Authors:
         opening = block.lower[: len(block.text) - len(rest)].strip(" :：")
         if opening in editors():
             return
-        yield from read_names(rest, self.page, sure=not self.cues.is_desk(opening)).names
+        names = read_names(rest, self.page, sure=not self.cues.is_desk(opening)).names
+        source = "".join(names_alone(rest, self.page)[:1]) if opening in names_table()["sources"] else ""
+        yield from (name for name in names if name not in source or self.cues.is_agency(name))
 
     def of_job(self, block: Block) -> Iterator[str]:
         """The names of a line that says a job of the trade."""

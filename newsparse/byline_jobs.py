@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.byline_words import EDGES, is_medium
-from newsparse.names import editors, first_names_too, has_given_name, other_beats, particles
+from newsparse.names import editors, first_names_too, has_given_name, is_full_name, names_table, other_beats, particles
 from newsparse.page import Page
+
+GERSHAYIM = "״"
+"""The mark in shortened words of Hebrew, for which many pages have the quotation mark of a keyboard."""
 
 
 def without_jobs(words: list[str], page: Page, *, named: bool = False) -> list[str]:
     """The words of the name, without the titles and jobs before and behind it; none where there is only a job."""
     cues = page.cues
     other = cues.language.function_words
-    while words and words[0].lower() in cues.titles:
+    while words and words[0].lower().replace('"', GERSHAYIM) in cues.titles:
         words = words[1:]
     lower = [word.lower().strip(EDGES) for word in words]
     jobs = [number for number, word in enumerate(lower) if cues.is_job(word)]
     if jobs:
+        named_all = [] if cues.spaced else names_among_jobs(words, page)
+        if named_all:
+            return named_all
         first, last = jobs[0], jobs[-1] + 1
         first -= words_of_beat(lower[:first], kept=2)
         behind = words[last:]
@@ -31,6 +37,21 @@ def without_jobs(words: list[str], page: Page, *, named: bool = False) -> list[s
     while len(words) > 2 and lower[len(words) - 1] in cues.words_of_pages and words[-2] not in particles():
         words = words[:-1]
     return words
+
+
+def names_among_jobs(words: Sequence[str], page: Page) -> list[str]:
+    """The names of East Asia that jobs stand before or behind, but for those behind an editor's or a photographer's;
+    none where there is anything else: "实习生 李响 记者 张伟"."""
+    names: list[str] = []
+    taken = True
+    for word in words:
+        if page.cues.is_job(word):
+            taken = word not in editors() and word not in names_table()["photographers"]
+        elif not is_full_name(word):
+            return []
+        elif taken:
+            names.append(word)
+    return names
 
 
 def has_job(words: list[str], page: Page) -> bool:

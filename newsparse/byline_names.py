@@ -37,11 +37,15 @@ from newsparse.names import (
 )
 from newsparse.page import Page
 
-BRACKETS = frozenset("(（[【")
-INSIDE_PARENTHESES = re.compile(r"[(（\[【]([^()（）\[\]【】]{2,40})[)）\]】]")
+BRACKETS = frozenset("(（[【〔")
+INSIDE_PARENTHESES = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,40})[)）\]】〕]")
 WORDS_WITH_PLACE = 4
 """Words of a name with "in" and a place before it."""
 WORDS_OF_A_GENRE = 2
+DASH = "-"
+"""What stands between names in a language that has it among its words for "and"."""
+WORDS_BEHIND_DASH = 3
+"""Words of a name behind a dash, at least: shorter ones are places."""
 BYLINE = Role.BYLINE
 MOST_WORDS = 4
 """Words in capitals of a name that nothing but its form tells."""
@@ -68,6 +72,7 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
     cues = page.cues
     names: list[str] = []
     rest = places = 0
+    dashed = DASH in cues.language.words("byline", "and")
     if not BRACKETS.isdisjoint(text):
         text = without_pictures(text, page)
     for segment in names_alone(text, page):
@@ -76,12 +81,14 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
         for number, stretch in enumerate(stretches(segment)):
             for part in parts(stretch):
                 inner = cues.byline_words(part.lower())
-                if (number and names and not inner) or inner.strip(" :：/") in editors():
+                another = dashed and has_given_name(stretch) and len(stretch.split()) >= WORDS_BEHIND_DASH
+                if (number and names and not (inner or another)) or inner.strip(" :：/") in editors():
                     continue
+                job = not sure and not cues.spaced and cues.is_job(inner.strip(" :："))
                 found, left, alone = read_part(
-                    part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure
+                    part[len(inner) :].lstrip(" :：\xa0") if inner else part, page, names, sure=sure or job
                 )
-                if names and not cues.spaced and not inner:
+                if (names and not cues.spaced and not inner) or job:
                     found = [name for name in found if is_full_name(name) or cues.is_agency(name)]
                 names += found
                 rest += left
@@ -195,7 +202,7 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool, named: bool
     half = len(words) // 2
     if half and len(words) == 2 * half and words[:half] == words[half:]:
         words = words[:half]
-    if not cues.spaced and len(words) > 1 and (followed or sure):
+    if not cues.spaced and len(words) > 1 and (followed or sure or all(map(is_surname_first, words))):
         full = [word for word in words if is_full_name(word)]
         if len(full) > 1 or (full and followed):
             return [*full, *([agency] if agency else [])], 0

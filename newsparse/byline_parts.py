@@ -10,12 +10,12 @@ from newsparse.names import LONGEST_NAME, editors, glued_openings, has_given_nam
 from newsparse.page import Page
 
 PART = re.compile(
-    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；=＝\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【][^()（）\[\]【】]{0,80}[)）\]】])\s*"
+    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；=＝\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【〔][^()（）\[\]【】〔〕]{0,80}[)）\]】〕])\s*"
 )
 """What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
 DASH = re.compile(r"\s[–—―-]+\s")
 """What a place, a medium or a date stands behind, hardly ever another author."""
-PART_MARK = re.compile(r"[|•●·∙⋅/／｜丨;；=＝\t.(（\[【](?:(?<!\.)|(?=\s))")
+PART_MARK = re.compile(r"[|•●·∙⋅/／｜丨;；=＝\t.(（\[【〔](?:(?<!\.)|(?=\s))")
 DASH_MARK = re.compile("[–—―-]")
 """One of each stands in every line that `PART` or `DASH` cuts: most lines have none."""
 ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?<!\S)@\w{1,40}|(?:https?://|www\.)\S{1,200}")
@@ -26,6 +26,8 @@ LABEL = re.compile(r"(?<!\S)([^\W\d_][^\s:：]{0,24})\s?[:：]\s?")
 """A word before a colon."""
 LABEL_UNSPACED = re.compile(r"(?<!\S)([^\W\d_][^\s:：=＝/／|｜丨]{0,8})\s?[:：=＝/／|｜丨]\s?")
 """A word before a colon, bar, slash or equals sign, as the scripts without spaces have labels."""
+SHORTEST_FULL_NAME = 3
+"""Signs of a name with its given name behind a label."""
 SHORTEST_GLUED = 4
 """Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
 
@@ -33,10 +35,20 @@ SHORTEST_GLUED = 4
 def names_alone(text: str, page: Page) -> list[str]:
     """A byline cut at its labels, with a bar in place of every address, date and seam between elements of the page."""
     if not page.cues.spaced:
-        text = dot_of_japan().sub("、", text)
+        text = dot_of_japan().sub("、", labels_with_colons(text, page))
     if "@" in text or "/" in text or "www." in text:
         text = ADDRESS.sub(" | ", text)
     return [without_dates(segment, page) for segment in segments(unglued(text, page), page)]
+
+
+def labels_with_colons(text: str, page: Page) -> str:
+    """A text with a colon for the dot behind the labels of those who edited or took the pictures: "写真・佐藤健"."""
+    words = text.split(" ")
+    for number, word in enumerate(words):
+        label, _, name = word.partition("・")
+        if len(name) >= SHORTEST_FULL_NAME and (label in page.cues.credit or label in editors()):
+            words[number] = f"{label}：{name}"
+    return " ".join(words)
 
 
 @cache

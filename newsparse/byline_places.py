@@ -10,7 +10,7 @@ from newsparse.block import Block
 
 LONGEST = 240
 """Characters of a byline that are read; longer lines are no bylines."""
-SIGNED = re.compile(r"[(（\[【]([^()（）\[\]【】]{3,150})[)）\]】]\W{0,3}$")
+SIGNED = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{3,150})[)）\]】〕]\W{0,3}$")
 BULLET = Role.BULLET
 
 

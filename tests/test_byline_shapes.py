@@ -165,3 +165,26 @@ def test_a_medium_beside_the_author_may_open_with_an_article(
 )
 def test_jobs_and_labels_have_many_forms(language: str, line: str, expected: tuple[str, ...]) -> None:
     assert read(language, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("zh", "〔記者林怡君／台北報導〕", ("林怡君",)),
+        ("zh", "（记者 张伟）", ("张伟",)),
+        ("zh", "记者 张伟 通讯员 陈静", ("张伟", "陈静")),
+        ("zh", "实习生 李响 记者 张伟", ("李响", "张伟")),
+        ("zh", "记者 张伟 编辑 陈静", ("张伟",)),
+        ("zh", "记者 张伟 摄影记者 陈静", ("张伟",)),
+        ("zh", "来源：人民日报", ()),
+        ("zh", "来源：新华社", ("新华社",)),
+        ("ja", "文・山田花子 写真・佐藤健", ("山田花子",)),
+        ("ja", "編集委員・田中一郎 山田花子", ("田中一郎", "山田花子")),
+        ("vi", "Trần Thị Mai - Nguyễn Văn Hùng", ("Trần Thị Mai", "Nguyễn Văn Hùng")),
+        ("vi", "Tác giả: Trần Thị Mai - Hà Nội", ("Trần Thị Mai",)),
+        ("tr", "Editör: Ayşe Yılmaz", ()),
+        ("he", 'מאת ד"ר יואב כהן', ("יואב כהן",)),
+    ],
+)
+def test_bylines_of_asia_have_many_forms(language: str, line: str, expected: tuple[str, ...]) -> None:
+    assert read(language, line) == expected
