@@ -128,7 +128,7 @@ class Authors:
     def told(self, where: range) -> Iterator[str]:
         """The names of lines that open like bylines, or say a job; and of those that go on with names below them."""
         waiting = going_on = ahead = False
-        told = -1
+        told = -2  # above the line above the first
         for block in self.blocks[where.start : where.stop]:
             labelled = block.role is BYLINE
             front = block.index <= self.body + 1

@@ -20,7 +20,7 @@ MARKS = " .,:：;()"
 def is_job_alone(block: Block, cues: PageCues) -> bool:
     """Whether a line says what somebody does, and names nobody: "Reporter", "Home Affairs Editor".
 
-    Where two words or more stand before the job, a known first name among them makes them a name.
+    Where two words or more stand before the job, a known first name, an initial or a comma makes them a name.
     """
     if not cues.spaced or block.words > WORDS_OF_A_JOB or block.ends_with_stop or block.text[-1] in LABEL_ENDS:
         return False
@@ -31,7 +31,7 @@ def is_job_alone(block: Block, cues: PageCues) -> bool:
     if not jobs or all(words[number] in other_beats() for number in jobs):
         return False
     first, behind = jobs[0], block.text.split()[jobs[-1] + 1 :]
-    if first >= WORDS_OF_A_NAME and (has_given_name(" ".join(words[:first])) or "." in block.text):
+    if first >= WORDS_OF_A_NAME and ("," in block.text or "." in block.text or has_given_name(" ".join(words[:first]))):
         return False
     return not any(word[0].isupper() for word in behind) and len(parts(block.text)) == 1
 

@@ -66,6 +66,7 @@ def read(language: str, line: str) -> tuple[str, ...]:
         ("en", ["Tim Lee", "Photographer"], ()),
         ("en", ["Jane Roe", "Home Affairs Editor"], ("Jane Roe",)),
         ("en", ["By Jane Roe", "Local Democracy Reporter"], ("Jane Roe",)),
+        ("en", ["By Jane Roe", "Ovindra Zeddon, Reporter"], ("Jane Roe", "Ovindra Zeddon")),
     ],
 )
 def test_a_line_that_says_a_job_is_of_the_name_above(
@@ -183,8 +184,9 @@ def test_jobs_and_labels_have_many_forms(language: str, line: str, expected: tup
         ("vi", "Trần Thị Mai - Nguyễn Văn Hùng", ("Trần Thị Mai", "Nguyễn Văn Hùng")),
         ("vi", "Tác giả: Trần Thị Mai - Hà Nội", ("Trần Thị Mai",)),
         ("tr", "Editör: Ayşe Yılmaz", ()),
+        ("ro", "Smaranda Țițeica, redactor-șef", ("Smaranda Țițeica",)),
         ("he", 'מאת ד"ר יואב כהן', ("יואב כהן",)),
     ],
 )
-def test_bylines_of_asia_have_many_forms(language: str, line: str, expected: tuple[str, ...]) -> None:
+def test_bylines_have_many_forms(language: str, line: str, expected: tuple[str, ...]) -> None:
     assert read(language, line) == expected
