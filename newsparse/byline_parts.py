@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newsparse.names import LONGEST_NAME, editors, glued_openings, has_given_name, particles
+from newsparse.names import LONGEST_NAME, editors, glued_openings, has_given_name, names_table, particles
 from newsparse.page import Page
 
 PART = re.compile(
@@ -28,6 +28,9 @@ LABEL_UNSPACED = re.compile(r"(?<!\S)([^\W\d_][^\s:：=＝/／|｜丨]{0,8})\s?[
 """A word before a colon, bar, slash or equals sign, as the scripts without spaces have labels."""
 SHORTEST_FULL_NAME = 3
 """Signs of a name with its given name behind a label."""
+WORDS_OF_A_NAME = 2
+MOST_WORDS = 10
+"""Words of a line of names in which a letter for "and" is looked for."""
 SHORTEST_GLUED = 4
 """Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
 
@@ -38,7 +41,36 @@ def names_alone(text: str, page: Page) -> list[str]:
         text = dot_of_japan().sub("、", labels_with_colons(text, page))
     if "@" in text or "/" in text or "www." in text:
         text = ADDRESS.sub(" | ", text)
+    if page.cues.and_prefixes:
+        text = without_prefix(text, page)
     return [without_dates(segment, page) for segment in segments(unglued(text, page), page)]
+
+
+def without_prefix(text: str, page: Page) -> str:
+    """A text with a comma for the word for "and" that opens the third word of four, or a desk, behind two of a name.
+
+    First names that begin with the same letter stay whole.
+    """
+    cues = page.cues
+    words = text.split()
+    if len(words) > MOST_WORDS:
+        return text
+    behind = 0  # words since the last comma
+    for number, word in enumerate(words):
+        short = word[1:]
+        if behind >= WORDS_OF_A_NAME and len(short) >= WORDS_OF_A_NAME and word.startswith(cues.and_prefixes):
+            rest = " ".join([short, *words[number + 1 :]])
+            name = (
+                word not in names_table()["prefixed_alike"]
+                and word.isalpha()
+                and "".join(words[number + 1 : number + 2]).isalpha()
+            )
+            if cues.is_desk(rest) or name:
+                words[number - 1] += ","
+                words[number] = short
+                behind = 0
+        behind = 0 if words[number][-1] in ",،:" else behind + 1
+    return " ".join(words)
 
 
 def labels_with_colons(text: str, page: Page) -> str:

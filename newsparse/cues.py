@@ -37,6 +37,8 @@ class PageCues:
         self.by = language.cues("byline", "by")
         self._after = language.cues("byline", "after")
         self.between_names = separator(language.words("byline", "and"))
+        self.and_prefixes = tuple(w[:-1] for w in language.words("byline", "and") if len(w) > 1 and w[-1] == "-")
+        """Words for "and" that are written together with the next one, as in Hebrew and Arabic."""
         self.titles = frozenset(language.words("byline", "titles"))
         self.places = language.cues("byline", "place")
         self.jobs = frozenset(language.words("byline", "jobs"))
