@@ -10,7 +10,7 @@ import attrs
 from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.byline_jobs import has_job, without_beat, without_jobs
-from newsparse.byline_parts import names_alone, parts, stretches
+from newsparse.byline_parts import kind_of, names_alone, parts, stretches
 from newsparse.byline_words import (
     EDGES,
     behind_particle,
@@ -281,8 +281,20 @@ def names_told_within(block: Block, page: Page) -> Iterator[str]:
                 reading = read_names(part[len(opening) :], page, sure=False)
                 if number or not reading.rest:
                     found += reading.names
+            else:
+                found += names_behind_date(part, page)
             found += names_behind_genre(part, page)
     yield from found or (names_behind_words(block, page) if block.role is BYLINE else ())
+
+
+def names_behind_date(part: str, page: Page) -> Iterator[str]:
+    """The names behind a date or time and a word that opens bylines: "17:45 by Jane Roe"."""
+    words = part.split()
+    last = max((number for number, word in enumerate(words) if kind_of(word, page) == "digit"), default=-1)
+    rest = " ".join(words[last + 1 :])
+    opening = page.cues.byline_words(rest.lower()) if last >= 0 else ""
+    if opening:
+        yield from read_names(rest[len(opening) :], page, sure=False).names
 
 
 def names_behind_genre(part: str, page: Page) -> Iterator[str]:

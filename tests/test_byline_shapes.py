@@ -189,6 +189,11 @@ def test_jobs_and_labels_have_many_forms(language: str, line: str, expected: tup
         ("ar", "كتب أحمد منصور وليلى حداد", ("أحمد منصور", "ليلى حداد")),
         ("ar", "كتب أحمد محمد وليد حسن", ("أحمد محمد وليد حسن",)),
         ("ar", "كتب أحمد وليد", ("أحمد وليد",)),
+        (
+            "pt",
+            "Publicado em 12/03/2024 - 17:45 Por Ana Paula Ribeiro - Repórter da Agência Brasil - Brasília",
+            ("Ana Paula Ribeiro",),
+        ),
         ("ro", "Smaranda Țițeica, redactor-șef", ("Smaranda Țițeica",)),
         ("he", 'מאת ד"ר יואב כהן', ("יואב כהן",)),
     ],
