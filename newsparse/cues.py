@@ -152,6 +152,10 @@ class PageCues:
         published = max([end_of(word, lower) for word in self._published if word in lower], default=-1)
         return "" if modified == published == -1 else "modified" if modified >= published else "published"
 
+    def date_kind_behind(self, lower: str) -> str:
+        """What a text says, in its first word, of the date before it."""
+        return self.date_kind(self._dates_opens.opening(lower.lstrip(" )）")))
+
     def after_name(self, block: Block) -> bool:
         """Whether a short line ends with a word that follows names in bylines."""
         return block.words <= 12 and bool(self._after.phrases) and bool(self._after.closing(block.lower))

@@ -8,37 +8,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from functools import cache, lru_cache
-from typing import TypedDict
 
 import attrs
 
-from newsparse.data import read_data
+from newsparse.clocks import REACH, TIME, find_hour, month_first, tables, with_time
+from newsparse.cues import end_of
 from newsparse.dated import DIGITS, TOKEN
 from newsparse.languages import LANGUAGES, Language
 
 FULL_DAY = re.compile(
     r"(?<!\d)(?:(?P<iso>(?:19|20)\d\d)(?P<mark>[./\-‑–])\s?(?P<iso_month>\d{1,2})(?P=mark)\s?"
     r"(?P<iso_day>\d\d(?=\d\d:\d\d)|\d{1,2}(?!\d))"
-    r"|(?P<first>\d{1,2})(?P<sign>[./\-‑–])\s?(?P<second>\d{1,2})(?P=sign)\s?"
+    r"|(?<!\d\.)(?P<first>\d{1,2})(?P<sign>[./\-‑–])(?P<gap>\s?)(?P<second>\d{1,2})(?P=sign)"
+    r"(?:\s?(?=\d{4})|(?P=gap)(?!(?:[01]\d|2[0-3])(?:\s?[:h]\s?[0-5]\d(?!\d)|\.[0-5]\d(?!\d|\s?[:.h]\s?\d))))"
     r"(?P<year>\d{4}(?=\d{1,2}:\d\d)|(?:\d{4}|\d{2})(?!\d))"
     r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일](?!\d(?!\d?[:時时시點点])))"
 )
-"""A day in digits with its year, in the order year first, year last, or with the signs of East Asia."""
-TIME = re.compile(
-    r"(?:(?<![\d:.])|(?<=(?<!\d)20\d\d)|(?<=(?<!\d)19\d\d))(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d{1,6})?)?"
-    r"|\s?[時时시點点](?![間间간])(?:\s?(?P<sign_minute>\d{1,2}))?)(?!\d)"
+"""A day in digits with its year, in the order year first, year last, or with the signs of East Asia.
+
+A year of two digits stands as far from the month as that from the day, and is no hour: "12.03. 17:45" has none."""
+ROMAN_DAY = re.compile(
+    r"(?<![\d.])(?P<day>\d{1,2})\.?[\s./-]\s?(?P<month>i{1,3}|i[vx]|vi{0,3}|xi{0,2})\.?[\s./-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-"""Hours and minutes, perhaps seconds; or hours, perhaps minutes, with the signs of East Asia. Behind a year of four
-digits the hour may be glued to it."""
-AFTER_TIME = re.compile(
-    r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?\(?(?P<zone>(?:gmt|utc)[+-]\d{1,2}(?::?\d\d)?|[^\W\d_]{1,5}\b|[+-]\d{2}:?\d{2})?"
-)
-LONGEST_HALF = 10
-"""Characters before a time among which the word for the half of the day stands."""
-REACH = 32
-"""Characters between a day and the time that belongs to it."""
+"""A day whose month has a Roman number: "12 III 2024"."""
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+BETWEEN = " ,|/·•–-"
+"""What may stand between a time and the day behind it."""
 GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}\.?\s?([^\W\d_]+))")
 """A year to whose last digit the next date's day is glued, as pages have that of a change: "1 May 20242 May 2024"."""
 EARLIEST, THIS_CENTURY, LATEST = 1900, 2000, 2100
@@ -54,13 +51,6 @@ class FoundDate:
     when: datetime
 
 
-class Half(TypedDict):
-    """Words for one half of the day."""
-
-    before: tuple[str, ...]
-    behind: frozenset[str]
-
-
 def find_dates(lower: str, language: Language, months: Mapping[str, int] | None = None) -> list[FoundDate]:
     """Every date in a lower-case line, in order, each with the time of day and zone that stand next to it.
 
@@ -68,27 +58,56 @@ def find_dates(lower: str, language: Language, months: Mapping[str, int] | None 
     """
     if DIGITS.search(lower) is None:
         return []
-    days = sorted([*days_in_digits(lower, language), *days_in_words(lower, language, months or language.months)])
+    days = distinct(
+        sorted([*days_in_digits(lower, language), *days_in_words(lower, language, months or language.months)])
+    )
     found: list[FoundDate] = []
     previous_end = 0
     ahead = times_stand_ahead(lower, days)
-    for number, (start, end, year, month, day) in enumerate(days):
+    for number, (start, end, when) in enumerate(days):
         if start < previous_end:
             continue
         following = days[number + 1][0] if number + 1 < len(days) else len(lower)
-        try:
-            when = datetime(year, month, day)
-        except ValueError:
-            continue
         timed = None if ahead else time_after(lower, end, min(following, end + REACH), when, language)
-        if timed is None and (ahead or not found):
-            timed = time_before(lower, start, when, previous_end)
+        if timed is not None and (change := change_between(lower, end, timed[1], language)):
+            found.append(FoundDate(start, end, when))
+            if following == len(lower) or lower[timed[1] : following].strip(BETWEEN):
+                found.append(FoundDate(change, timed[1], timed[0]))
+                previous_end = timed[1]
+            else:
+                previous_end = end  # the time is the next day's
+            continue
+        if timed is None:
+            timed = time_before(lower, start, when, previous_end, language, close=bool(found) and not ahead)
         if timed is not None:
             when, time_end = timed
             end = max(end, time_end)
         found.append(FoundDate(start, end, when))
         previous_end = end
     return found
+
+
+def distinct(days: list[tuple[int, int, int, int, int]]) -> list[tuple[int, int, datetime]]:
+    """Start, end and date of the days that the calendar has; of those that overlap, the first: a month may have two
+    names, as in Arabic."""
+    kept: list[tuple[int, int, datetime]] = []
+    for start, end, year, month, day in days:
+        if kept and start < kept[-1][1]:
+            continue
+        try:
+            kept.append((start, end, datetime(year, month, day)))
+        except ValueError:
+            continue
+    return kept
+
+
+def change_between(lower: str, start: int, stop: int, language: Language) -> int:
+    """Where a word such as "updated" ends that stands between a day and the time behind it, which is the change's; or
+    0."""
+    match = TIME.search(lower, start, stop)
+    between = lower[start : match.start() if match else stop]
+    place = max([end_of(word, between) for word in language.words("dates", "modified") if word in between], default=0)
+    return start + place if place > 0 else 0
 
 
 def apart(lower: str) -> str:
@@ -104,16 +123,43 @@ def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, i
         elif match["cjk"]:
             year, month, day = int(match["cjk"]), int(match["cjk_month"]), int(match["cjk_day"])
         else:
-            american = match["sign"] == "/" and zone_near(lower, match.end()) in month_first_zones()
             year_first = len(match["year"]) == 2 and language.code in year_first_languages()
             digits = f"{match['first']}/{match['second']}/{match['year']}"
-            day_first = language.day_first and not american and not year_first
+            slashed = match["sign"] == "/"
+            american = slashed and month_first(lower, match.end(), language)
+            day_first = (language.day_first or not slashed) and not american and not year_first
             year, month, day = read_digits(digits, day_first=day_first, year_first=year_first)
             if language.era and len(match["year"]) == 2:
                 year = (THIS_CENTURY + language.era) // 100 * 100 + int(match["year"])
         year = in_common_era(year, language)
         if EARLIEST <= year <= LATEST and 1 <= month <= 12:
             yield match.start(), match.end(), year, month, day
+    for match in ROMAN_DAY.finditer(lower):
+        if match["month"] not in language.function_words:
+            yield match.start(), match.end(), int(match["year"]), ROMAN.index(match["month"]) + 1, int(match["day"])
+    if not language.spaced:
+        for match in day_of_era().finditer(lower):
+            year = eras()[match["era"]] + (int(match["year"]) if match["year"].isdecimal() else 1)
+            yield match.start(), match.end(), year, int(match["month"]), int(match["day"])
+
+
+@cache
+def eras() -> dict[str, int]:
+    """The eras of East Asia, to the year before the first of each."""
+    table = tables()["eras"]
+    names, before = table["names"], table["before"]
+    assert isinstance(names, list)
+    assert isinstance(before, list)
+    return dict(zip(names, before, strict=True))
+
+
+@cache
+def day_of_era() -> re.Pattern[str]:
+    """A day with the year of an era, of which the first has a sign of its own."""
+    names = "|".join(eras())
+    return re.compile(
+        rf"(?P<era>{names})\s?(?P<year>\d{{1,3}}|元)\s?年\s?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?日"
+    )
 
 
 def in_common_era(year: int, language: Language) -> int:
@@ -204,111 +250,28 @@ def time_after(lower: str, start: int, stop: int, day: datetime, language: Langu
     match = TIME.search(lower, start, min(len(lower), stop + 6))
     if match is None or match.start() >= stop:
         match = find_hour(lower, start, stop, language)
-    return with_time(lower, match, day) if match else None
+    return with_time(lower, match, day, language) if match else None
 
 
-def find_hour(lower: str, start: int, stop: int, language: Language) -> re.Match[str] | None:
-    """An hour without minutes behind a day: "9 pm", or beside the language's word for "o'clock" ("14 uhr", "kl. 14").
-
-    Such a word is one of a span too ("2 uur geleden"): nothing but small words may stand before it, and none of a
-    span behind it.
-    """
-    match = hour_alone(language).search(lower, start, stop)
-    if match is None or match["half"]:
-        return match
-    small = [word for key in ("filler", "clock", "weekdays") for word in language.words("dates", key)]
-    before, behind = TOKEN.findall(lower[start : match.start()]), TOKEN.search(lower, match.end())
-    of_span = behind is not None and behind[0] in language.words("dates", "relative")
-    return None if of_span or not set(before).issubset(small) else match
-
-
-@cache
-def hour_alone(language: Language) -> re.Pattern[str]:
-    """An hour before a word for the half of the day, or beside a word for "o'clock", which may have minutes behind."""
-    of_half = {word for words in halves().values() for word in words["behind"]}
-    other = {*of_half, *halves(), *language.words("dates", "reading_time")}
-    clock = {word.strip(".") for word in language.words("dates", "clock")} - other if language.spaced else set()
-    words = sorted([word for word in clock if word.isalpha()], key=len, reverse=True)
-    ahead = "|".join([word for word in words if len(word) > 1]) or "(?!)"
-    return re.compile(
-        rf"(?<![\d:.])(?P<hour>\d{{1,2}})\s?(?:(?P<half>[ap]\.?m\b)|(?=(?:{'|'.join(sorted(of_half))})\b)"
-        rf"|(?:{'|'.join(['h', *words])})\b(?:\s(?P<minute>\d\d)(?!\d|\.\d))?)"
-        rf"|\b(?:{ahead})\.?\s?(?P<hour_behind>\d{{1,2}})(?![:.]?\d)"
-    )
-
-
-def times_stand_ahead(lower: str, days: list[tuple[int, int, int, int, int]]) -> bool:
+def times_stand_ahead(lower: str, days: list[tuple[int, int, datetime]]) -> bool:
     """Whether every day has its time of day before it: "21:07, 2 June 2023 | Updated: 08:44, 3 June 2023"."""
     previous = 0
-    for start, end, *_ in days:
+    for start, end, _ in days:
         if not TIME.search(lower, previous, start):
             return False
         previous = end
     return len(days) > 1
 
 
-def time_before(lower: str, stop: int, day: datetime, start: int = 0) -> tuple[datetime, int] | None:
-    """The day with the time of day that stands before it."""
+def time_before(
+    lower: str, stop: int, day: datetime, start: int, language: Language, *, close: bool
+) -> tuple[datetime, int] | None:
+    """The day with the time of day that stands before it, right before it if it must stand `close`."""
     match = TIME.search(lower, max(start, stop - REACH), stop)
-    timed = with_time(lower, match, day) if match else None
-    return (timed[0], stop) if timed else None
-
-
-def with_time(lower: str, match: re.Match[str], day: datetime) -> tuple[datetime, int] | None:
-    """The day at the time that was matched, in its zone if one follows; None where no clock shows that time."""
-    groups = match.groupdict()
-    hour, second = int(groups["hour"] or groups["hour_behind"]), int(groups.get("second") or 0)
-    minute = int(groups.get("minute") or groups.get("sign_minute") or 0)
-    after = AFTER_TIME.match(lower, match.end())
-    half = groups.get("half") or (after["half"] if after else None) or half_of_day(lower, match)
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half[0] == "p" else 0)
-    end = match.end()
-    zone = None
-    if after is not None:
-        zone = zone_of(after["zone"]) if after["zone"] else None
-        end = after.end() if zone else max(end, after.end("half"))
-    try:
-        return day.replace(hour=hour, minute=minute, second=second, tzinfo=zone), end
-    except ValueError:
+    timed = with_time(lower, match, day, language) if match else None
+    if timed is None or (close and lower[timed[1] : stop].strip(BETWEEN)):
         return None
-
-
-def half_of_day(lower: str, match: re.Match[str]) -> str:
-    """ "am" or "pm" where a word right before or behind a time says which half of the day it is in, or ""."""
-    before, behind = (
-        lower[max(0, match.start() - LONGEST_HALF) : match.start()].rstrip(),
-        lower[match.end() :].split(" ", 2)[:2],
-    )
-    for half, words in halves().items():
-        if before.endswith(words["before"]) or not words["behind"].isdisjoint(behind):
-            return half
-    return ""
-
-
-def zone_of(name: str) -> timezone | None:
-    """The zone of an abbreviation or an offset, or None."""
-    if name[-1].isdigit():
-        name = name.removeprefix("gmt").removeprefix("utc")
-        digits = name[1:].replace(":", "")
-        minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
-        if minutes >= 24 * 60:
-            return None
-        return timezone(timedelta(minutes=minutes if name[0] == "+" else -minutes))
-    minutes_ahead = zones().get(name)
-    return None if minutes_ahead is None else timezone(timedelta(minutes=minutes_ahead))
-
-
-def zone_near(lower: str, start: int) -> str:
-    """The first abbreviation of a zone within reach behind a date, or ""."""
-    known = zones()
-    return next((word for word in TOKEN.findall(lower[start : start + REACH]) if len(word) > 1 and word in known), "")
-
-
-@cache
-def tables() -> dict[str, dict[str, object]]:
-    """The data file `dates.toml`."""
-    return read_data("dates.toml")
+    return timed[0], stop
 
 
 @cache
@@ -336,31 +299,8 @@ def modified_elsewhere() -> tuple[str, ...]:
 
 
 @cache
-def zones() -> dict[str, int]:
-    """Abbreviations of time zones, to minutes ahead of UTC."""
-    return {name: int(str(minutes)) for name, minutes in tables()["zones"].items()}
-
-
-@cache
-def month_first_zones() -> frozenset[str]:
-    """Zones of countries that write the month before the day."""
-    listed = tables()["habits"]["month_first_zones"]
-    assert isinstance(listed, list)
-    return frozenset(map(str, listed))
-
-
-@cache
 def year_first_languages() -> frozenset[str]:
     """Languages that write the year first even where it has two digits."""
     listed = tables()["habits"]["year_first"]
     assert isinstance(listed, list)
     return frozenset(map(str, listed))
-
-
-@cache
-def halves() -> dict[str, Half]:
-    """The words for the halves of the day: "am" and "pm", to those that stand before a time, and behind one."""
-    table: dict[str, dict[str, list[str]]] = read_data("dates.toml")["halves"]
-    return {
-        half: Half(before=tuple(words["before"]), behind=frozenset(words["behind"])) for half, words in table.items()
-    }

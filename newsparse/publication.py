@@ -9,6 +9,7 @@ from datetime import datetime
 from newsparse.article import Role
 from newsparse.block import Block, measure
 from newsparse.byline_places import LONGEST, body_of, signed_tail
+from newsparse.clocks import TIME
 from newsparse.dated import CLOCK, DIGITS, NEARLY_ALL
 from newsparse.dates import FoundDate, apart, find_dates, modified_elsewhere, months_elsewhere, months_of_systems
 from newsparse.page import Page
@@ -66,20 +67,42 @@ def told_dates(
     modified: datetime | None = None
     waiting = ""
     for block in lines:
-        lower = apart(block.lower)
+        lower = apart(with_time_below(block, page))
         found = whole_dates(lower, page) if reference is None else relative_dates(lower, page, reference)
-        previous = 0
-        for date in found:
-            kind = date_kind(lower[previous : date.start], page) or (waiting if previous == 0 else "")
+        for date, kind in zip(found, kinds_of(lower, found, page, waiting), strict=True):
             if kind == "modified":
                 modified = modified or date.when
             else:
                 published = published or date.when
-            previous = date.end
         if published and modified:
             break
-        waiting = date_kind(lower, page) if previous == 0 and block.words <= 6 else ""
+        waiting = date_kind(lower, page) if not found and block.words <= 6 else ""
     return published, modified
+
+
+def with_time_below(block: Block, page: Page) -> str:
+    """A line in lower case, with the next one if that stands right below and is hardly more than a time of day."""
+    blocks, below = page.blocks, block.index + 1
+    if below >= len(blocks) or blocks[below].gap or blocks[below - 1].text != block.text:
+        return block.lower
+    clock = TIME.match(blocks[below].lower) and page.date_shares[below][0] >= NEARLY_ALL
+    return f"{block.lower}\n{blocks[below].lower}" if clock else block.lower
+
+
+def kinds_of(lower: str, found: Sequence[FoundDate], page: Page, waiting: str) -> list[str]:
+    """What a line says of each of its dates, or the one above it (`waiting`) of the first: before the date; without
+    spaces between words, behind it too ("(2024/03/13 8:02更新)")."""
+    if not found:
+        return []
+    starts, ends = [date.start for date in found], [date.end for date in found]
+    kinds = [date_kind(lower[start:end], page) for start, end in zip([0, *ends[:-1]], starts, strict=True)]
+    if not page.cues.spaced and (last := page.cues.date_kind_behind(lower[ends[-1] :])):
+        if not kinds[0]:
+            gaps = zip(ends, [*starts[1:], len(lower)], strict=True)
+            return [page.cues.date_kind_behind(lower[start:end]) for start, end in gaps]
+        kinds[-1] = kinds[-1] or last
+    kinds[0] = kinds[0] or waiting
+    return kinds
 
 
 def whole_dates(lower: str, page: Page) -> list[FoundDate]:

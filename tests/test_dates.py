@@ -10,7 +10,8 @@ from newsparse.dates import find_dates, months_elsewhere
 from newsparse.languages import LANGUAGES
 
 BST = timezone(timedelta(hours=1))
-EDT = timezone(timedelta(hours=-4))
+EST, EDT, PDT = (timezone(timedelta(hours=hours)) for hours in (-5, -4, -7))
+MSK = timezone(timedelta(hours=3))
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,27 @@ EDT = timezone(timedelta(hours=-4))
         ("nl", "3 mei 2024, 2 uur geleden", datetime(2024, 5, 3)),
         ("fr", "3 mai 2024, il y a 2 heures", datetime(2024, 5, 3)),
         ("pt", "3 maio 2024 - 5 min", datetime(2024, 5, 3)),
+        ("de", "12.03.24 17:45", datetime(2024, 3, 12, 17, 45)),
+        ("de", "12.03.24, 17.45", datetime(2024, 3, 12, 17, 45)),
+        ("cs", "12. 3. 24", datetime(2024, 3, 12)),
+        ("ko", "24.05.03. 12:00", datetime(2024, 5, 3, 12)),
+        ("hu", "12.03.2024", datetime(2024, 3, 12)),
+        ("ar", "12 آذار/مارس 2024 - 17:45", datetime(2024, 3, 12, 17, 45)),
+        ("pl", "Publikacja 12 III 2024", datetime(2024, 3, 12)),
+        ("ro", "12.III.2024", datetime(2024, 3, 12)),
+        ("ja", "令和6年3月12日 17:45", datetime(2024, 3, 12, 17, 45)),
+        ("ja", "令和元年5月12日", datetime(2019, 5, 12)),
+        ("zh", "民國113年3月12日", datetime(2024, 3, 12)),
+        ("en", "5:45 p.m. ET March 12, 2024", datetime(2024, 3, 12, 17, 45, tzinfo=EDT)),
+        ("en", "March 10, 2024, 1:59 am ET", datetime(2024, 3, 10, 1, 59, tzinfo=EST)),
+        ("en", "March 10, 2024, 3:00 am ET", datetime(2024, 3, 10, 3, tzinfo=EDT)),
+        ("en", "November 3, 2024, 1:00 am ET", datetime(2024, 11, 3, 1, tzinfo=EDT)),
+        ("en", "November 3, 2024, 5:45 pm ET", datetime(2024, 11, 3, 17, 45, tzinfo=EST)),
+        ("en", "03/12/2024 5:45 PM PT", datetime(2024, 3, 12, 17, 45, tzinfo=PDT)),
+        ("ru", "12 марта 2024 в 17:45 МСК", datetime(2024, 3, 12, 17, 45, tzinfo=MSK)),
+        ("fr", "12 mars 2024, 17 h 45 HAE", datetime(2024, 3, 12, 17, 45, tzinfo=EDT)),
+        ("fr", "12/03/2024 17:45 et plus tard", datetime(2024, 3, 12, 17, 45)),
+        ("cs", "2024-03-12T17:45Z", datetime(2024, 3, 12, 17, 45, tzinfo=UTC)),
     ],
 )
 def test_a_date_is_read(language: str, line: str, expected: datetime) -> None:
@@ -89,6 +111,37 @@ def test_a_date_is_read(language: str, line: str, expected: datetime) -> None:
 )
 def test_what_says_no_whole_day_is_no_date(line: str) -> None:
     assert find_dates(line.lower(), LANGUAGES["de"]) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["12.3. 17:45", "12.03. 17.45 Uhr", "Stand: 12.03. 17.45 Uhr", "12. 3. 17:45", "12.3.17.45", "12.03. 17 Uhr"],
+)
+def test_an_hour_is_no_year(line: str) -> None:
+    assert find_dates(line.lower(), LANGUAGES["de"]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("it", "12 marzo 2024 - Aggiornato alle 17:45", [datetime(2024, 3, 12), datetime(2024, 3, 12, 17, 45)]),
+        (
+            "en",
+            "12 MAR 2024, 17:45 UPDATED 08:02, 13 MAR 2024",
+            [datetime(2024, 3, 12, 17, 45), datetime(2024, 3, 13, 8, 2)],
+        ),
+        (
+            "en",
+            "12 March 2024 | Updated 5:45 pm, 13 March 2024",
+            [datetime(2024, 3, 12), datetime(2024, 3, 13, 17, 45)],
+        ),
+        ("fr", "le 12/03/2024 et le 13/03/2024", [datetime(2024, 3, 12), datetime(2024, 3, 13)]),
+    ],
+)
+def test_the_time_of_a_change_is_not_that_of_the_day_before_it(
+    language: str, line: str, expected: list[datetime]
+) -> None:
+    assert [date.when for date in find_dates(line.lower(), LANGUAGES[language])] == expected
 
 
 def test_times_may_stand_ahead_of_their_days() -> None:

@@ -52,6 +52,31 @@ def test_the_publication_may_stand_behind_the_change(language: str, line: str) -
     assert read_dates(page, blocks) == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0))
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ja", "2024/05/03 10:21 (2024/05/04 8:00更新)"),
+        ("zh", "2024-05-03 10:21发布 2024-05-04 08:00更新"),
+        ("zh", "发布于2024-05-03 10:21（2024-05-04 08:00更新）"),
+        ("ko", "2024.05.03 10:21 입력 2024.05.04 08:00 수정"),
+        ("ko", "입력 2024.05.03 10:21 수정 2024.05.04 08:00"),
+    ],
+)
+def test_without_spaces_between_words_what_a_date_is_of_may_stand_behind_it(language: str, line: str) -> None:
+    page = Page(line, split(line), LANGUAGES[language])
+    blocks = [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]
+    assert read_dates(page, blocks) == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0))
+
+
+def test_a_time_behind_a_word_for_the_change_is_the_change_s() -> None:
+    assert dates("3 May 2024 Updated 5:45 p.m.") == (datetime(2024, 5, 3), datetime(2024, 5, 3, 17, 45))
+
+
+def test_the_time_may_stand_right_below_the_day() -> None:
+    assert dates("3 May 2024\n10:21")[0] == datetime(2024, 5, 3, 10, 21)
+    assert dates("3 May 2024", "10:21")[0] == datetime(2024, 5, 3)
+
+
 def test_a_day_may_be_glued_to_the_year_of_another() -> None:
     assert dates("Published on 3 May 20244 May 2024 by Jane")[0] == datetime(2024, 5, 3)
     assert dates("3 May 2024, about 20244 visitors")[0] == datetime(2024, 5, 3)
