@@ -6,15 +6,8 @@ from collections.abc import Sequence
 
 from newsparse.article import Caption
 from newsparse.block import Block, measure
-from newsparse.credits import (
-    PARENTHESES,
-    are_names,
-    credit_tail,
-    is_credit_line,
-    is_divided,
-    names_behind_sentence,
-    needs_name,
-)
+from newsparse.credit_tails import credit_tail, names_behind_sentence
+from newsparse.credits import PARENTHESES, are_names, is_credit_line, is_divided, needs_name
 from newsparse.eastern_credits import SIGNS
 from newsparse.page import Page
 from newsparse.pictures import gallery_count, label_around

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block, stops_within
 from newsparse.choice import Chances, chances, room
-from newsparse.credits import is_agency_list, names_behind_sentence
+from newsparse.credit_tails import names_behind_sentence
+from newsparse.credits import is_agency_list
 from newsparse.dated import is_only_date
 from newsparse.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.reader import OFTEN, ONCE

@@ -11,7 +11,8 @@ from newsparse.biographies import find_biographies
 from newsparse.block import Block
 from newsparse.choice import Chances, likeliest
 from newsparse.contents import Contents, find_contents
-from newsparse.credits import LONGEST_CREDIT, credit_tail, is_credit_line, is_marked, signs_picture
+from newsparse.credit_tails import credit_tail
+from newsparse.credits import LONGEST_CREDIT, is_credit_line, is_marked, signs_picture
 from newsparse.cues import PageCues, cues_of
 from newsparse.dated import MOSTLY, share_of_date
 from newsparse.datelines import find_dateline

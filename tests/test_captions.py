@@ -8,7 +8,8 @@ import pytest
 
 import newsparse
 from newsparse.captions import read_caption, read_captions
-from newsparse.credits import credit_tail, is_credit_line
+from newsparse.credit_tails import credit_tail
+from newsparse.credits import is_credit_line
 from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, tells_places
 from tests.pages import page_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
-from newsparse.credits import names_behind_sentence
+from newsparse.credit_tails import names_behind_sentence
 from newsparse.kinds import BYLINE, LONGEST_CAPTION, NO_CREDIT
 from newsparse.page import Page
 from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
