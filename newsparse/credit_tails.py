@@ -10,8 +10,10 @@ from newsparse.block import CLOSING_MARKS, STOPS, Block
 from newsparse.credits import (
     AROUND_CREDIT,
     BARS,
+    COMMAS,
     FEWEST_WORDS,
     GLUED_NAME,
+    MOST_ALONE,
     MOST_WORDS,
     PARENTHESES,
     SLASHED,
@@ -41,6 +43,7 @@ BEFORE_NAMES = (". ", "।", "۔")
 """What ends the sentence before names that nothing but their form tells: East Asia's have none to tell them."""
 SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ")
 """What ends the sentence before a credit."""
+BEFORE_INITIAL = PARENTHESES + "/"
 LONGEST_ABBREVIATION = 5
 """Letters of a word for a picture that is shortened."""
 LONGEST_NAMES = 60
@@ -93,7 +96,23 @@ def credit_tail(block: Block, cues: PageCues) -> int:
         behind = behind_last_sentence(text, lower, first, cues)
     if behind:
         return behind
-    return around_slash(text, lower, first, cues) if "/" in end else 0
+    around = around_slash(text, lower, first, cues) if "/" in end else 0
+    return around or (behind_comma(lower, cues) if block.words <= MOST_ALONE else 0)
+
+
+def behind_comma(lower: str, cues: PageCues) -> int:
+    """Where the comma stands behind which an agency that has nothing but pictures ends a short line, or 0."""
+    place = max(lower.rfind(comma) for comma in COMMAS)
+    return place if place > 0 and lower[place + 1 :].strip() in cues.picture_agencies else 0
+
+
+def last_stop(text: str, stop: str, first: int, end: int | None = None) -> int:
+    """Where the last sentence's end stands from `first` on, or -1: no full stop behind a single initial ("J. Roe/AP"),
+    but one behind an abbreviation ("in Washington, D.C. Jane Roe/AP")."""
+    place = text.rfind(stop, first, end)
+    while place > 0 and stop[0] == "." and text[place - 1].isupper() and text[max(place - 2, 0)] in BEFORE_INITIAL:
+        place = text.rfind(stop, first, place)
+    return place
 
 
 def around_slash(text: str, lower: str, first: int, cues: PageCues) -> int:
@@ -106,7 +125,10 @@ def around_slash(text: str, lower: str, first: int, cues: PageCues) -> int:
         if glued:
             return glued.end()
         end = len(text[:slash].rstrip())
-        return max(text.rfind(". ", first, slash) + 2, text.rfind("  ", first, end) + 2, text.rfind(" ", 0, end) + 1, 1)
+        names = max(last_stop(text, ". ", first, slash), text.rfind("  ", first, end)) + 2
+        word = text.rfind(" ", 0, end) + 1
+        # the last word of a caption, written small, is no name
+        return max(names, slash if text[word].islower() and end == slash and names < word else word, 1)
     slash = text.find("/", first)
     words = lower[first:slash].split()
     for size in (3, 2, 1):
@@ -120,7 +142,9 @@ def around_slash(text: str, lower: str, first: int, cues: PageCues) -> int:
 def before_short_word(text: str, first: int, cues: PageCues) -> int:
     """Where the names begin that stand between a line's last sentence and a shortened word for a picture, or 0."""
     end = text.rfind(" ")
-    place = text.rfind(". ", first, end) + 2
+    stop = last_stop(text, ". ", first, end)
+    # without a sentence before, an initial tells where they begin: "Senasis tiltas J. Petraičio nuotr."
+    place = stop + 2 if stop > 0 else text.rfind(" ", first, max(text.rfind(". ", first, end), 0)) + 1
     return place if place >= FEWEST_LETTERS and are_names(text[place:end].split(), cues) else 0
 
 
@@ -198,7 +222,7 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
 
 def with_names_before(text: str, lower: str, place: int, first: int, cues: PageCues) -> int:
     """Where the credit of an agency at `place` begins: at the names before it, if a sentence ends before them."""
-    start = text.rfind(". ", first, place) + 2
+    start = last_stop(text, ". ", first, place) + 2
     if start < FEWEST_LETTERS or not are_names(text[start:place].split(), cues):
         return place
     return before_abbreviation(lower, start, cues) or start
@@ -216,7 +240,7 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
     """Where a credit behind the last sentence begins, or 0: an agency, a name and a job, two words and a slash."""
     if text.rstrip(CLOSING_MARKS)[-1:] in ".!?…。":
         return 0
-    place = max(text.rfind(stop, first) + len(stop) for stop in SENTENCE_ENDS)
+    place = max(last_stop(text, stop, first) + len(stop) for stop in SENTENCE_ENDS)
     short = before_abbreviation(lower, place, cues)
     if short:
         return short
@@ -252,7 +276,7 @@ def names_behind_sentence(block: Block, cues: PageCues) -> int:
     if block.ends_with_stop:
         return 0  # most lines
     text = block.text
-    place = max(text.rfind(stop) + len(stop) for stop in BEFORE_NAMES)
+    place = max(last_stop(text, stop, 0) + len(stop) for stop in BEFORE_NAMES)
     if place < FEWEST_LETTERS or len(text) - place > LONGEST_NAMES:
         return 0
     return place if are_names(text[place:].split(), cues) else 0

@@ -1,4 +1,4 @@
-"""Photo credits on lines of their own, and what tells them; `newsparse.credit_tails` has those at the end of captions."""
+"""Photo credits on lines of their own, and what tells them; those at the end of captions are elsewhere."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
-from newsparse.eastern_credits import is_credit, is_credit_alone
+from newsparse.eastern_credits import is_credit, is_credit_alone, stands_in_credit
 from newsparse.names import particles
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ DIVIDERS_OF_WORDS = frozenset("／｜・")
 """What a word for a picture ends with that is listed with it."""
 FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
+MOST_ALONE = 9
+"""Words of a line of names and an agency, at most."""
+MOST_WITHOUT_CAPITALS = 3
+"""Words of a name in a script without capitals, at most."""
 MOST_OF_NAMES = 8
 """Words of names at a line's end, at most."""
 LONGEST_CREDIT = 16
@@ -76,7 +80,10 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
         if not rest:
             return False  # a menu's item as often as a picture's mark
         if is_divided(opening, rest):
-            return block.words <= 14 and not block.ends_with_question
+            bar = behind_bar(lower, 0, cues)
+            told = text.strip(BEFORE_ALONE)[len(opening) : bar].strip(EDGES + ":：")
+            caption = bar > 0 and not are_names(told.split(), cues)  # "Symbolbild: Die neue Schule | Bildquelle: dpa"
+            return block.words <= 14 and not block.ends_with_question and not caption
         if not block.ends_with_stop and (
             (block.words <= MOST_WORDS and needs_name(opening, cues))
             or (block.words <= 7 and names_photo_agency(rest, cues))
@@ -84,7 +91,7 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
             return True
     # a sentence before it makes it a caption with its credit
     return (
-        block.words <= 9
+        block.words <= MOST_ALONE
         and not block.ends_with_stop
         and ". " not in lower
         and "。" not in lower
@@ -92,7 +99,22 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
         and not behind_bar(lower, 0, cues)
         and len(lower.rpartition(" | ")[0].split()) < FEWEST_WORDS
         and not GLUED_NAME.search(text)
+        and not tells_of_picture(text, cues)
     )
+
+
+def tells_of_picture(text: str, cues: PageCues) -> bool:
+    """Whether what stands beside an agency is no name but a caption, which has words written small, or in a script
+    without capitals several."""
+    if not cues.spaced:
+        return not all(stands_in_credit(part, cues) for part in text.lower().strip(AROUND_CREDIT).split())
+    for part in agency_parts(text.strip(AROUND_CREDIT)):
+        words = part.strip(PARENTHESES).split()
+        if len(words) < 2 or part.strip(AROUND_CREDIT).lower() in cues.photo_agencies:
+            continue
+        if len(words) > MOST_WITHOUT_CAPITALS if part == part.upper() == part.lower() else not are_names(words, cues):
+            return True
+    return False
 
 
 def signs_picture(block: Block, above: Block, cues: PageCues) -> bool:
@@ -102,8 +124,10 @@ def signs_picture(block: Block, above: Block, cues: PageCues) -> bool:
         return False
     names = [part.strip(PARENTHESES) for part in block.text.split("/")]
     agencies = [name.lower() in cues.news_agencies for name in names]
-    return any(agencies) and all(
-        told or are_names(name.split(), cues) for told, name in zip(agencies, names, strict=True)
+    return (
+        any(agencies)
+        and not tells_of_picture(block.text, cues)
+        and all(told or are_names(name.split(), cues) for told, name in zip(agencies, names, strict=True))
     )
 
 

@@ -18,6 +18,8 @@ LONGEST_NAME = 20
 """Signs before a word for a picture at a line's end among which the photographer's name stands."""
 STOPS = ("。", ". ", "=", "＝")
 """What ends the caption before a credit; a space does too, before a credit that says what it is."""
+LONGEST_PERSON = 5
+"""Signs of a part of a person's name beside an agency, at most."""
 LONGEST_BEFORE_WORD = 14
 """Signs before a word for a picture, on a line that is nothing but a credit: a name, a job, the medium."""
 OPEN_MARKS, CLOSE_MARKS = "([（［【", ")]）］】"
@@ -25,6 +27,7 @@ SIGNS = ("©", "ⓒ", "(c)")
 DIVIDERS = "◎:：/／|｜丨ㅣ・·=＝,，"
 EDGES = " .:：/／|｜=＝" + OPEN_MARKS + CLOSE_MARKS
 BETWEEN = re.compile(r"[/／・·=＝,，、|｜ ]+")
+SLASHES = "/／"
 SPELLED = re.compile(r"[a-z .'-]+")
 
 
@@ -47,7 +50,7 @@ def eastern_tail(text: str, lower: str, cues: PageCues) -> int:
         return sign
     space = lower.find(" ", first)
     while space >= 0:
-        if says_so(lower[space + 1 :], cues):
+        if says_so(lower[space + 1 :], cues) or (lower[space + 1] in SLASHES and is_credit(lower[space + 2 :], cues)):
             return space + 1
         space = lower.find(" ", space + 1)
     return before_last_word(text, lower, cues)
@@ -107,6 +110,15 @@ def may_stand_by(part: str, cues: PageCues) -> bool:
         or SPELLED.fullmatch(part) is not None
         or any(map(str.isdigit, part))
         or bool(cues.credit.closing(part))
+    )
+
+
+def stands_in_credit(lower: str, cues: PageCues) -> bool:
+    """Whether all parts of a text may stand in a credit with an agency, and are no longer than a person's name."""
+    return all(
+        is_agency(part, cues) or (may_stand_by(part, cues) and (len(part) <= LONGEST_PERSON or part.isascii()))
+        for part in BETWEEN.split(lower.strip(EDGES))
+        if part
     )
 
 
