@@ -8,6 +8,7 @@ from newsparse.article import Caption
 from newsparse.block import Block, measure
 from newsparse.credit_tails import credit_tail, names_behind_sentence
 from newsparse.credits import PARENTHESES, are_names, is_credit_line, is_divided, needs_name
+from newsparse.dated import DAY, NEARLY_ALL, date_share
 from newsparse.eastern_credits import SIGNS
 from newsparse.page import Page
 from newsparse.pictures import gallery_count, label_around
@@ -16,11 +17,16 @@ from newsparse.split import BLANK
 
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
-CREDIT_EDGES = PARENTHESES + ":：|/=＝,،;-–—" + BLANK
+CREDIT_EDGES = PARENTHESES + ":：|｜/／=＝,،，;-–—" + BLANK
 SIGNS_OF_RIGHTS = (*SIGNS, "c)")
 """Signs of rights before a name; of "(C)" the first sign may be gone, as an edge."""
-BEFORE_CREDIT = "|/–—-([（©＝=" + BLANK
+BEFORE_CREDIT = "|｜/／–—-([（©＝=" + BLANK
 """What stands between a caption and its credit."""
+COLONS = (":", "：")
+BELOW_LEAD = 3
+"""Lines below the first that is prose, the lead mostly, among which a byline stands."""
+POINTERS = "▲△▼▽◀▶◁▷"
+"""What points from a caption to its picture."""
 
 
 def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | None) -> tuple[Caption, ...]:
@@ -28,8 +34,11 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
     found: dict[str, Caption] = {}
     places: dict[str, int] = {}
     last: str | None = None
+    blocks = [block for block in blocks if not is_byline(block, page)]
     captions = [read_caption(block, page, publisher) for block in blocks]
     for n, (block, caption) in enumerate(zip(blocks, captions, strict=True)):
+        if caption.credit and is_date(caption.text, page):
+            continue  # a date and its source
         if not caption.text or (caption.text == caption.credit):
             if last is not None and caption.credit and found[last].credit == caption.credit:
                 continue  # the credit behind the caption above, once more
@@ -48,6 +57,18 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
         places.setdefault(key, block.index)
         last = key
     return tuple(found.values())
+
+
+def is_byline(block: Block, page: Page) -> bool:
+    """Whether a line above the body says who wrote the text and who took the pictures: "Text: Jane Roe, photos: Ann
+    Pell"; a word for a source is one of pictures too."""
+    opening = page.cues.byline_opening(block) if block.index <= page.first_prose + BELOW_LEAD else ""
+    return opening.endswith(COLONS) and not page.cues.credit.opening(opening)
+
+
+def is_date(text: str, page: Page) -> bool:
+    """Whether a text opens with a day and has hardly a word else."""
+    return DAY.match(text) is not None and date_share(text.lower(), page.cues.language)[0] >= NEARLY_ALL
 
 
 def is_credit_of_next(n: int, blocks: Sequence[Block], captions: Sequence[Caption]) -> bool:
@@ -79,8 +100,10 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
 
 def without_label(text: str, page: Page) -> str:
     """A caption without the label before or behind it; a text that is nothing else stays as it is."""
+    text = text.lstrip(POINTERS).lstrip() or text
     before, behind = label_around(text.lower(), page.cues)
-    return text[before : len(text) - behind].strip() or text
+    told = text[before : len(text) - behind].strip()
+    return (told.rstrip(BEFORE_CREDIT) if behind else told) or text
 
 
 def strip_credit(text: str, page: Page) -> str:
@@ -94,12 +117,15 @@ def strip_credit(text: str, page: Page) -> str:
     for _ in range(MOST_MARKS):
         changed = False
         word = page.cues.credit.opening(text.lower())
+        if word == text.lower():
+            word = word.partition(":")[0]  # a word for a picture and what is behind it may be listed as one
         if word and len(text) > len(word):
             rest = text[len(word) :].lstrip()
             names = rest.split()
             named = len(names) > 1 and are_names(names, page.cues)  # "Archivo Municipal" is one
+            named = named or rest.lower() in page.cues.photo_agencies | page.cues.news_agencies
             if named or is_divided(word, rest) or needs_name(word, page.cues):
-                text, changed = rest.lstrip(CREDIT_EDGES), True
+                text, changed = rest.lstrip(CREDIT_EDGES + ".…"), True
         claim = page.cues.rights.opening(text.lower())
         if claim and len(text) > len(claim):
             text, changed = text[len(claim) :].lstrip(CREDIT_EDGES + "."), True

@@ -34,6 +34,8 @@ TAIL = 120
 """Characters at the end of a caption among which its credit is looked for."""
 GLUED = re.compile(r"(?<=[^\W\d_])[.…](?=[^\W\d_]+$)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+$)")
 """Where the word for a picture begins that is glued to the caption's last word: "TurniersBild", "Haus.Foto"."""
+GLUED_CAPITAL = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ])")
+"""Where a word with a capital is glued to a sentence's end."""
 LONGEST_GLUED = 30
 LONGEST_WORDS = 27
 """Characters before a colon in which a word for a picture stands, or two."""
@@ -41,7 +43,7 @@ MARKS = tuple("©:：/|)]）")
 """One of them stands in every credit behind which a full stop may stand."""
 BEFORE_NAMES = (". ", "।", "۔")
 """What ends the sentence before names that nothing but their form tells: East Asia's have none to tell them."""
-SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ")
+SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ", ".(")
 """What ends the sentence before a credit."""
 BEFORE_INITIAL = PARENTHESES + "/"
 LONGEST_ABBREVIATION = 5
@@ -50,6 +52,8 @@ LONGEST_NAMES = 60
 """Characters of names behind a line's last sentence, at most."""
 FEWEST_LETTERS = 12
 """Characters of the shortest sentence before a credit."""
+LONGEST_SHORT = 3
+"""Letters of a medium's short name, at most."""
 MOST_OF_MEDIUM = 3
 """Words of the medium before a colon and a name: "(ABC News: Jane Roe)"."""
 
@@ -96,8 +100,20 @@ def credit_tail(block: Block, cues: PageCues) -> int:
         behind = behind_last_sentence(text, lower, first, cues)
     if behind:
         return behind
+    glued = glued_word(text, lower, first, cues) if cues.spaced else 0
+    if glued:
+        return glued
     around = around_slash(text, lower, first, cues) if "/" in end else 0
     return around or (behind_comma(lower, cues) if block.words <= MOST_ALONE else 0)
+
+
+def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
+    """Where a word for a picture begins that is glued to the caption's last sentence, with names behind it ("Haus.Beeld
+    Jane Roe / Agency"), or 0."""
+    place = max((match.end() for match in GLUED_CAPITAL.finditer(text, first)), default=0)
+    word = cues.credit.opening(lower[place:]) if place else ""
+    rest = text[place + len(word) :]
+    return place if word and rest[:1] == " " and are_names(rest.split(), cues) else 0
 
 
 def behind_comma(lower: str, cues: PageCues) -> int:
@@ -185,8 +201,16 @@ def behind_word(text: str, lower: str, first: int, cues: PageCues) -> int:
         if len(words) >= 2 and " ".join(words[-2:]) in cues.credit:
             return lower.rfind(words[-2], 0, place)
         if place > 0 and last in cues.credit:
-            return place
+            return with_short_medium(text, place, place + len(last))
     return 0
+
+
+def with_short_medium(text: str, place: int, end: int) -> int:
+    """Where a credit begins whose word for a picture is in capitals: at the medium before it ("ST PHOTO: JANE ROE")."""
+    before = text[:place].rstrip()
+    caption, _, medium = before.rpartition(" ")
+    short = 1 < len(medium) <= LONGEST_SHORT and medium.isalpha() and medium.isupper()
+    return len(caption) + 1 if short and text[place:end].isupper() and caption and not caption.isupper() else place
 
 
 def colons(text: str, first: int, signs: str) -> Iterator[int]:
@@ -216,14 +240,26 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
     medium, colon, name = text[opening + 1 : end - 1].partition(": ")
     if colon and len(medium.split()) <= MOST_OF_MEDIUM and are_names(medium.split(), cues):
         return opening if len(name.split()) > 1 and are_names(name.split(), cues) else 0
-    word = cues.credit.opening(inner)
+    word = cues.credit.opening(inner) or phrase_inside(inner, cues)
     return opening if word and len(inner) > len(word) and len(inner.split()) <= 8 else 0
+
+
+def phrase_inside(inner: str, cues: PageCues) -> str:
+    """Words for a picture that a name must follow, behind a few others ("Staff photo by Jane Roe"), or ""."""
+    space = inner.find(" ")
+    for _ in range(MOST_OF_MEDIUM):
+        word = cues.credit.opening(inner[space + 1 :]) if space > 0 else ""
+        if word and needs_name(word, cues):
+            return word
+        space = inner.find(" ", space + 1)
+    return ""
 
 
 def with_names_before(text: str, lower: str, place: int, first: int, cues: PageCues) -> int:
     """Where the credit of an agency at `place` begins: at the names before it, if a sentence ends before them."""
     start = last_stop(text, ". ", first, place) + 2
-    if start < FEWEST_LETTERS or not are_names(text[start:place].split(), cues):
+    agency = lower[start:place].strip() in cues.photo_agencies  # "picture alliance / dpa"
+    if start < FEWEST_LETTERS or not (agency or are_names(text[start:place].split(), cues)):
         return place
     return before_abbreviation(lower, start, cues) or start
 

@@ -28,7 +28,9 @@ AROUND_AGENCIES = PARENTHESES + "./-–—"
 EDGES = PARENTHESES + "|/–- "
 BARS = (" | ", " / ", " – ", " - ")
 SIGNS = frozenset("©ⓒ📷📸")
-COMMAS = ",，،"
+WIDE_COMMA = "，"
+COMMAS = ",،" + WIDE_COMMA
+DOTS = ("...", "…")
 DIVIDERS = frozenset(":：/／|｜=＝" + COMMAS)
 DIVIDERS_OF_WORDS = frozenset("／｜・")
 """What a word for a picture ends with that is listed with it."""
@@ -83,10 +85,11 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
             bar = behind_bar(lower, 0, cues)
             told = text.strip(BEFORE_ALONE)[len(opening) : bar].strip(EDGES + ":：")
             caption = bar > 0 and not are_names(told.split(), cues)  # "Symbolbild: Die neue Schule | Bildquelle: dpa"
-            return block.words <= 14 and not block.ends_with_question and not caption
+            return block.words <= 14 and not block.ends_with_question and not caption and "。" not in lower
         if not block.ends_with_stop and (
             (block.words <= MOST_WORDS and needs_name(opening, cues))
             or (block.words <= 7 and names_photo_agency(rest, cues))
+            or (block.words <= MOST_WORDS and are_divided_names(text.strip(BEFORE_ALONE)[-len(rest) :], cues))
         ):
             return True
     # a sentence before it makes it a caption with its credit
@@ -101,6 +104,20 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
         and not GLUED_NAME.search(text)
         and not tells_of_picture(text, cues)
     )
+
+
+def are_divided_names(text: str, cues: PageCues) -> bool:
+    """Whether names stand behind a word for a picture: with a slash between, or in capitals with a comma before an
+    agency or another such word ("PHOTO JEANNE MARTIN, ARCHIVES LE MATIN")."""
+    if not text[0].isalpha():
+        return False
+    parts = [part.strip() for part in text.split("/")]
+    if len(parts) == 1 and text.isupper():
+        parts = [part.strip() for part in text.split(",")]
+        last = parts[-1].lower()
+        if last not in cues.photo_agencies and not cues.credit.opening(last):
+            return False
+    return len(parts) > 1 and all(are_names(part.split(), cues) for part in parts)
 
 
 def tells_of_picture(text: str, cues: PageCues) -> bool:
@@ -132,10 +149,14 @@ def signs_picture(block: Block, above: Block, cues: PageCues) -> bool:
 
 
 def is_divided(opening: str, rest: str) -> bool:
-    """Whether a colon, slash or bar, or a comma behind several words, divides words for a picture from the `rest`."""
+    """Whether a colon, slash or bar, dots with words glued to them ("Credit...Jane Roe"), or a comma behind several
+    words, divides words for a picture from the `rest`."""
     if opening[-1:] in DIVIDERS_OF_WORDS:
         return bool(rest)
-    return rest[:1] in DIVIDERS and (rest[:1] not in COMMAS or " " in opening)
+    if rest.startswith(DOTS):
+        return rest.lstrip(".…")[:1].isalpha()
+    whole = " " in opening or (rest[:1] == WIDE_COMMA and len(opening) > 1)
+    return rest[:1] in DIVIDERS and (rest[:1] not in COMMAS or whole)
 
 
 def needs_name(opening: str, cues: PageCues) -> bool:

@@ -126,11 +126,11 @@ def is_credit_alone(lower: str, cues: PageCues) -> bool:
     """Whether a whole line is a credit: it says so by itself, is nothing but agencies, or is a name or an agency before
     a word for a picture, or stands between two such words ("图片由…提供")."""
     lower = lower.strip()
-    if not 0 < len(lower) <= LONGEST or lower[-1] in "。!?！？":
+    if not 0 < len(lower) <= LONGEST or lower[-1] in "。!?！？" or "。" in lower:
         return False
     inner = lower[1:-1] if lower[0] in OPEN_MARKS and lower[-1] in CLOSE_MARKS else lower
     opening = cues.credit.opening(inner)
-    if says_so(inner, cues) or (inner != lower and opening and opening != inner):
+    if says_so(inner, cues) or (inner != lower and len(opening) > 1 and opening != inner):
         return True
     parts = [part for part in BETWEEN.split(inner) if part]
     if len(parts) > 1 and all(is_agency(part, cues) for part in parts):
@@ -138,7 +138,9 @@ def is_credit_alone(lower: str, cues: PageCues) -> bool:
     closing = cues.credit.closing(inner)
     if not closing or closing in cues.marks:
         return False
-    before = inner[: -len(closing)].strip()
+    before = inner[: -len(closing)].strip(EDGES)
+    divided = inner[len(before)] in SLASHES if inner.startswith(before) else False
     name = before.split(" ")[-1]
-    whole = len(before) <= LONGEST_BEFORE_WORD and (" " in before or len(closing) == 1)
-    return bool(cues.credit.opening(before)) or is_agency(before, cues) or (whole and is_east_asian_name(name))
+    whole = len(before) <= LONGEST_BEFORE_WORD and (" " in before or len(closing) == 1 or divided)
+    # a single sign before no divider is a word's beginning
+    return len(cues.credit.opening(before)) > 1 or is_agency(before, cues) or (whole and is_east_asian_name(name))

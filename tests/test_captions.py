@@ -107,6 +107,30 @@ def test_a_name_and_a_news_agency_below_a_sentence_are_a_credit() -> None:
         ("en", "The wall in Georgetown, D.C. Ann Pell/AP", "The wall in Georgetown, D.C.", "Ann Pell/AP"),
         ("en", "Workers inspect it. Photo by J. Ann Pell/AP", "Workers inspect it.", "J. Ann Pell/AP"),
         ("lt", "Senasis tiltas per upę J. Petraičio nuotr.", "Senasis tiltas per upę", "J. Petraičio"),
+        ("zh", "图为即将改造的学校。新华社记者李响摄", "图为即将改造的学校。", "新华社记者李响"),
+        ("zh", "圖：即將整修的學校。（記者林怡君攝）", "圖：即將整修的學校。", "記者林怡君"),
+        ("zh", "▲即將整修的學校。（圖／翻攝自Google Map）", "即將整修的學校。", "Google Map"),
+        ("zh", "即將整修的學校。記者林怡君／攝影", "即將整修的學校。", "記者林怡君"),
+        ("zh", "記者林怡君／攝影", "", "記者林怡君"),
+        ("zh", "图源，AFP", "", "AFP"),
+        ("zh", "图像来源，Getty Images", "", "Getty Images"),
+        ("zh", "圖像來源，Getty Images", "", "Getty Images"),
+        ("ar", "صدر الصورة، Getty Images", "", "Getty Images"),
+        ("ar", "رئيسة البلدية مع التلاميذ - صورة أرشيفية", "رئيسة البلدية مع التلاميذ", None),
+        ("vi", "Nguồn hình ảnh, Getty Images", "", "Getty Images"),
+        ("vi", "Chụp lại hình ảnh, Trường học cạnh chợ.", "Trường học cạnh chợ.", None),
+        ("pt", "A escola do Mercado — Foto: Divulgação", "A escola do Mercado", "Divulgação"),
+        ("en", "The old wall. Credit...Ann Pell for The Herald", "The old wall.", "Ann Pell for The Herald"),
+        ("en", "Credit...Ann Pell for The Herald", "", "Ann Pell for The Herald"),
+        ("en", "Workers inspect it. (Staff photo by Ann Pell)", "Workers inspect it.", "Staff photo by Ann Pell"),
+        ("en", "Workers inspect it. ST PHOTO: ANN PELL", "Workers inspect it.", "ST PHOTO: ANN PELL"),
+        ("nl", "De school aan de Markt.Beeld Ann Pel / de Krant", "De school aan de Markt.", "Ann Pel / de Krant"),
+        ("nl", "De school aan de Markt.Beeld ANP", "De school aan de Markt.", "ANP"),
+        ("id", "Wali Kota bersama siswa.(KOMPAS.COM/ANDI)", "Wali Kota bersama siswa.", "KOMPAS.COM/ANDI"),
+        ("de", "Die Fähre legt ab. picture alliance / dpa", "Die Fähre legt ab.", "picture alliance / dpa"),
+        ("fr", "Photo Ouest-France / Jeanne Martin", "", "Ouest-France / Jeanne Martin"),
+        ("fr", "PHOTO JEANNE MARTIN, ARCHIVES LE MATIN", "", "JEANNE MARTIN, ARCHIVES LE MATIN"),
+        ("en", "Photo Exhibit, Concert Open Downtown", "Photo Exhibit, Concert Open Downtown", None),
     ],
 )
 def test_the_text_of_a_caption_is_free_of_credit_label_and_count(
@@ -200,6 +224,29 @@ def test_a_credit_on_a_line_of_its_own_goes_to_the_caption_beside_it(
     page = page_of(text, "en")
     found = read_captions(page, page.blocks, None)
     assert [(caption.text, caption.credit) for caption in found] == captions
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "captions"),
+    [
+        ("de", "Text: Carola Winter, Fotos: Bernd Jonas", []),
+        ("no", "Tekst og foto: Ole Hansen", []),
+        ("zh", "2024年03月12日 17:45 来源：新华网", []),
+        ("en", "2024-03-12 17:45:30 | Source: Xinhua", []),
+        ("nl", "Bron: ANP", [("ANP", "ANP")]),
+        (
+            "de",
+            "Von links: Ole Hansen, Ann Pell. Foto: Uwe Nissen",
+            [("Von links: Ole Hansen, Ann Pell.", "Uwe Nissen")],
+        ),
+        ("de", "12.03.2024: Die Fähre im Hafen. Foto: Ann Pell", [("12.03.2024: Die Fähre im Hafen.", "Ann Pell")]),
+    ],
+)
+def test_neither_a_byline_of_text_and_pictures_nor_a_date_with_its_source_is_a_caption(
+    language: str, line: str, captions: list[tuple[str, str | None]]
+) -> None:
+    page = page_of(line, language)
+    assert [(caption.text, caption.credit) for caption in read_captions(page, page.blocks, None)] == captions
 
 
 RIGHTS = """Farmers fear the new dam will flood their fields
