@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsparse.article import Caption
 from newsparse.block import Block, measure
-from newsparse.credit_tails import credit_tail, names_behind_sentence
+from newsparse.credit_tails import credit_tail, names_behind_sentence, names_behind_slash
 from newsparse.credits import PARENTHESES, are_names, is_credit_line, is_divided, needs_name
 from newsparse.dated import DAY, NEARLY_ALL, date_share
 from newsparse.eastern_credits import SIGNS
@@ -91,7 +91,8 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
         return Caption("", strip_credit(text, page))
     if is_credit_line(block, page.cues):
         return Caption("", strip_credit(block.text, page))
-    place = credit_tail(block, page.cues) or names_behind_sentence(block, page.cues)
+    cues = page.cues
+    place = credit_tail(block, cues) or names_behind_sentence(block, cues) or names_behind_slash(block, cues)
     if place:
         credit = strip_credit(block.text[place:], page)
         return Caption(block.text[:place].rstrip(BEFORE_CREDIT), credit or None)

@@ -316,3 +316,12 @@ def names_behind_sentence(block: Block, cues: PageCues) -> int:
     if place < FEWEST_LETTERS or len(text) - place > LONGEST_NAMES:
         return 0
     return place if are_names(text[place:].split(), cues) else 0
+
+
+def names_behind_slash(block: Block, cues: PageCues) -> int:
+    """Where the slash stands behind which a name ends a caption ("Die Fähre legt am Morgen ab / J. Roe"), or 0."""
+    before, slash, name = block.text.rpartition(" / ")
+    told, names = before.split(), name.split()
+    if not slash or len(told) < FEWEST_WORDS or not 1 < len(names) <= FEWEST_WORDS or block.ends_with_stop:
+        return 0
+    return len(before) if are_names(names, cues) and not are_names(told[-FEWEST_WORDS:], cues) else 0

@@ -91,7 +91,7 @@ def is_credit(lower: str, cues: PageCues) -> bool:
         return True
     closing = cues.credit.closing(lower)
     if closing and not any(map(lower.__contains__, STOPS)):
-        if len(closing) > 1 or is_east_asian_name(lower[: -len(closing)].split(" ")[-1]):
+        if len(closing) > 1 or is_east_asian_name(lower[: -len(closing)].strip().split(" ")[-1]):
             return True
     parts = [part for part in BETWEEN.split(lower) if part]
     agencies = [part for part in (lower, *parts) if is_agency(part, cues)]
