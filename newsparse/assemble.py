@@ -8,7 +8,7 @@ from datetime import datetime
 from newsparse.article import Article, BulletList, Paragraph, Role, Section
 from newsparse.block import Block, Reasons, settle
 from newsparse.captions import read_captions
-from newsparse.datelines import place_of
+from newsparse.datelines import read_dateline
 from newsparse.page import Page
 from newsparse.publishers import Publisher
 from newsparse.weights import ROLES
@@ -39,8 +39,8 @@ def assemble(
     lead = " ".join([block.text for block in those(Role.LEAD)]) or None
     paragraphs = those(PARAGRAPH)
     bylines = read_bylines(page, blocks, paragraphs, those(Role.SIGNATURE), publisher, reference_time)
-    first_paragraph = paragraphs[0] if paragraphs else None
-    opening = first_paragraph.index if first_paragraph is not None else len(blocks)
+    opening = paragraphs[0].index if paragraphs else len(blocks)
+    dateline = read_dateline(paragraphs[0].text, page.cues) if paragraphs else None
     return Article(
         headline=headline,
         kicker=kicker,
@@ -49,7 +49,7 @@ def assemble(
         agencies=bylines.agencies,
         published=bylines.published,
         modified=bylines.modified,
-        dateline=place_of(page.dateline(first_paragraph)) if first_paragraph else None,
+        dateline=dateline.place if dateline else None,
         bullets=tuple([block.text for block in those(BULLET) if block.index < opening]),
         sections=read_sections(blocks, opening),
         captions=read_captions(page, those(Role.CAPTION), publisher),

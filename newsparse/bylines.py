@@ -12,6 +12,7 @@ from newsparse.article import Role
 from newsparse.authors import names_in
 from newsparse.block import Block
 from newsparse.credits import AROUND_AGENCIES, agency_parts
+from newsparse.datelines import agencies_in, read_dateline
 from newsparse.page import Page
 from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
@@ -70,12 +71,13 @@ def agencies_of(signatures: Sequence[Block], paragraphs: Sequence[Block], page: 
     found: list[str] = []
     for block in signatures:
         if block.words <= WORDS_OF_A_SIGN_OFF and names_sources(block.lower, page):
-            found += agency_names(block.text, page)
+            found += agencies_in(block.text, page.cues)
     if paragraphs:
-        found += agency_names(page.dateline(paragraphs[0]), page)
+        dateline = read_dateline(paragraphs[0].text, page.cues)
+        found += dateline.agencies if dateline else ()
         tail = TAIL_AGENCIES.search(paragraphs[-1].text[-60:])
         if tail and names_sources(tail[1].lower(), page):
-            found += agency_names(tail[1], page)
+            found += agencies_in(tail[1], page.cues)
     return found
 
 
@@ -84,12 +86,6 @@ def names_sources(lower: str, page: Page) -> bool:
     parts = agency_parts(lower.strip(AROUND_AGENCIES))
     codes = [part for part in parts if part not in page.cues.news_agencies]
     return len(codes) < len(parts) and all(part.isalpha() and len(part) <= LONGEST_CODE for part in codes)
-
-
-def agency_names(text: str, page: Page) -> list[str]:
-    """The parts of a text that are agencies."""
-    parts = (part.strip(" .,:") for part in re.split(r"[(),/;|–—]|\s-\s|\s\+\s", text))
-    return [part for part in parts if part and page.cues.is_agency(part)]
 
 
 def read_signature(signatures: Sequence[Block], publisher: Publisher | None) -> str | None:
