@@ -22,7 +22,9 @@ def assemble(
     reference_time: datetime | None = None,
 ) -> Article:
     """The article of a page whose blocks have their roles; times such as "2 hours ago" count from `reference_time`."""
-    from newsparse.bylines import read_bylines  # here, so that `import newsparse` does not wait for its patterns
+    # here, so that `import newsparse` does not wait for their patterns
+    from newsparse.bylines import read_bylines
+    from newsparse.sign_offs import without_sign_offs
 
     blocks = tuple(page.blocks)
     by_role: dict[Role, list[Block]] = {role: [] for role in ROLES}
@@ -39,6 +41,7 @@ def assemble(
     lead = " ".join([block.text for block in those(Role.LEAD)]) or None
     paragraphs = those(PARAGRAPH)
     bylines = read_bylines(page, blocks, paragraphs, those(Role.SIGNATURE), publisher, reference_time)
+    captions = without_sign_offs(those(Role.CAPTION), blocks, paragraphs, page)
     opening = paragraphs[0].index if paragraphs else len(blocks)
     dateline = read_dateline(paragraphs[0].text, page.cues) if paragraphs else None
     return Article(
@@ -52,7 +55,7 @@ def assemble(
         dateline=dateline.place if dateline else None,
         bullets=tuple([block.text for block in those(BULLET) if block.index < opening]),
         sections=read_sections(blocks, opening),
-        captions=read_captions(page, those(Role.CAPTION), publisher),
+        captions=read_captions(page, captions, publisher),
         related=tuple([block.text for block in those(Role.RELATED)]),
         boilerplate=tuple([block.text for block in those(Role.BOILERPLATE)]),
         signature=bylines.signature,

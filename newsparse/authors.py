@@ -111,7 +111,7 @@ class Authors:
     def in_the_news(self, name: str) -> bool:
         """Whether somebody is written about: the name stands in the article itself, or each of its words does."""
         lower = name.lower()
-        return lower in self.prose or (
+        return find_phrase(self.prose, lower, spaced=self.cues.spaced and self.cues.is_agency(name)) >= 0 or (
             " " in lower
             and self.cues.spaced
             and all(find_phrase(self.prose, word, spaced=True) >= 0 for word in lower.split())
@@ -260,7 +260,8 @@ class Authors:
             (near if nearer else other).extend(found if people else agencies)
             if (nearer or self.page.date_shares[block.index][0]) and not self.cues.language.capital_nouns:
                 formed += found
-        found = near or other or formed
+        named = next((names for names in (near, other, formed) if not all(map(self.cues.is_agency, names))), [])
+        found = [*dict.fromkeys([*named, *filter(self.cues.is_agency, near or other)])]
         return iter(found if len(found) <= MOST_BARE else ())  # more are a list of something else
 
     def is_person(self, name: str) -> bool:

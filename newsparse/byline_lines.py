@@ -48,7 +48,7 @@ def has_other_words(block: Block, page: Page) -> bool:
         return True
     if page.date_shares[block.index][0] == 1:
         return True
-    small = [word for word in words if word[0].islower()]
+    small = [word for word in words if word[0].islower() and not page.cues.is_agency(word)]
     if 2 * len(small) > block.words:
         return True
     known = page.cues.words_of_bylines

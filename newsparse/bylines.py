@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import attrs
 
-from newsparse.article import Role
 from newsparse.authors import names_in
 from newsparse.block import Block
-from newsparse.credits import AROUND_AGENCIES, agency_parts
 from newsparse.datelines import agencies_in, read_dateline
 from newsparse.page import Page
 from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
+from newsparse.sign_offs import MOST_WORDS, TAIL, SignOff, below_body, names_sources, read_sign_off
 
 MOST_AUTHORS = 12
-BELOW_BODY = 2
-"""Blocks below the last paragraph that may be a sign-off, though they look like a credit."""
-WORDS_OF_A_SIGN_OFF, LONGEST_CODE = 6, 4
-SIGNING = frozenset({Role.CAPTION, Role.BYLINE, Role.BOILERPLATE})
-TAIL_AGENCIES = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
 
 
 @attrs.frozen
@@ -48,10 +41,14 @@ def read_bylines(  # noqa: PLR0917 - what the page's blocks were sorted into, on
     names = names_in(page, blocks, paragraphs)
     authors = unique(name for name in names if not page.cues.is_agency(name))
     agencies = [name for name in names if page.cues.is_agency(name)]
-    end = paragraphs[-1].index + 1 if paragraphs else len(blocks)
-    below = [block for block in blocks[end : end + BELOW_BODY] if block.role in SIGNING]
-    agencies += agencies_of([*signatures, *below], paragraphs, page)
+    below = [read for _, read in below_body(blocks, paragraphs, page)]
+    agencies += agencies_of(signatures, below, paragraphs, page)
+    if not authors:
+        signed = (read.author for read in below if read.author)
+        authors = unique(name for name in signed if not any(name in block.text for block in paragraphs))
     published, modified = read_dates(page, blocks, reference_time, paragraphs)
+    if published is None:
+        published = next((read.day for read in below if read.day), None)
     return Bylines(
         authors=authors[:MOST_AUTHORS],
         agencies=unique(agencies),
@@ -66,26 +63,23 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple({name.casefold(): name for name in reversed(list(names))}.values())[::-1]
 
 
-def agencies_of(signatures: Sequence[Block], paragraphs: Sequence[Block], page: Page) -> list[str]:
+def agencies_of(
+    signatures: Sequence[Block], below: Iterable[SignOff], paragraphs: Sequence[Block], page: Page
+) -> list[str]:
     """The agencies of sign-offs, of the first paragraph's dateline and of the end of the last."""
     found: list[str] = []
     for block in signatures:
-        if block.words <= WORDS_OF_A_SIGN_OFF and names_sources(block.lower, page):
-            found += agencies_in(block.text, page.cues)
+        if block.words <= MOST_WORDS and (read := read_sign_off(block.text, page.cues)):
+            found += read.agencies
+    for read in below:
+        found += read.agencies
     if paragraphs:
         dateline = read_dateline(paragraphs[0].text, page.cues)
         found += dateline.agencies if dateline else ()
-        tail = TAIL_AGENCIES.search(paragraphs[-1].text[-60:])
-        if tail and names_sources(tail[1].lower(), page):
+        tail = TAIL.search(paragraphs[-1].text[-60:])
+        if tail and names_sources(tail[1], page.cues):
             found += agencies_in(tail[1], page.cues)
     return found
-
-
-def names_sources(lower: str, page: Page) -> bool:
-    """Whether a sign-off is nothing but agencies, and perhaps the code of an editor: "(dpa/pes)"."""
-    parts = agency_parts(lower.strip(AROUND_AGENCIES))
-    codes = [part for part in parts if part not in page.cues.news_agencies]
-    return len(codes) < len(parts) and all(part.isalpha() and len(part) <= LONGEST_CODE for part in codes)
 
 
 def read_signature(signatures: Sequence[Block], publisher: Publisher | None) -> str | None:

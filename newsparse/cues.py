@@ -194,7 +194,11 @@ class PageCues:
 
     def agency_tail(self, block: Block) -> bool:
         """Whether a short line says which agencies the article draws on."""
-        return bool(self._agency_tails.opening(block.lower.strip(" (")))
+        return bool(self.agency_words(block.lower.strip(" (")))
+
+    def agency_words(self, lower: str) -> str:
+        """The words that open a text and say which agencies the article draws on ("with afp"), or ""."""
+        return self._agency_tails.opening(lower)
 
 
 def numberless(lower: str) -> str:

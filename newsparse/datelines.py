@@ -25,7 +25,7 @@ FRONT = re.compile(r"(?:\(([^()]{2,30})\)|([^\W\d_][^()–—,:\n]{1,24}?))\s?(?
 """What may be an agency, and a dash: "(ANSA) - ", "AGI - "."""
 BEHIND = re.compile(r"([^\W\d_][^.–—()\n]{1,29}?)(?:\.|\s?[–—]|\s--?)\s")
 """What may be an agency behind the dash: "МОСКВА, 12 мар — РИА Новости. "."""
-BETWEEN_AGENCIES = re.compile(r"[(),/;|–—]|\s-\s|\s\+\s")
+BETWEEN_AGENCIES = re.compile(r"[()（）\[\],/;|–—]|\s-\s|\s\+\s")
 SITE = re.compile(r"[^\W\d_]{5}\.[^\W\d_]")
 DIGIT = re.compile(r"\d")
 MARKS = ("(", "–", "—", " -", " /", ".-")
@@ -155,4 +155,5 @@ def agencies_in(text: str, cues: PageCues) -> list[str]:
 
 def is_agencies(text: str, cues: PageCues) -> bool:
     """Whether a text is nothing but agencies."""
-    return len(agencies_in(text, cues)) >= len([part for part in BETWEEN_AGENCIES.split(text) if part.strip(" .,:")])
+    parts = [part for part in BETWEEN_AGENCIES.split(text) if part.strip(" .,:")]
+    return len(parts) > 0 and all(agencies_in(part, cues) for part in parts)
