@@ -8,7 +8,7 @@ from datetime import datetime
 from newsparse.article import Article, BulletList, Paragraph, Role, Section
 from newsparse.block import Block, Reasons, settle
 from newsparse.captions import read_captions
-from newsparse.datelines import read_dateline
+from newsparse.datelines import plain_place, read_dateline
 from newsparse.page import Page
 from newsparse.publishers import Publisher
 from newsparse.weights import ROLES
@@ -52,7 +52,7 @@ def assemble(
         agencies=bylines.agencies,
         published=bylines.published,
         modified=bylines.modified,
-        dateline=dateline.place if dateline else None,
+        dateline=dateline.place if dateline else plain_place([block.text for block in paragraphs], page.cues),
         bullets=tuple([block.text for block in those(BULLET) if block.index < opening]),
         sections=read_sections(blocks, opening),
         captions=read_captions(page, captions, publisher),

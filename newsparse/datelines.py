@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ DIGIT = re.compile(r"\d")
 MARKS = ("(", "–", "—", " -", " /", ".-")
 """One of them ends every dateline of scripts with spaces."""
 BAR = " | "
+PLAIN = re.compile(r"(?:\(([^\W\d_][^().:,\n]{1,30})\)|([^\W\d_][^().:,\n]{1,30}):)\s(?=\S)")
+"""What may be a place, in parentheses or before a colon: "(Québec) ", "NEW DELHI: "."""
 MOST_WORDS = 5
 REACH = 48
 """Characters within which what ends a dateline's place begins."""
@@ -139,6 +142,27 @@ def before_bar(text: str, cues: PageCues) -> Dateline | None:
     if lower in cues.kicker_labels or lower in cues.marks or not cues.words_of_pages.isdisjoint(lower.split()):
         return None
     return Dateline(head + BAR, place, tuple(agencies))
+
+
+def plain_place(paragraphs: Sequence[str], cues: PageCues) -> str | None:
+    """The place in parentheses, or in capitals before a colon, that opens the first paragraph; or None.
+
+    Labels and those who speak in an interview stand so too: a place is named again, within a sentence, and opens no
+    other paragraph. Where nouns have capitals this tells nothing.
+    """
+    match = PLAIN.match(paragraphs[0]) if paragraphs and not cues.language.capital_nouns else None
+    if match is None:
+        return None
+    place = match[1] or match[2]
+    lower = place.lower()
+    if place.isupper() != (match[2] is not None) or not place[0].isupper() or len(place.split()) > MOST_WORDS:
+        return None
+    if cues.is_agency(place) or lower in cues.marks or lower in cues.kicker_labels:
+        return None
+    if any(other and other[0] == match[0] for other in map(PLAIN.match, paragraphs[1:])):
+        return None
+    again = re.compile(rf"[^\W\d_],? {re.escape(place.title() if match[2] else place)}\b")
+    return place if any(map(again.search, paragraphs)) else None
 
 
 def agencies_in(text: str, cues: PageCues) -> list[str]:

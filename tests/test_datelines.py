@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.cues import cues_of
-from newsparse.datelines import find_dateline, read_dateline
+from newsparse.datelines import find_dateline, plain_place, read_dateline
 from newsparse.languages import LANGUAGES
 
 
@@ -136,3 +136,23 @@ def test_brackets_or_the_day_hold_the_dateline_in_east_asia(
 )
 def test_a_sentence_with_a_dash_or_parentheses_has_no_dateline(language: str, text: str) -> None:
     assert find_dateline(text, cues_of(LANGUAGES[language])) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "place"),
+    [
+        ("en", ["NEW DELHI: A panel voted on Tuesday.", "It had met in New Delhi before."], "NEW DELHI"),
+        ("en", ["KARACHI: The river, as Karachi knows, rose again."], "KARACHI"),
+        ("fr", ["(Québec) Le ministre a voté mardi.", "Il rentrait à Québec."], "Québec"),
+        ("en", ["WATCH: A panel voted on Tuesday.", "It had met before. Watch it here."], None),
+        ("en", ["KARACHI TIMES: Why?", "Because the Karachi Times asked.", "KARACHI TIMES: Why?"], None),
+        ("en", ["(CNN) A panel voted on Tuesday, the chair told CNN."], None),
+        ("en", ["(Reuters) A panel voted on Tuesday, the chair told Reuters."], None),
+        ("en", ["Karachi: a city whose river rose, as Karachi knows."], None),
+        ("de", ["(Brücke) Der Landtag hat für die Brücke gestimmt."], None),
+        ("en", ["A panel voted on Tuesday."], None),
+        ("en", [], None),
+    ],
+)
+def test_a_place_before_a_colon_is_named_again(language: str, paragraphs: list[str], place: str | None) -> None:
+    assert plain_place(paragraphs, cues_of(LANGUAGES[language])) == place
