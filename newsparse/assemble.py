@@ -8,7 +8,7 @@ from datetime import datetime
 from newsparse.article import Article, BulletList, Paragraph, Role, Section
 from newsparse.block import Block, Reasons, settle
 from newsparse.captions import read_captions
-from newsparse.datelines import plain_place, read_dateline
+from newsparse.datelines import dateline_of, plain_place
 from newsparse.page import Page
 from newsparse.publishers import Publisher
 from newsparse.weights import ROLES
@@ -43,7 +43,8 @@ def assemble(
     bylines = read_bylines(page, blocks, paragraphs, those(Role.SIGNATURE), publisher, reference_time)
     captions = without_sign_offs(those(Role.CAPTION), blocks, paragraphs, page)
     opening = paragraphs[0].index if paragraphs else len(blocks)
-    dateline = read_dateline(paragraphs[0].text, page.cues) if paragraphs else None
+    texts = [block.text for block in paragraphs]
+    dateline = dateline_of([block.text for block in those(Role.LEAD)], texts, page.cues)
     return Article(
         headline=headline,
         kicker=kicker,
@@ -52,7 +53,7 @@ def assemble(
         agencies=bylines.agencies,
         published=bylines.published,
         modified=bylines.modified,
-        dateline=dateline.place if dateline else plain_place([block.text for block in paragraphs], page.cues),
+        dateline=dateline.place if dateline else plain_place(texts, page.cues),
         bullets=tuple([block.text for block in those(BULLET) if block.index < opening]),
         sections=read_sections(blocks, opening),
         captions=read_captions(page, captions, publisher),

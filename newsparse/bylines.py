@@ -7,9 +7,10 @@ from datetime import datetime
 
 import attrs
 
+from newsparse.article import Role
 from newsparse.authors import names_in
 from newsparse.block import Block
-from newsparse.datelines import agencies_in, read_dateline
+from newsparse.datelines import agencies_in, dateline_of
 from newsparse.page import Page
 from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
@@ -43,6 +44,9 @@ def read_bylines(  # noqa: PLR0917 - what the page's blocks were sorted into, on
     agencies = [name for name in names if page.cues.is_agency(name)]
     below = [read for _, read in below_body(blocks, paragraphs, page)]
     agencies += agencies_of(signatures, below, paragraphs, page)
+    leads = [block.text for block in blocks if block.role is Role.LEAD]
+    dateline = dateline_of(leads, [block.text for block in paragraphs[:2]], page.cues)
+    agencies += dateline.agencies if dateline else ()
     if not authors:
         signed = (read.author for read in below if read.author)
         authors = unique(name for name in signed if not any(name in block.text for block in paragraphs))
@@ -66,7 +70,7 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 def agencies_of(
     signatures: Sequence[Block], below: Iterable[SignOff], paragraphs: Sequence[Block], page: Page
 ) -> list[str]:
-    """The agencies of sign-offs, of the first paragraph's dateline and of the end of the last."""
+    """The agencies of sign-offs and of the end of the last paragraph."""
     found: list[str] = []
     for block in signatures:
         if block.words <= MOST_WORDS and (read := read_sign_off(block.text, page.cues)):
@@ -74,8 +78,6 @@ def agencies_of(
     for read in below:
         found += read.agencies
     if paragraphs:
-        dateline = read_dateline(paragraphs[0].text, page.cues)
-        found += dateline.agencies if dateline else ()
         tail = TAIL.search(paragraphs[-1].text[-60:])
         if tail and names_sources(tail[1], page.cues):
             found += agencies_in(tail[1], page.cues)

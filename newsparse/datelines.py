@@ -79,6 +79,15 @@ def read_dateline(text: str, cues: PageCues) -> Dateline | None:
     return Dateline(text[:end], place_of(match[0], cues), tuple(agencies_in(text[:end], cues)))
 
 
+def dateline_of(leads: Sequence[str], paragraphs: Sequence[str], cues: PageCues) -> Dateline | None:
+    """The dateline of an article: of its first paragraph, or, if agencies stand in it, of the lead or the second."""
+    found = read_dateline(paragraphs[0], cues) if paragraphs else None
+    if found is not None:
+        return found
+    others = (read_dateline(text, cues) for text in (*leads, *paragraphs[1:2]))
+    return next((other for other in others if other and other.agencies), None)
+
+
 @cache
 def dateline() -> re.Pattern[str]:
     """A place, and what ends it; compiled when first used, as it takes 3 ms."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.cues import cues_of
-from newsparse.datelines import find_dateline, plain_place, read_dateline
+from newsparse.datelines import dateline_of, find_dateline, plain_place, read_dateline
 from newsparse.languages import LANGUAGES
 
 
@@ -156,3 +156,13 @@ def test_a_sentence_with_a_dash_or_parentheses_has_no_dateline(language: str, te
 )
 def test_a_place_before_a_colon_is_named_again(language: str, paragraphs: list[str], place: str | None) -> None:
     assert plain_place(paragraphs, cues_of(LANGUAGES[language])) == place
+
+
+def test_the_lead_or_the_second_paragraph_has_the_dateline_if_an_agency_is_in_it() -> None:
+    cues = cues_of(LANGUAGES["en"])
+    report, other = "LUNDPORT (AP) — A panel voted on Tuesday.", "The river rose again."
+    for leads, paragraphs in (([report], [other]), ([], [other, report]), ([other], [report, other])):
+        found = dateline_of(leads, paragraphs, cues)
+        assert found is not None
+        assert (found.place, found.agencies) == ("LUNDPORT", ("AP",))
+    assert dateline_of(["Lundport – A panel voted."], [other, "Lundport – A panel voted.", report], cues) is None
