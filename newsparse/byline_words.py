@@ -25,19 +25,20 @@ def opens_with_acronym(words: Sequence[str]) -> bool:
     """Whether the first of a few words is one of capitals alone, and no known first name among them: "NRK Sport"."""
     first = words[0]
     acronym = first.isupper() and first.isalpha() and len(first) > LONGEST_INITIALS and len(words) > 1
-    return acronym and not words[-1].isupper() and not has_given_name(" ".join(words))
+    return acronym and not " ".join(words).isupper() and not has_given_name(" ".join(words))
 
 
 def may_be_surname(words: Sequence[str], number: int, page: Page) -> bool:
-    """Whether a word with a capital that pages have of themselves may be a surname here: behind a particle ("van der
-    Meer"), or a word without a meaning of its own, or of dates, behind a known first name ("Elizabeth Day")."""
+    """Whether a word with a capital that pages have of themselves may be a surname here, behind a known first name.
+
+    It stands after a particle ("Anna van der Meer"), or has little meaning of its own ("Elizabeth Day").
+    """
     word = words[number].lower()
     if not number or words[number].islower():
         return False
     language = page.cues.language
-    return behind_particle(words, number) or (
-        (word in language.function_words or word in language.date_words) and has_given_name(" ".join(words[:number]))
-    )
+    known = behind_particle(words, number) or word in language.function_words or word in language.date_words
+    return known and has_given_name(" ".join(words[:number]))
 
 
 def behind_particle(words: Sequence[str], number: int) -> bool:
