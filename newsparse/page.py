@@ -296,9 +296,8 @@ class Page:
     def _find_credit(self, index: int) -> tuple[bool, int]:
         if not 0 <= index < len(self.blocks):
             return False, 0
-        block = self.blocks[index]
+        block, above = self.blocks[index], self.blocks[max(index - 1, 0)]
         words = block.words
-        above = self.blocks[max(index - 1, 0)]
         alone = words <= LONGEST_CREDIT and (is_credit_line(block, self.cues) or signs_picture(block, above, self.cues))
         alone = alone or self._repeats_credit(block)
         tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, self.cues)
