@@ -97,7 +97,7 @@ class Block:
     @property
     def is_item(self) -> bool:
         """Whether a list marker stood before it."""
-        return self.marker != "" and (self.marker[0] in "•▪●◦‣∙·*–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")
+        return self.marker != "" and (self.marker[0] in "•▪●◦‣∙·*+–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")
 
 
 class Draft(Block):

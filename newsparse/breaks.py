@@ -1,4 +1,5 @@
-"""Lines that only interrupt a text: rules such as "* * *", and advertising's labels between paragraphs.
+"""Lines that only interrupt a text: rules such as "* * *", advertising's labels between paragraphs, and what in
+Markdown has no text, such as a picture without one.
 
 The rules do not see them, so that what they part stands together; in the article they are boilerplate.
 """
@@ -13,6 +14,7 @@ import attrs
 from newsparse.article import Article, Evidence, Role
 from newsparse.block import Block, renumber, settle
 from newsparse.cues import EDGE_MARKS
+from newsparse.markdown import NOTHING
 
 SIGNS = frozenset("*-–—_=~#·•+ \t\xa0")
 """What a rule is made of."""
@@ -43,7 +45,10 @@ def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tupl
     breaks = [
         block
         for block in blocks
-        if block.index in places or (labels and name_of(block) in labels) or (block.text[0] in SIGNS and is_rule(block))
+        if block.index in places
+        or block.marker == NOTHING
+        or (labels and name_of(block) in labels)
+        or (block.text[0] in SIGNS and is_rule(block))
     ]
     if not breaks:
         return blocks, breaks

@@ -68,11 +68,15 @@ make_line: Callable[[tuple[int, int, int, int, str]], Line] = partial(tuple.__ne
 def split(text: str) -> tuple[Block, ...]:
     """The blocks of `text`, in order: every non-blank line is in exactly one of them."""
     lines = find_lines(text)
-    marked = markdown.may_be_marked(text) and markdown.survey(line.text for line in lines)
+    reading = markdown.read(lines) if markdown.may_be_marked(text) else None
+    if reading:
+        lines = reading.lines
     if width := wrap_width(lines):
-        lines = [as_line(group) for group in join_wrapped(lines, width)]
+        groups = join_wrapped(lines, width)
+        lines = [as_line(reading.unquoted(group) if reading else group) for group in groups]
     unspaced, noted, odd = has_unspaced(text), has_notes(text), odd_signs(text)
-    items = dashed_items(lines, marked=marked)
+    items = dashed_items(lines, marked=reading is not None)
+    listed = reading.listed(lines) if reading else items
     gaps = [line.gap for line in lines[1:]] + [9] * bool(lines)
     blocks: list[Block] = []
     # a line's memory is given back when it has become a block: of short lines it is as much as that of the blocks
@@ -85,9 +89,10 @@ def split(text: str) -> tuple[Block, ...]:
         if text[0] in MARKERS:
             marker, content = take_marker(text, dash=index in items)
             content = content.strip(EDGES) or text
-        if marked:
-            mark, content = markdown.strip_marks(text if marker == "*" else content)
-            marker, content = mark or marker, content.strip(EDGES) or text
+        if reading:
+            marker, content = reading.strip(content, marker, listed=index in listed)
+            if not (content := content.strip(EDGES)):
+                marker, content = markdown.NOTHING, text
         if noted:
             content = without_notes(content)
         blocks.append(measure(content, start, end, index, marker, indent, gap, gap_below, unspaced=unspaced))
@@ -257,7 +262,9 @@ def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
 def opens(line: Line, above: Line, first: Line | None = None) -> bool:
     """Whether a line opens an item or, by its indent, a paragraph, and so does not go on with the line above; `first`
     is the first of the lines that the one above goes on with."""
-    return is_item(line) or (line.indent > above.indent and not is_item(first or above))
+    first = first or above
+    headed = markdown.is_heading(line.text) or markdown.is_heading(first.text)
+    return headed or is_item(line) or (line.indent > above.indent and not is_item(first))
 
 
 def is_item(line: Line) -> bool:
