@@ -17,6 +17,7 @@ from newsparse.split import BLANK
 
 MOST_MARKS = 8
 """Words for a picture and signs that are taken off one credit: a line of nothing else must not cost its square."""
+ADDRESSES = ("http://", "https://", "www.")
 CREDIT_EDGES = PARENTHESES + ":：|｜/／=＝,،，;-–—" + BLANK
 SIGNS_OF_RIGHTS = (*SIGNS, "c)")
 """Signs of rights before a name; of "(C)" the first sign may be gone, as an edge."""
@@ -88,15 +89,22 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
     if text != block.text:
         block = measure(text or block.text, 0, 0)
     elif page.credits[block.index][0]:
-        return Caption("", strip_credit(text, page))
+        return credited("", strip_credit(text, page), block)
     if is_credit_line(block, page.cues):
-        return Caption("", strip_credit(block.text, page))
+        return credited("", strip_credit(block.text, page), block)
     cues = page.cues
     place = credit_tail(block, cues) or names_behind_sentence(block, cues) or names_behind_slash(block, cues)
     if place:
         credit = strip_credit(block.text[place:], page)
-        return Caption(block.text[:place].rstrip(BEFORE_CREDIT), credit or None)
+        return credited(block.text[:place].rstrip(BEFORE_CREDIT), credit, block)
     return Caption(block.text)
+
+
+def credited(text: str, credit: str, block: Block) -> Caption:
+    """A caption with its credit, if it has one; what is an address names nobody, and stays in the block's text."""
+    if credit.startswith(ADDRESSES):
+        return Caption(block.text)
+    return Caption(text, credit or None)
 
 
 def without_label(text: str, page: Page) -> str:

@@ -90,7 +90,7 @@ def split(text: str) -> tuple[Block, ...]:
             marker, content = take_marker(text, dash=index in items)
             content = content.strip(EDGES) or text
         if reading:
-            marker, content = reading.strip(content, marker, listed=index in listed)
+            marker, content = reading.strip(content, marker, start, listed=index in listed)
             if not (content := content.strip(EDGES)):
                 marker, content = markdown.NOTHING, text
         if noted:

@@ -38,7 +38,8 @@ def strip_marks(text: str, marker: str = "", *, listed: bool = False, labels: Co
     bare = (bare if hidden is line else restore(bare)).strip()
     if not bare:
         return NOTHING, text
-    return (mark if fixed else found or mark), bare
+    # an item that is a link is an item
+    return (mark if fixed or (mark and found == "[]") else found or mark), bare
 
 
 def opening(text: str, marker: str, *, listed: bool) -> tuple[str, str]:

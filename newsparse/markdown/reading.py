@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsparse.markdown.head import read_head
 from newsparse.markdown.marks import ITEM, ORDERED, strip_marks
 from newsparse.markdown.setext import with_headings
 from newsparse.markdown.survey import DEFINITION, survey
@@ -23,10 +24,12 @@ class Reading:
     """Underlined headings are one line; lines that are only the mark of a quotation part what they stand between."""
     labels: frozenset[str]
     """The names by which links call their targets, in lower case."""
+    head: dict[int, tuple[str, str]]
+    """The mark and text of each line of head matter, by where the line begins."""
 
-    def strip(self, text: str, marker: str, *, listed: bool) -> tuple[str, str]:
-        """The mark of a line and the line without marks, as `strip_marks` has them."""
-        return strip_marks(text, marker, listed=listed, labels=self.labels)
+    def strip(self, text: str, marker: str, start: int, *, listed: bool) -> tuple[str, str]:
+        """The mark of a line that begins at `start`, and the line without marks, as `strip_marks` has them."""
+        return self.head.get(start) or strip_marks(text, marker, listed=listed, labels=self.labels)
 
     def listed(self, lines: Sequence[Line]) -> frozenset[int]:
         """Which lines are items of ordered lists, or of lists with plus signs: two or more, right below each other."""
@@ -50,11 +53,16 @@ class Reading:
 
 def read(lines: Sequence[Line]) -> Reading | None:
     """The reading of a text's lines; None if it is not Markdown."""
-    marked = survey(line.text for line in lines)
-    headed = with_headings(lines, marked=marked)
-    if not marked and len(headed) == len(lines):
+    head = read_head(lines)
+    size = len(head)
+    above = [line._replace(gap=max(line.gap, 1)) for line in lines[:size]]  # none is joined with the next
+    body = lines[size:]
+    marked = size > 0 or survey(line.text for line in body)
+    headed = with_headings(body, marked=marked)
+    if not marked and len(headed) == len(body):
         return None
-    return Reading(with_quotations(headed), labels_of(headed))
+    starts = [line.start for line in above]
+    return Reading(above + with_quotations(headed), labels_of(headed), dict(zip(starts, head, strict=True)))
 
 
 def with_quotations(lines: list[Line]) -> list[Line]:
