@@ -69,7 +69,9 @@ def test_brackets_in_a_link_are_text(text: str) -> None:
     assert one(f"[{text}](u)") == ("[]", text.replace("\\", ""))
 
 
-@pytest.mark.parametrize("text", ["a [b] (c)", "a [b] c](d e", "[1][2] a", "a ](b c) d", "a [b](c", "say [sic] that"])
+@pytest.mark.parametrize(
+    "text", ["a [b] (c)", "a [b] c](d e", "[1][2] a", "a ](b c) d", "a [b](c", "a](b)", "say [sic] that"]
+)
 def test_brackets_that_are_no_link_stay(text: str) -> None:
     assert one(text) == ("", text)
 
@@ -299,7 +301,7 @@ def test_a_link_over_several_lines_leaves_no_bracket() -> None:
         ('The <span class="x">old</span> <a href="u">pier</a>', "The old pier"),
         ("<figcaption>The pier. <!-- no --></figcaption>", "The pier."),
         ("See <https://example.org/x> there", "See https://example.org/x there"),
-        ("3 <4 and 5> 6, <Name>", "3 <4 and 5> 6, <Name>"),
+        ("3 <4 and 5> 6, <Name>, i <u and v> b", "3 <4 and 5> 6, <Name>, i <u and v> b"),
         ("a <!-- b", "a <!-- b"),
     ],
 )

@@ -38,7 +38,9 @@ def tag() -> re.Pattern[str]:
     within = "a abbr audio b big bdi cite code del dfn details em font i ins kbd mark noscript q s samp small span"
     within += " strike strong sub summary sup time tt u wbr"
     either = "|".join(apart.split()), "|".join(within.split())
-    return re.compile(rf"</?(?:({either[0]})|{either[1]})(?:\s[^<>]{{0,2000}}+)?/?>", re.IGNORECASE)
+    return re.compile(
+        rf"</?(?:({either[0]})|{either[1]})(?:\s[^<>=]{{1,200}}+=[^<>]{{0,4000}}+|\s{{0,3}}/?)>", re.IGNORECASE
+    )
 
 
 def hide(text: str) -> str:

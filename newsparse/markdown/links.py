@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from newsparse.markdown.inline import HIDE
-
 TOKEN = re.compile(r"!?\[|\]")
 TARGET = re.compile(
     r"\([ \t]{0,9}(?:<[^<>]*+>|(?:[^()\s<]|\((?:[^()\s]|\([^()\s]*+\))*+\))*+)"
@@ -19,7 +17,8 @@ ATTRIBUTES = re.compile(r"\{(?:[#.][\w-]|[\w-]{1,40}=)[^{}]{0,300}\}")
 """What pandoc writes behind a link, picture or heading: `{#id .class width="100"}`."""
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|\^\[\d{1,3}\]\^")
 """The sign of a footnote, also one that was a link's text: "[^1]", "^[1]^"."""
-ESCAPED = "[".translate(HIDE)
+ADDRESSES = ("(http", "(<http", "(/", "(#", "(mailto:")
+"""How a target begins where only this tells that it is one."""
 FEW = 4
 """Pieces of a link's text that are looked at: a label or the sign of an anchor is one."""
 
@@ -46,7 +45,7 @@ def without_links(text: str, labels: Collection[str] = ()) -> tuple[str, str]:
             continue
         start = opened.pop() if opened else -1
         end = target_end(text, here, pieces[start + 1 :][:FEW] if start >= 0 else [], labels)
-        if not end or (start < 0 and (end < end_of_text or ESCAPED in text)):
+        if not end or (start < 0 and not (end >= end_of_text and text.startswith(ADDRESSES, here))):
             pieces.append("]")
             continue
         if start >= 0:
