@@ -50,6 +50,7 @@ def test_the_star_of_a_list_is_a_marker_and_that_of_emphasis_a_mark(line: str, m
         "[pier](<https://x.org/a b>)",
         "[pier](https://x.org/a b)",
         "[pier](u 'title')",
+        "[pier](u[1]v)",
         "[pier](u (title))",
         '[pier](u "A \\"b\\"")',
         "[pier]()",
@@ -70,7 +71,7 @@ def test_brackets_in_a_link_are_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a [b] (c)", "a [b] c](d e", "[1][2] a", "a ](b c) d", "a [b](c", "a](b)", "say [sic] that"]
+    "text", ["a [b] (c)", "a [b] c](d e", "[1][2] a", "a ](b c) d", "a [b](c", "a](b)", "a [b", "say [sic] that"]
 )
 def test_brackets_that_are_no_link_stay(text: str) -> None:
     assert one(text) == ("", text)
@@ -85,10 +86,15 @@ def test_brackets_that_are_no_link_stay(text: str) -> None:
         ("[![At the pier](a_(1).jpg)](<b c>)", "At the pier"),
         ('![At the pier](a.jpg){width="100"}', "At the pier"),
         ("![At](a.jpg) ![the ![old] pier](b.jpg)", "At the ![old] pier"),
+        ("![At the ![old](a.jpg) pier](b.jpg)", "At the old pier"),
     ],
 )
 def test_a_line_of_pictures_is_their_text(line: str, text: str) -> None:
     assert one(line) == ("![]", text)
+
+
+def test_signs_between_pictures_stay() -> None:
+    assert one("![Mail](a.jpg) | ![Print](b.jpg)") == ("", "Mail | Print")
 
 
 def test_a_picture_in_a_line_is_no_part_of_its_text_unless_it_is_a_letter_or_sign() -> None:
@@ -264,6 +270,7 @@ def test_what_newsparse_writes_as_markdown_it_reads_again() -> None:
         ("> ## Old fares", "##", "Old fares"),
         ("> - [x] Old fares", "-", "Old fares"),
         ("> **Old fares**", ">", "Old fares"),
+        ("> - > - > - > - Old fares", "-", "Old fares"),
     ],
 )
 def test_the_mark_within_a_quotation_counts(line: str, mark: str, text: str) -> None:
@@ -440,3 +447,8 @@ def test_lines_with_colons_that_are_no_head_matter_stay(head: str) -> None:
 def test_an_address_is_no_credit(line: str) -> None:
     article = parse(f"{PAGE}\n{line}\n")
     assert all("example.org" not in (caption.credit or "") for caption in article.captions)
+
+
+@pytest.mark.parametrize("source", ["---\ntitle: Ferry\nurl: x", "Title: Ferry\nURL: https://example.org/x", "---"])
+def test_a_page_of_nothing_but_head_matter_is_a_page(source: str) -> None:
+    assert len(parse(source).blocks) == len(source.splitlines())

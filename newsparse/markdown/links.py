@@ -44,7 +44,7 @@ def without_links(text: str, labels: Collection[str] = ()) -> tuple[str, str]:
             pieces.append(token[0])
             continue
         start = opened.pop() if opened else -1
-        end = target_end(text, here, pieces[start + 1 :][:FEW] if start >= 0 else [], labels)
+        end = target_end(text, here, pieces[start + 1 : start + FEW] if start >= 0 else [], labels)
         if not end or (start < 0 and not (end >= end_of_text and text.startswith(ADDRESSES, here))):
             pieces.append("]")
             continue
