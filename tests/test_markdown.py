@@ -147,6 +147,7 @@ def test_pictures_alone_make_a_text_markdown() -> None:
         ("Nine pounds.\nFares go up\n-----------\nNine pounds.", ["", "##", ""]),
         ("**Fares** go up\n===\n\nNine pounds.", ["#", ""]),
         ("Nine pounds.\n---\n\nTen pounds.", ["", "---", ""]),
+        ("Fares go up\n-----------\nNine pounds, the council says.\n-----------\nTen.", ["", "---", "", "---", ""]),
         ("Fares go up\n\n---\n\nNine pounds.", ["", "---", ""]),
         ("# Ferry returns\n\nBy Jane Doe\n---\n\nNine pounds.", ["#", "", "---", ""]),
         ("Ticket  Price\n-------------\nSingle  9\n-------------\n", ["", "---", "", "---"]),

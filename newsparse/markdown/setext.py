@@ -27,15 +27,17 @@ def with_headings(lines: Sequence[Line], *, marked: bool) -> list[Line]:
 
     A line of hyphens may also be a rule. It underlines a heading if it is about as long as it; or, in Markdown
     (`marked`), if the text has no headings with "#" or "##" instead. Below what ends like a sentence only the length
-    counts.
+    counts. In a text without other marks all lines of hyphens are underlines, or none is.
     """
     places = [index for index, line in enumerate(lines) if index and line.gap == 0 and is_underline(line.text)]
     headings = [index for index in places if may_be_heading(lines, index - 1)]
     if not headings:
         return list(lines)
     clear = {index for index in headings if is_clear(lines[index - 1].text, lines[index].text)}
-    if clear and any(lines[index].text[0] == "=" for index in clear):
+    if any(lines[index].text[0] == "=" for index in clear):
         marked = True
+    elif not marked and len(clear) < len(places):
+        return list(lines)  # hyphens that also stand below other lines are rules
     if marked and not any(line.text.startswith(("# ", "## ")) for line in lines):
         clear.update(index for index in headings if lines[index - 1].text[-1] not in STOPS[:1])
     kept: list[Line] = []
