@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -321,3 +323,40 @@ def test_html_that_breaks_its_parser_and_bytes_that_are_no_text_are_errors(monke
     text, _, error = text_of(Record(1, 0, b"<p>x", (None, None), form=Form.HTML), SETTINGS)
     assert text is None and error and error.startswith("TypeError")
     assert text_of(Record(1, 0, b"a\xff", (None, None)), SETTINGS)[2] == "not UTF-8 (byte 1)"
+
+
+def test_what_is_hidden_or_in_the_output_is_no_input(tmp_path: Path) -> None:
+    names = ["a.jsonl", "below/b.jsonl", ".git/c.jsonl", "below/_half.jsonl", "_d/e.jsonl", "out/f.jsonl", ".g.csv"]
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert [item.name for item in find_inputs([tmp_path], tmp_path / "out")] == ["a.jsonl", "below/b.jsonl"]
+    assert [item.name for item in find_inputs(tmp_path.iterdir(), tmp_path / "out")[:1]] == [".g.csv"]
+    assert [item.name for item in find_inputs([tmp_path / "_d"])] == ["e.jsonl"]
+    with pytest.raises(CorpusError, match="nothing to read but the corpus itself"):
+        find_inputs([tmp_path / "out", tmp_path / "out" / "f.jsonl"], tmp_path / "out")
+
+
+def test_folders_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "shut").mkdir()
+    for name in ["a.jsonl", "shut/b.jsonl", "c.jsonl"]:
+        (tmp_path / name).touch()
+    scandir, is_file = os.scandir, Path.is_file
+
+    def scan(path: str) -> object:
+        if path.endswith("shut"):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scandir(path)
+
+    def look(path: Path) -> bool:
+        if path.name == "c.jsonl":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return is_file(path)
+
+    monkeypatch.setattr(os, "scandir", scan)
+    monkeypatch.setattr(Path, "is_file", look)
+    unseen: list[OSError] = []
+    assert [item.name for item in find_inputs([tmp_path], None, unseen.append)] == ["a.jsonl"]
+    assert sorted(str(error.filename) for error in unseen) == [str(tmp_path / "c.jsonl"), str(tmp_path / "shut")]
+    with pytest.raises(CorpusError, match="shut: Permission denied"):
+        find_inputs([tmp_path / "shut"])

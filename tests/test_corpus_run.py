@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -382,3 +383,24 @@ def test_a_moved_corpus_of_moved_inputs_is_taken_up(tmp_path: Path) -> None:
     shutil.move(tmp_path / "in", tmp_path / "elsewhere")
     shutil.move(tmp_path / "out", tmp_path / "there")
     assert run(tmp_path / "elsewhere", tmp_path / "there").rows == 0
+
+
+def test_an_input_whose_name_begins_with_an_underscore_has_parts_that_are_read(tmp_path: Path) -> None:
+    (tmp_path / "_b.jsonl").write_bytes(json_lines(rows([1])) + b"x\n")
+    summary = run(tmp_path / "_b.jsonl", tmp_path / "out", processes=1)
+    assert [row["record"] for row in read_corpus(tmp_path / "out")] == [1, 2]
+    assert summary.errors == 1
+
+
+def test_a_corpus_below_its_input_is_not_read_again_and_a_folder_that_cannot_be_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
+    assert run(tmp_path, tmp_path / "out", processes=1).rows == 1
+
+    def walk(folder: Path, onerror: Callable[[OSError], None]) -> Iterator[tuple[str, list[str], list[str]]]:
+        onerror(PermissionError(errno.EACCES, "Permission denied", "shut"))
+        yield str(folder), ["out"], ["a.jsonl"]
+
+    monkeypatch.setattr("os.walk", walk)
+    summary = run(tmp_path, tmp_path / "out", processes=1)
+    assert (summary.rows, summary.parts_found, summary.errors) == (0, 1, 1)
+    assert summary.failures == ({"file": "shut", "record": None, "offset": None, "error": "Permission denied"},)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,8 +47,9 @@ class Input:
 
     @property
     def key(self) -> str:
-        """What its parts are called: readable, and different for every name."""
-        stem = "".join(c if c.isalnum() or c in "-_" else "-" for c in Path(self.name).name.split(".")[0])[:60]
+        """What its parts are called: readable, different for every name; an underscore would hide them from readers."""
+        stem = "".join(c if c.isalnum() or c in "-_" else "-" for c in Path(self.name).name.split(".")[0])
+        stem = stem.lstrip("_")[:60]
         return f"{stem or 'input'}-{hashlib.sha256(self.name.encode()).hexdigest()[:10]}"
 
     @contextmanager
@@ -73,19 +75,27 @@ class Input:
         return {"size": size, "ends": digest.hexdigest()}
 
 
-def find_inputs(paths: Iterable[Path]) -> list[Input]:
+def find_inputs(
+    paths: Iterable[Path], corpus: Path | None = None, unseen: Callable[[OSError], None] = lambda _: None
+) -> list[Input]:
     """The files given, and those of known formats below the folders given, in the order of their names.
 
-    Raises `CorpusError` for a path that is missing, a file of an unknown format, a folder with nothing to read, and
-    two files that would have the same name.
+    Left out are, below a folder, what begins with a dot or an underscore, and everywhere what lies in the folder
+    `corpus`: it is not its own input. `unseen` is told of each folder below that cannot be read.
+
+    Raises `CorpusError` for a path that is missing, a file of an unknown format, a folder with nothing to read or
+    that cannot be read, and two files that would have the same name.
     """
     found: dict[str, Input] = {}
+    own = corpus.resolve() if corpus else None
     for path in paths:
+        if own and path.resolve().is_relative_to(own):
+            continue
         if path.is_dir():
             inputs = [
                 make_input(file, file.relative_to(path).as_posix())
-                for file in sorted(path.rglob("*"))
-                if file.is_file() and reader_of(file)[0]
+                for file in files_below(path, own, unseen)
+                if reader_of(file)[0]
             ]
             if not inputs:
                 raise CorpusError(f"{path}: no file to read below this folder; known formats: {known()}")
@@ -99,7 +109,28 @@ def find_inputs(paths: Iterable[Path]) -> list[Input]:
                     f"{found[item.name].path} and {item.path} are both called {item.name}: give a folder above both"
                 )
             found[item.name] = item
+    if not found:
+        raise CorpusError(f"{corpus}: nothing to read but the corpus itself: name a file or folder outside of it")
     return [found[name] for name in sorted(found)]
+
+
+def files_below(folder: Path, own: Path | None, unseen: Callable[[OSError], None]) -> Iterator[Path]:
+    """The files below a folder that are to be seen; raises `CorpusError` if the folder itself cannot be read."""
+
+    def report(error: OSError) -> None:
+        if error.filename == str(folder):
+            raise CorpusError(f"{folder}: {error.strerror}")
+        unseen(error)
+
+    for parent, folders, files in os.walk(folder, onerror=report):
+        at = Path(parent)
+        folders[:] = [name for name in folders if name[0] not in "._" and (not own or (at / name).resolve() != own)]
+        for name in files:
+            try:
+                if name[0] not in "._" and (at / name).is_file():
+                    yield at / name
+            except OSError as error:
+                unseen(error)
 
 
 def make_input(path: Path, name: str) -> Input:

@@ -24,8 +24,9 @@ from newsparse.corpus.inputs import Input
 from newsparse.corpus.records import CorpusError, Settings
 
 ERRORS = "_errors.jsonl"
+RUN = "_run.json"
 WORKERS = "_workers"
-PART = re.compile(r"^(?P<key>.+)-(?P<first>\d{10,})-(?P<last>\d{10,})\.parquet$")
+PART = re.compile(r"^(?P<key>[^_].*)-(?P<first>\d{10,})-(?P<last>\d{10,})\.parquet$")
 
 
 class Output:
@@ -40,7 +41,7 @@ class Output:
 
     def __enter__(self) -> Output:
         """Begin, or take up again; raises `CorpusError` if the folder holds anything else, or another run has it."""
-        run = self.folder / "_run.json"
+        run = self.folder / RUN
         wanted = {"newsparse": __version__, "schema": VERSION, **attrs.asdict(self._settings)}
         wanted["keep"] = list(self._settings.keep)
         try:

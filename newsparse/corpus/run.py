@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 
 from newsparse.corpus.inputs import Input, find_inputs
-from newsparse.corpus.output import ERRORS, Output
+from newsparse.corpus.output import ERRORS, RUN, Output
 from newsparse.corpus.part import Part
 from newsparse.corpus.records import CorpusError, ReadError, Record, Settings
 from newsparse.corpus.workers import Workers
@@ -75,9 +75,11 @@ def parse_corpus(
     """
     settings = settings or Settings()
     default_parser().parse("", language=settings.language, publisher=settings.publisher)
-    found = find_inputs(map(Path, inputs))
-    with Output(Path(output), settings) as folder, tempfile.TemporaryDirectory(prefix="newsparse-") as markers:
+    target, unseen = Path(output), list[OSError]()
+    found = find_inputs(map(Path, inputs), target if (target / RUN).exists() else None, unseen.append)
+    with Output(target, settings) as folder, tempfile.TemporaryDirectory(prefix="newsparse-") as markers:
         run = Run(found, folder, settings, Path(markers), report or (lambda _: None))
+        run.leave_out(unseen)
         return run.go(processes or os.cpu_count() or 1)
 
 
@@ -101,6 +103,11 @@ class Run:
         self._failures: list[dict[str, Any]] = []
         self._open: Counter[str] = Counter()
         """Parts of each input that are not written yet, and one while it is being read."""
+
+    def leave_out(self, unseen: Iterable[OSError]) -> None:
+        """Note what could not be read while the inputs were looked for."""
+        for error in unseen:
+            self._fail(str(error.filename), error.strerror or str(error))
 
     def go(self, processes: int) -> Summary:
         """Make what is missing."""
