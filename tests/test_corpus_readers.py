@@ -273,6 +273,23 @@ def test_a_packed_file_cut_off_says_where_and_keeps_the_records_before(tmp_path:
     assert error.reason in ("Truncated compressed stream", cut)
 
 
+@pytest.mark.parametrize("suffix", [".gz", ".zst"])
+def test_a_packed_file_that_lacks_its_last_bytes_gives_every_whole_line(tmp_path: Path, suffix: str) -> None:
+    data = json_lines(rows(range(1000)))
+    (tmp_path / f"a.jsonl{suffix}").write_bytes((gzip.compress(data) if suffix == ".gz" else framed(data))[:-4])
+    [item] = find_inputs([tmp_path])
+    with item.opened() as (raw, stream):
+        found, error = read_to_error(item.reader(stream, SETTINGS))
+        assert raw.tell()
+    assert texts(iter(found)) == [page(number) for number in range(1000)]
+    assert (error.record, error.offset) == (1001, len(data))
+
+
+def framed(data: bytes) -> bytes:
+    """Zstandard with an end of its own: what is cut from it is no data."""
+    return zstd(data) + zstd(b"\n")
+
+
 def test_a_packed_csv_cut_off_says_where(tmp_path: Path) -> None:
     data = b"text\n" + b"".join(b"row %d\n" % number for number in range(100_000))
     (tmp_path / "a.csv.gz").write_bytes(gzip.compress(data)[:100_000])

@@ -392,7 +392,9 @@ def test_an_input_whose_name_begins_with_an_underscore_has_parts_that_are_read(t
     assert summary.errors == 1
 
 
-def test_a_corpus_below_its_input_is_not_read_again_and_a_folder_that_cannot_be_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_corpus_below_its_input_is_not_read_again_and_a_folder_that_cannot_be_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
     assert run(tmp_path, tmp_path / "out", processes=1).rows == 1
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import attrs
-import pyarrow as pa
 
 from newsparse.corpus.archives import read_archive
+from newsparse.corpus.packed import unpacked
 from newsparse.corpus.records import CorpusError, Record, Settings
 from newsparse.corpus.tables import read_csv, read_json_lines, read_parquet
 
@@ -32,7 +31,7 @@ READERS: dict[str, Reader] = {
 COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
 SEEKING = (read_parquet, read_archive)
 """Readers that see to compression themselves, since they need to know places in the file as it is."""
-ENDS = BUFFER = 1 << 16
+ENDS = 1 << 16
 
 
 @attrs.frozen
@@ -58,11 +57,8 @@ class Input:
         with self.path.open("rb") as raw:
             if self.compression is None or self.reader in SEEKING:
                 yield raw, raw
-            elif self.compression == "gzip":
-                # the standard library's hands out all that stands before a cut
-                yield raw, cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw)), BUFFER))
             else:
-                yield raw, cast(BinaryIO, io.BufferedReader(pa.CompressedInputStream(raw, self.compression), BUFFER))
+                yield raw, unpacked(raw, self.compression)
 
     def fingerprint(self) -> dict[str, object]:
         """What changes when the file does: its size, and a digest of its first and last 64 KiB. Raises `OSError`."""
