@@ -6,7 +6,7 @@ import errno
 import gzip
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import attrs
@@ -234,10 +234,39 @@ def test_an_archive_cut_off_anywhere_says_where_and_keeps_the_records_before(pac
         assert error.record == found[-1].number + 1
 
 
-@pytest.mark.parametrize("data", [b"hello world\n" * 100, b"", gzipped(wet([1]))[:10]])
+@pytest.mark.parametrize("data", [b"hello world\n" * 100, b"x", gzipped(wet([1]))[:10]])
 def test_what_is_no_archive_says_so(data: bytes) -> None:
     found, error = read_to_error(archive_records(data))
     assert not found and error.record == 1
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, zstd], ids=["plain", "gzip", "zstd"])
+def test_an_archive_packed_as_one_piece_is_whole_unless_it_is_cut_off(pack: Callable[[bytes], bytes]) -> None:
+    records = wet(range(300))
+    whole_file = b"".join(records)
+    for end in (b"", b"\r\n", b"\r\n" * 50):
+        assert texts(archive_records(pack(whole_file + end))) == [page(number) for number in range(300)]
+    for cut in (20, len(records[-1]) - 20, len(records[-1]) - 150):
+        found, error = read_to_error(archive_records(pack(whole_file[:-cut])))
+        assert len(found) == 299 and error.reason == "truncated: the file ends in the middle of a record"
+
+
+@pytest.mark.parametrize("data", [b"", b"\r\n", gzip.compress(b""), zstd(b"")])
+def test_an_archive_without_a_record_is_whole(data: bytes) -> None:
+    assert list(archive_records(data)) == []
+
+
+def test_records_in_members_of_several_are_whole() -> None:
+    records = wet(range(300))
+    data = gzip.compress(b"".join(records[:200])) + gzip.compress(b"".join(records[200:]) + b"\r\n\r\n")
+    assert len(list(archive_records(data))) == 300
+    _, error = read_to_error(archive_records(data[:-20]))
+    assert error.reason == "truncated: the file ends in the middle of a record"
+
+
+def test_the_type_of_a_page_is_known_in_capitals_too() -> None:
+    [record] = archive_records(response(1, html(1).encode(), kind="Text/HTML; charset=utf-8"))
+    assert record.form is Form.HTML and record.charset == "utf-8"
 
 
 def test_a_damaged_archive_says_where() -> None:

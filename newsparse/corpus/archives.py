@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-import pyarrow as pa
-
+from newsparse.corpus.packed import arrow_stream
 from newsparse.corpus.records import Form, ReadError, Record, Settings, too_large
 from newsparse.corpus.tables import one_line
 
@@ -53,7 +52,7 @@ def read_archive(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
         answer.is_http = True
         try:
             answer.parse_http(auto_decode="all")
-            if answer.http_content_type not in HTML or answer.http_headers.status_code != OK:
+            if (answer.http_content_type or "").lower() not in HTML or answer.http_headers.status_code != OK:
                 return None
             # one byte more than allowed: a small record may be a large page, compressed
             body = answer.reader.read(settings.max_record + 1)
@@ -77,21 +76,45 @@ def read_archive(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
 
 
 def ends_whole(stream: BinaryIO, offset: int) -> bool:
-    """Whether the record at an offset, of an archive's last whole head, is the last thing in the file, and whole."""
+    """Whether an archive ends with a whole record: the one at an offset, the last of which the head is whole.
+
+    In a file that is packed as one piece, a record has no place of its own: then all are gone through.
+    """
+    return walk(stream, offset) or (offset > 0 and is_packed(stream) and walk(stream, 0))
+
+
+def is_packed(stream: BinaryIO) -> bool:
+    """Whether a file is compressed."""
+    stream.seek(0)
+    return stream.read(4).startswith(tuple(CODECS))
+
+
+def walk(stream: BinaryIO, offset: int) -> bool:
+    """Whether there are whole records from an offset to the end of a file, and blank lines, and nothing else."""
     stream.seek(offset)
     magic = stream.read(4)
     stream.seek(offset)
     codec = next((name for start, name in CODECS.items() if magic.startswith(start)), None)
-    reader = pa.CompressedInputStream(stream, codec) if codec else stream
+    reader = arrow_stream(stream, codec) if codec else stream
+    held, at = b"", 0
     try:
-        start = reader.read(HEAD)
-        size = len(start)
-        while more := reader.read(HEAD):
-            size += len(more)
+        while True:
+            while held[at : at + 1] in (b"\r", b"\n"):
+                at += 1
+            head = HEAD_END.search(held, at)
+            if head is None:
+                more = reader.read(HEAD)
+                if not more or len(held) - at > HEAD:
+                    return at == len(held)
+                held, at = held[at:] + more, 0
+                continue
+            length = LENGTH.search(held, at, head.start())
+            if length is None:
+                return False
+            at = head.end() + int(length["length"])
+            while at > len(held):
+                at -= len(held)
+                if not (held := reader.read(HEAD)):
+                    return False
     except OSError:
         return False
-    head = HEAD_END.search(start)
-    length = LENGTH.search(start, 0, head.start()) if head else None
-    if head is None or length is None:
-        return False
-    return 0 <= size - head.end() - int(length["length"]) <= len(b"\r\n\r\n")

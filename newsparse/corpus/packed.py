@@ -18,6 +18,22 @@ def unpacked(raw: BinaryIO, compression: str) -> BinaryIO:
     return cast(BinaryIO, io.BufferedReader(Zstandard(raw), BUFFER))
 
 
+def arrow_stream(raw: BinaryIO, compression: str) -> pa.CompressedInputStream:
+    """Arrow's stream of what a file holds from where it stands; the file outlives it."""
+    return pa.CompressedInputStream(pa.PythonFile(Unclosed(raw), mode="r"), compression)
+
+
+class Unclosed:
+    """A file that does not end with the stream made of it."""
+
+    def __init__(self, raw: BinaryIO) -> None:
+        self.read = raw.read
+        self.closed = False
+
+    def close(self) -> None:
+        """Leave the file open."""
+
+
 class Zstandard(io.RawIOBase):
     """Zstandard's frames, unpacked.
 
@@ -26,7 +42,7 @@ class Zstandard(io.RawIOBase):
     """
 
     def __init__(self, raw: BinaryIO) -> None:
-        self._raw, self._stream = raw, pa.CompressedInputStream(raw, "zstd")
+        self._raw, self._stream = raw, arrow_stream(raw, "zstd")
         self._read = 0
         self._error: OSError | None = None
 
@@ -52,9 +68,8 @@ class Zstandard(io.RawIOBase):
 
     def _again(self) -> None:
         """Come back to where the read that failed began."""
-        self._failed = self._stream  # the end of its life would close the file
         self._raw.seek(0)
-        self._stream = pa.CompressedInputStream(self._raw, "zstd")
+        self._stream = arrow_stream(self._raw, "zstd")
         left = self._read
         while left:
             left -= len(self._stream.read(min(left, BUFFER)))
