@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 import attrs
@@ -149,7 +149,17 @@ def parse_value(
     except UnicodeEncodeError as error:
         return None, f"a lone surrogate (character {error.start}), which has no UTF-8: replace it by U+FFFD"
     except Exception as error:  # a rule of the user's, or memory: one row must not cost the others
-        return None, f"{type(error).__name__}: {error}"
+        return None, whole(f"{type(error).__name__}: {error}")
+
+
+def whole(text: str | None) -> str | None:
+    """A text with lone surrogates, which JSON can hold and Arrow cannot, replaced by U+FFFD; its length stays."""
+    try:
+        if text is not None:
+            text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text or "")
+    return text
 
 
 def to_row(article: Article, *, evidence: bool = False) -> dict[str, Any]:
@@ -183,12 +193,24 @@ def to_article(row: Mapping[str, Any] | pa.StructScalar) -> Article:
     # an engine may turn an empty list into null on its way
     plain = filled(data)
     # a struct of Arrow has every field: in a paragraph the items are null, in a list the text
-    plain["sections"] = [
-        {**section, "content": [filled(part) for part in section["content"] or ()]}
-        for section in plain.get("sections", ())
-    ]
-    plain["blocks"] = [{"evidence": [], **filled(block)} for block in plain.get("blocks", ())]
+    plain["sections"] = each(plain.get("sections", []), section_of)
+    plain["blocks"] = each(plain.get("blocks", []), lambda block: {"evidence": [], **filled(block)})
     return article_from_dict(plain)
+
+
+def each(values: Any, change: Callable[[Mapping[str, Any]], dict[str, Any]]) -> Any:
+    """A list with each mapping in it changed; what else there may be is left for `article_from_dict` to name."""
+    if isinstance(values, str | Mapping) or not isinstance(values, Iterable):
+        return values
+    return [change(value) if isinstance(value, Mapping) else value for value in values]
+
+
+def section_of(struct: Mapping[str, Any]) -> dict[str, Any]:
+    """A section without the nulls that Arrow put into its parts."""
+    section = {**struct}
+    if "content" in section:
+        section["content"] = each(() if section["content"] is None else section["content"], filled)
+    return section
 
 
 def filled(struct: Mapping[str, Any]) -> dict[str, Any]:

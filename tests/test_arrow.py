@@ -225,3 +225,32 @@ def test_without_pyarrow_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delitem(sys.modules, "newsparse.arrow")
     with pytest.raises(ModuleNotFoundError, match=r"newsparse\[arrow\]"):
         import newsparse.arrow  # noqa: F401
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"sections": [{}]},
+        {"sections": 5},
+        {"sections": "ab"},
+        {"sections": [{"content": 5}]},
+        {"sections": [{"content": [None]}]},
+        {"sections": [None]},
+        {"blocks": [None]},
+        {"blocks": {"text": "a"}},
+    ],
+)
+def test_a_row_of_another_shape_is_a_value_error(row: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"sections|blocks"):
+        to_article(row)
+
+
+def test_an_error_with_a_lone_surrogate_is_written() -> None:
+    class Broken(newsparse.Parser):
+        def parse(self, text: str, **options: Any) -> newsparse.Article:
+            if text:
+                raise RuntimeError("no \ud800")
+            return super().parse(text, **options)
+
+    table = parse_batch(pa.table({"text": ["a page"]}), parser=Broken())
+    assert table.column("error").to_pylist() == ["RuntimeError: no \ufffd"]
