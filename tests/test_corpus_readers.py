@@ -6,16 +6,19 @@ import errno
 import gzip
 import io
 import os
+import sys
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
 import pyarrow as pa
 import pytest
 
+from newsparse.arrow import whole
 from newsparse.corpus.archives import read_archive
 from newsparse.corpus.inputs import find_inputs
-from newsparse.corpus.part import text_of, whole
+from newsparse.corpus.part import text_of
 from newsparse.corpus.records import CorpusError, Form, ReadError, Record, Settings, as_string
 from newsparse.corpus.tables import read_csv, read_json_lines, read_parquet
 from tests.corpus_files import gzipped, html, json_lines, page, response, rows, warc_record, wet, write_parquet, zstd
@@ -406,3 +409,46 @@ def test_folders_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pyte
     assert sorted(str(error.filename) for error in unseen) == [str(tmp_path / "c.jsonl"), str(tmp_path / "shut")]
     with pytest.raises(CorpusError, match="shut: Permission denied"):
         find_inputs([tmp_path / "shut"])
+
+
+def test_kept_values_that_python_cannot_hold_are_written_out_by_arrow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    columns = [
+        (pa.array([1714731660123456789], pa.timestamp("ns")), "2024-05-03T10:21:00.123456789"),
+        (pa.array([1714731660], pa.timestamp("s", "Mars/Olympus")), "2024-05-03T10:21:00.000Z"),
+        (pa.array([1], pa.time64("ns")), "00:00:00.000000001"),
+        (pa.array([7], pa.duration("ns")), "7"),
+        (pa.array([5_000_000], pa.date32()), "15659-07-15"),
+        (pa.array([2**55], pa.timestamp("ms")), "<value out of range: 36028797018963968>"),
+        (pa.array([Decimal("1.50")]), "1.50"),
+        (pa.array([[1]], pa.list_(pa.timestamp("ns"))), "1970-01-01 00:00:00.000000001"),
+    ]
+    table = {"text": ["fine"], **{f"c{number}": column for number, (column, _) in enumerate(columns)}}
+    pa.parquet.write_table(pa.table(table), tmp_path / "a.parquet")
+    with (tmp_path / "a.parquet").open("rb") as stream:
+        [record] = read_parquet(stream, Settings(keep=tuple(f"c{number}" for number in range(len(columns)))))
+    assert (record.error, record.content) == (None, "fine")
+    assert record.kept == tuple(text for _, text in columns)
+    with (tmp_path / "a.parquet").open("rb") as stream:
+        [record] = read_parquet(stream, Settings(text_column="c0", keep=()))
+    assert record.error == "not text but timestamp[ns]: cast the column to string first"
+
+
+def test_of_two_columns_of_one_name_the_first_is_read(tmp_path: Path) -> None:
+    columns = {"text": ["first", "second"], "id": ["1", "2"]}
+    arrays = [pa.array([value]) for values in columns.values() for value in values]
+    pa.parquet.write_table(pa.table(arrays, names=["text", "text", "id", "id"]), tmp_path / "a.parquet")
+    with (tmp_path / "a.parquet").open("rb") as stream:
+        [record] = read_parquet(stream, SETTINGS)
+    assert (record.content, record.kept) == ("first", ("1", None))
+
+
+def test_a_kept_value_nested_too_deep_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_deep(_: object) -> None:  # how deep that is depends on who calls, and on the version of Python
+        raise RecursionError
+
+    monkeypatch.setattr("newsparse.corpus.part.as_string", too_deep)
+    [record] = json_records(b'{"text": "a", "id": [[[]]]}')
+    assert text_of(record, SETTINGS) == (None, (None, None), "a kept value is nested too deep")

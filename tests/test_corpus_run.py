@@ -406,3 +406,17 @@ def test_a_corpus_below_its_input_is_not_read_again_and_a_folder_that_cannot_be_
     summary = run(tmp_path, tmp_path / "out", processes=1)
     assert (summary.rows, summary.parts_found, summary.errors) == (0, 1, 1)
     assert summary.failures == ({"file": "shut", "record": None, "offset": None, "error": "Permission denied"},)
+
+
+def test_errors_with_lone_surrogates_are_written(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_bytes(b'{"\\ud800": 1}\n')
+    (tmp_path / "in" / "b.csv").write_bytes("Größe,id\nx,1\n".encode("latin-1"))
+    name = os.fsdecode(b"\xff.jsonl")
+    (tmp_path / "in" / name).write_bytes(json_lines(rows([1])))
+    assert run(tmp_path / "in", tmp_path / "out", processes=1).errors == 2
+    (tmp_path / "in" / name).write_bytes(json_lines(rows([2])))
+    assert run(tmp_path / "in", tmp_path / "out", processes=1).errors == 3
+    found = [error["error"].split("; ")[-1].replace(str(tmp_path), "") for error in errors_of(tmp_path / "out")]
+    assert found[:2] == ["there is: \ufffd", "there is: Gr\ufffd\ufffde, id"]
+    assert found[2].startswith("/in/\ufffd.jsonl: changed since its parts were written")

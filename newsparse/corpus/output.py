@@ -19,7 +19,7 @@ import attrs
 import pyarrow.parquet as pq
 
 from newsparse import __version__
-from newsparse.arrow import VERSION
+from newsparse.arrow import VERSION, whole
 from newsparse.corpus.inputs import Input
 from newsparse.corpus.records import CorpusError, Settings
 
@@ -106,7 +106,7 @@ class Output:
             nonlocal count
             for found in (*self._rows_with_errors(), *failures):
                 count += 1
-                yield json.dumps(found, ensure_ascii=False)
+                yield whole(json.dumps(found, ensure_ascii=False)) or ""
 
         write_whole(self.folder / ERRORS, lines())
         if not count:

@@ -14,7 +14,7 @@ import attrs
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from newsparse.arrow import VERSION, VERSION_KEY, article_type, parse_value
+from newsparse.arrow import VERSION, VERSION_KEY, article_type, parse_value, whole
 from newsparse.corpus.records import Form, Record, Settings, as_string
 from newsparse.parser import default_parser
 
@@ -106,7 +106,8 @@ def rows_of(part: Part, records: Sequence[Record], marker: mmap.mmap) -> Iterato
                 max_characters=settings.max_record,
             )
         row = {"file": part.file, "record": record.number, "offset": record.offset}
-        yield row | dict(zip(settings.keep, kept, strict=True)) | {"text": text, "article": article, "error": error}
+        row |= dict(zip(settings.keep, kept, strict=True))
+        yield row | {"text": text, "article": article, "error": whole(error)}
     marker[:8] = struct.pack("<q", RESTING)
 
 
@@ -136,7 +137,10 @@ def text_of_json(line: str | bytes, settings: Settings) -> tuple[str | None, tup
         return None, nothing, f"not JSON: {error}"
     if not isinstance(data, dict):
         return None, nothing, f"not a JSON object but {type(data).__name__}"
-    kept = tuple(whole(as_string(data.get(name))) for name in settings.keep)
+    try:
+        kept = tuple(whole(as_string(data.get(name))) for name in settings.keep)
+    except RecursionError:
+        return None, nothing, "a kept value is nested too deep"
     if settings.text_column not in data:
         return None, kept, f"no key {settings.text_column!r}; there is: {', '.join(list(data)[:20])}"
     text = data[settings.text_column]
@@ -157,16 +161,6 @@ def text_of_html(record: Record) -> str:
     body = content if isinstance(content, bytes) else content.encode()
     tree = HTMLTree.parse_from_bytes(body, record.charset or detect_encoding(body) or "utf-8")
     return str(extract_plain_text(tree, main_content=True))
-
-
-def whole(text: str | None) -> str | None:
-    """A text with lone surrogates, which JSON can hold and Arrow cannot, replaced by U+FFFD; its length stays."""
-    try:
-        if text is not None:
-            text.encode("utf-8")
-    except UnicodeEncodeError:
-        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text or "")
-    return text
 
 
 def in_batches(records: Sequence[Record], size: int) -> Iterator[Sequence[Record]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 import json
-from datetime import date, datetime
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -86,11 +87,13 @@ class Record:
 
 
 def as_string(value: Any) -> str | None:
-    """A kept value as a string: text as it is, dates as ISO 8601, anything else as JSON."""
+    """A kept value as a string: text as it is, dates and times as ISO 8601, decimals in digits, all else as JSON."""
     if value is None or isinstance(value, str):
         return value
-    if isinstance(value, date | datetime):
+    if isinstance(value, date | datetime | time):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     return json.dumps(value, ensure_ascii=False, default=str)
 
 

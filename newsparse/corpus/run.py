@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from newsparse.arrow import whole
 from newsparse.corpus.inputs import Input, find_inputs
 from newsparse.corpus.output import ERRORS, RUN, Output
 from newsparse.corpus.part import Part
@@ -210,7 +211,7 @@ class Run:
     def _fail(self, file: str, error: str, place: Record | ReadError | None = None) -> None:
         record = place.record if isinstance(place, ReadError) else place.number if place else None
         offset = place.offset if place else None
-        self._failures.append({"file": file, "record": record, "offset": offset, "error": error})
+        self._failures.append({"file": whole(file), "record": record, "offset": offset, "error": whole(error)})
 
 
 def size_of(item: Input) -> int:

@@ -114,8 +114,9 @@ def read_parquet(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
     number = 0
     try:
         for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns, use_threads=False):
-            texts = batch.column(settings.text_column)
-            kept = [batch.column(name) if name in columns else None for name in settings.keep]
+            there = batch.schema.names  # of two columns with one name, the first
+            texts = batch.column(there.index(settings.text_column))
+            kept = [batch.column(there.index(name)) if name in there else None for name in settings.keep]
             for row, scalar in enumerate(texts):
                 number += 1
                 yield parquet_record(number, scalar, [None if c is None else c[row] for c in kept], settings)
@@ -127,18 +128,39 @@ def parquet_record(number: int, scalar: Any, kept: list[Any], settings: Settings
     """One row; a value that is no text becomes the record's error."""
     nothing: tuple[str | None, ...] = (None,) * len(kept)
     try:
-        nothing = tuple(None if cell is None else as_string(cell.as_py()) for cell in kept)
+        nothing = tuple(None if cell is None else cell_as_string(cell) for cell in kept)
         text = scalar.as_py()
     except UnicodeDecodeError:
         return Record(number, None, None, nothing, "not UTF-8")
+    except Exception:  # a date too early for Python, nanoseconds, a time zone nobody knows
+        text = scalar.type
     if text is None:
         return Record(number, None, None, nothing, "null")
     if not isinstance(text, str):
-        reason = f"not text but {type(text).__name__}: cast the column to string first"
+        kind = text if isinstance(text, pa.DataType) else type(text).__name__
+        reason = f"not text but {kind}: cast the column to string first"
         return Record(number, None, None, nothing, reason)
     if len(text) > settings.max_record // 4 and len(text.encode()) > settings.max_record:
         return Record(number, None, None, nothing, too_large(len(text.encode()), settings.max_record))
     return Record(number, None, text, nothing)
+
+
+def cell_as_string(cell: Any) -> str | None:
+    """A kept value, written out by Arrow where Python cannot hold it, as with nanoseconds or the year 10000.
+
+    Raises `UnicodeDecodeError`.
+    """
+    try:
+        return as_string(cell.as_py())
+    except UnicodeDecodeError:
+        raise
+    except Exception:  # each type has errors of its own
+        try:
+            text = str(cell.cast(pa.string()).as_py())
+        except pa.ArrowException:  # of a type that cannot be cast, such as a duration
+            text = one_line(pa.array([cell], cell.type).to_string(skip_new_lines=True)).strip("[] ")
+    in_range = pa.types.is_timestamp(cell.type) and not text.startswith("<")
+    return text.replace(" ", "T", 1) if in_range else text
 
 
 def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, int, bytes | None]]:
