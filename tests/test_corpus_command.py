@@ -44,6 +44,14 @@ def test_a_corpus_is_made_and_what_could_not_be_read_is_named(tmp_path: Path) ->
     assert [error["file"] for error in errors_of(tmp_path / "out")] == ["a.jsonl", "b.csv"]
 
 
+def test_names_to_keep_may_have_spaces_and_limits_have_limits(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
+    assert invoke(tmp_path / "a.jsonl", tmp_path / "out", "--processes", 1, "-q", "--keep", "id, url,") == (0, "")
+    assert {"id", "url"} < read_corpus(tmp_path / "out")[0].keys()
+    status, said = invoke(tmp_path / "a.jsonl", tmp_path / "new", "--max-record", 10**20)
+    assert status == 2 and "2147483647" in said
+
+
 def test_a_second_run_says_what_was_there(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
     assert invoke(tmp_path / "a.jsonl", tmp_path / "out", "--quiet", "--processes", 1) == (0, "")

@@ -6,7 +6,6 @@ import errno
 import gzip
 import io
 import os
-import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -134,10 +133,54 @@ def test_a_bad_row_of_csv_is_an_error_and_the_next_is_read() -> None:
         "not UTF-8: convert the file first",
         "not CSV: ',' expected after '\"'",
         "larger than the limit of 5000 bytes: raise --max-record",
-        "not CSV: field larger than field limit (5000)",
+        "larger than the limit of 5000 bytes: raise --max-record",
         None,
         "not CSV: unexpected end of data",
     ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        b'"' + b'a "" ,\n' * 3000 + b'",2\n',
+        b"x" * 4000 + b',"' + b"a\n" * 9000 + b'"\n',
+        b'"' + b"a" * 4998 + b'""\n"\n',
+        b'"' + b"a" * 4999 + b'"\n',
+        b'"' + b"a\n" * 2499 + b"a" + b"\n" * 90 + b'"\n',
+        b'5" wide ' + b"x" * 6000 + b',"b"\n',
+        b'"a"' + b"x" * 6000 + b'b","c"\n',
+    ],
+)
+def test_a_row_of_csv_above_the_limit_is_one_error_however_many_lines_it_has(row: bytes) -> None:
+    data = b"text,id\n" + row + b'fine,"1"\n'
+    first, second = csv_records(data)
+    assert first.error == "larger than the limit of 5000 bytes: raise --max-record"
+    assert (second.number, second.content, second.kept) == (2, "fine", ("1", None))
+    assert data[second.offset or 0 :] == b'fine,"1"\n'
+
+
+def test_a_row_of_csv_of_just_the_limit_is_read() -> None:
+    [record] = csv_records(b'text\n"' + b"a\n" * 2499 + b'"\n')
+    assert record.error is None and record.size == 4998
+    [record] = csv_records(b"text\n" + b"a" * 5000 + b"\n")
+    assert record.error is None and record.size == 5000
+
+
+def test_a_long_quotation_that_is_never_closed_says_so() -> None:
+    assert errors(csv_records(b'text\n"' + b"a\n" * 9000)) == [
+        "not CSV: a quotation mark is never closed; larger than the limit of 5000 bytes: raise --max-record"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"id,text\r1,a\r2,b\r", "not CSV: lines end with a carriage return alone: convert them to line feeds"),
+        (b"x" * 6000, "the header is larger than the limit of 5000 bytes: raise --max-record"),
+    ],
+)
+def test_a_csv_whose_header_cannot_be_read_says_why(data: bytes, reason: str) -> None:
+    assert read_to_error(csv_records(data))[1].reason == reason
 
 
 @pytest.mark.parametrize(("data", "there"), [(b"id,body\n1,2\n", "id, body"), (b"", "no column at all")])
@@ -411,10 +454,7 @@ def test_folders_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pyte
         find_inputs([tmp_path / "shut"])
 
 
-def test_kept_values_that_python_cannot_hold_are_written_out_by_arrow(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pandas", None)
+def test_kept_values_that_python_cannot_hold_are_written_out_by_arrow(tmp_path: Path) -> None:
     columns = [
         (pa.array([1714731660123456789], pa.timestamp("ns")), "2024-05-03T10:21:00.123456789"),
         (pa.array([1714731660], pa.timestamp("s", "Mars/Olympus")), "2024-05-03T10:21:00.000Z"),

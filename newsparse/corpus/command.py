@@ -11,6 +11,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from newsparse.corpus.records import LARGEST
+
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 SHOWN = 10
 """Failures of whole inputs that are printed; all stand in the file of errors."""
@@ -30,7 +32,9 @@ def corpus(  # noqa: PLR0917 (options of a command are named, never given by pla
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Profile to use for every page.")] = None,
     evidence: Annotated[bool, typer.Option("--evidence", help="Keep the reasons for each block's role.")] = False,
     rows: Annotated[int, typer.Option(min=1, help="Rows of a part; also what a kill can cost each worker.")] = 1000,
-    max_record: Annotated[int, typer.Option(min=1, help="Bytes of the largest record to read.")] = 10_000_000,
+    max_record: Annotated[
+        int, typer.Option(min=1, max=LARGEST, help="Bytes of the largest record to read.")
+    ] = 10_000_000,
     processes: Annotated[int | None, typer.Option(min=1, help="Worker processes.", show_default="one a core")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print failures only.")] = False,
 ) -> None:
@@ -49,7 +53,7 @@ def corpus(  # noqa: PLR0917 (options of a command are named, never given by pla
     try:
         settings = Settings(
             text_column=text_column,
-            keep=tuple(name for name in keep.split(",") if name),
+            keep=tuple(name.strip() for name in keep.split(",") if name.strip()),
             language=language,
             publisher=publisher,
             evidence=evidence,

@@ -10,6 +10,9 @@ from typing import Any
 
 import attrs
 
+LARGEST = 2**31 - 1
+"""Bytes: what a string of Arrow can hold."""
+
 
 class CorpusError(Exception):
     """Why a corpus cannot be made at all: what is wrong, where, and what to do."""
@@ -60,7 +63,7 @@ class Settings:
     evidence: bool = False
     """Whether blocks carry their reasons."""
     rows_per_part: int = attrs.field(default=1000, validator=attrs.validators.ge(1))
-    max_record: int = attrs.field(default=10_000_000, validator=attrs.validators.ge(1))
+    max_record: int = attrs.field(default=10_000_000, validator=[attrs.validators.ge(1), attrs.validators.le(LARGEST)])
     """Bytes of the largest record that is read; a larger one becomes an error."""
 
 

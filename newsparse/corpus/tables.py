@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import enum
 import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -15,6 +16,8 @@ from newsparse.corpus.records import Form, ReadError, Record, Settings, as_strin
 BOM = b"\xef\xbb\xbf"
 DELIMITERS = ",;\t"
 ROWS_AT_ONCE = 64
+BROKEN = (OSError, EOFError, zlib.error)
+"""What reading raises; the last two of a .gz that is cut off or damaged."""
 
 
 def read_json_lines(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
@@ -30,13 +33,8 @@ def read_csv(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
     """A record a row below the header, which must name the text column; fields end with a comma, semicolon or tab."""
     csv.field_size_limit(settings.max_record)
     lines = CsvLines(stream, settings.max_record)
-    header_line = next(lines, "")
-    for delimiter in DELIMITERS:
-        header = next(csv.reader([header_line], delimiter=delimiter), [])
-        if settings.text_column in header:
-            break
-    else:
-        raise no_column(settings.text_column, next(csv.reader([header_line]), []))
+    header, delimiter = csv_header(next(lines, ""), settings.text_column, lines.too_long)
+    lines.delimiter = delimiter.encode()
     text_at = header.index(settings.text_column)
     kept_at = [header.index(name) if name in header else None for name in settings.keep]
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
@@ -61,31 +59,102 @@ def read_csv(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
             yield Record(number, lines.row_offset, row[text_at], kept)
 
 
+def csv_header(line: str, text_column: str, too_long: str | None) -> tuple[list[str], str]:
+    """The names of the columns, and what fields end with. Raises `ReadError`."""
+    if too_long:
+        raise ReadError(f"the header is {too_long}")
+    try:
+        headers = {delimiter: next(csv.reader([line], delimiter=delimiter), []) for delimiter in DELIMITERS}
+    except csv.Error as error:
+        old = "\r" in line.rstrip("\r\n")
+        reason = "lines end with a carriage return alone: convert them to line feeds" if old else str(error)
+        raise ReadError(f"not CSV: {reason}") from None
+    for delimiter, header in headers.items():
+        if text_column in header:
+            return header, delimiter
+    raise no_column(text_column, headers[DELIMITERS[0]])
+
+
+class Quotes(enum.Enum):
+    """Where in a row of CSV something stands, as far as quotation marks go."""
+
+    FIELD_START = enum.auto()
+    INSIDE = enum.auto()
+    """Between quotation marks: a line end is text here."""
+    CLOSED = enum.auto()
+    """Behind a quotation mark: another one takes it back."""
+    OUTSIDE = enum.auto()
+
+    def after(self, line: bytes, delimiter: bytes) -> Quotes:
+        """Where the end of a line, or of a piece of one, stands."""
+        state, at = self, 0
+        while at < len(line):
+            if state is Quotes.INSIDE:
+                found, state = line.find(b'"', at), Quotes.CLOSED
+                if found < 0:
+                    return Quotes.INSIDE
+            elif state is not Quotes.OUTSIDE and line.startswith(b'"', at):
+                found, state = at, Quotes.INSIDE
+            else:
+                found, state = line.find(delimiter, at), Quotes.FIELD_START
+                if found < 0:
+                    return Quotes.OUTSIDE
+            at = found + 1
+        return state
+
+
 class CsvLines:
-    """The lines of a CSV file as strings, with the place of the row that is being put together from them."""
+    """The lines of a CSV file as strings, with the place of the row that is being put together from them.
+
+    A row above the limit is never held whole. It is read to its end, which may be many lines away, and handed out as
+    if it ended at once, with `too_long` saying why.
+    """
 
     def __init__(self, stream: BinaryIO, limit: int) -> None:
-        self._lines = read_lines(stream, limit)
-        self._limit = limit
+        self._stream, self._limit = stream, limit
         self._read = 0
         self.row_offset = 0
         self.too_long: str | None = None
+        self.delimiter = b","
 
     def __iter__(self) -> CsvLines:
         return self
 
     def __next__(self) -> str:
-        offset, length, line = next(self._lines)
-        self._read = offset + length
-        if line is None:
-            self.too_long = too_large(None, self._limit)
-            line = b"\n"
+        offset, room = self._read, self._limit - (self._read - self.row_offset)
+        line = self._piece(max(room, 0) + 1)
+        if not line:
+            raise StopIteration
+        if len(line) - line.endswith(b"\n") > room:
+            # a line that is not a row's first is asked for between quotation marks only
+            inside = offset > self.row_offset
+            self._leave_out(line, Quotes.INSIDE if inside else Quotes.FIELD_START)
+            return '"\n' if inside else "\n"
         # a byte that is not UTF-8 becomes a lone surrogate here, and is found in the row it belongs to
         return line.removeprefix(BOM if offset == 0 else b"").decode("utf-8", "surrogateescape")
 
     def start_row(self) -> None:
         """From here on, lines belong to the next row."""
         self.row_offset, self.too_long = self._read, None
+
+    def _leave_out(self, line: bytes, state: Quotes) -> None:
+        """Read to the end of the row that a piece of a line belongs to."""
+        self.too_long = too_large(None, self._limit)
+        while line:
+            state = state.after(line, self.delimiter)
+            if line.endswith(b"\n") and state is not Quotes.INSIDE:
+                return
+            line = self._piece(1 << 20)
+        if state is Quotes.INSIDE:
+            self.too_long = f"not CSV: a quotation mark is never closed; {self.too_long}"
+
+    def _piece(self, size: int) -> bytes:
+        try:
+            line = self._stream.readline(size)
+        except BROKEN as error:
+            raise ReadError(one_line(error)) from None
+        self._read += len(line)
+        return line
 
 
 def wrong_row(row: list[str], fields: int) -> str | None:
@@ -179,7 +248,7 @@ def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, int, bytes |
                     length += len(rest)
                     if rest.endswith(b"\n"):
                         break
-        except (OSError, EOFError, zlib.error) as error:  # the last two: of a .gz that is cut off or damaged
+        except BROKEN as error:
             raise ReadError(one_line(error), number, offset) from None
         yield offset, length, line
         offset += length
