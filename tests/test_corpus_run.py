@@ -25,8 +25,10 @@ import newsparse.corpus
 import newsparse.corpus.part
 from newsparse.arrow import parse_value, to_article
 from newsparse.corpus import CorpusError, Progress, Settings, Summary, parse_corpus
+from newsparse.corpus.inputs import READERS
 from newsparse.corpus.output import Output
 from newsparse.corpus.part import Part, part_schema, write_part
+from newsparse.corpus.records import Record
 from newsparse.corpus.tables import read_json_lines
 from tests.corpus_files import (
     POISON,
@@ -223,8 +225,10 @@ def find_no_space(part: Part, *, free: int) -> int:
     return write_part(part)
 
 
-def have_a_bug(part: Part) -> int:
-    raise KeyError("a bug")
+def have_a_bug(part: Part, *, before: int) -> int:
+    if part.records[0].number < before:
+        raise KeyError("a bug")
+    return write_part(part)
 
 
 def test_a_record_that_kills_workers_is_an_error_and_the_others_are_parsed(
@@ -291,10 +295,67 @@ def test_a_folder_that_cannot_take_the_errors_or_the_state_is_named(
     ]
 
 
-def test_a_bug_in_a_worker_is_raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_in_a_worker_costs_its_parts_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(28))))
+    monkeypatch.setattr("newsparse.corpus.workers.write_part", functools.partial(have_a_bug, before=20))
+    summary = run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
+    assert [row["record"] for row in read_corpus(tmp_path / "out")] == list(range(21, 29))
+    assert [failure["record"] for failure in summary.failures] == [1, 5, 9, 13, 17]
+    assert summary.failures[0]["error"].endswith("KeyError: 'a bug'")
+
+
+def test_a_bug_in_a_reader_costs_the_rest_of_its_input_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.csv").write_text("text\none\n")
+    (tmp_path / "b.jsonl").write_bytes(json_lines(rows([1])))
+
+    def read(stream: io.BufferedIOBase, settings: Settings) -> Iterator[Record]:
+        yield Record(1, 0, "one", (None,) * len(settings.keep))
+        raise KeyError("a bug")
+
+    monkeypatch.setitem(READERS, ".csv", read)
+    summary = parse_corpus([tmp_path / "a.csv", tmp_path / "b.jsonl"], tmp_path / "out", SMALL, processes=1)
+    assert [row["file"] for row in read_corpus(tmp_path / "out")] == ["a.csv", "b.jsonl"]
+    assert [(failure["file"], failure["error"]) for failure in summary.failures] == [("a.csv", "KeyError: 'a bug'")]
+
+
+def test_what_a_run_killed_at_once_leaves_behind_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
-    monkeypatch.setattr("newsparse.corpus.workers.write_part", have_a_bug)
-    with pytest.raises(KeyError, match="a bug"):
+    (tmp_path / "out").mkdir()
+    for name in ("_lock", "__run.json.4711.tmp", "_workers"):
+        (tmp_path / "out" / name).touch()
+    assert run(tmp_path / "a.jsonl", tmp_path / "out", processes=1).rows == 1
+
+
+def test_a_damaged_part_is_named_and_a_foreign_file_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(8))) + b"x\n")
+    run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
+    (tmp_path / "out" / "foreign.parquet").write_bytes(b"x")
+    [part, *_] = sorted((tmp_path / "out").glob("a-*.parquet"))
+    part.write_bytes(b"x")
+    summary = run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
+    damaged, bad_row = errors_of(tmp_path / "out")
+    assert summary.errors == 2 and bad_row["record"] == 9
+    assert damaged["file"] == part.name and damaged["error"].startswith("cannot be read: Parquet")
+    [state] = (tmp_path / "out" / "_inputs").iterdir()
+    assert damaged["error"].endswith(f"to make it again, remove it and {state}")
+    for path in (part, state, tmp_path / "out" / "foreign.parquet"):
+        path.unlink()
+    assert run(tmp_path / "a.jsonl", tmp_path / "out", processes=1).rows == 4
+    assert [row["record"] for row in read_corpus(tmp_path / "out")] == list(range(1, 10))
+
+
+@pytest.mark.parametrize("content", ["", "[]"])
+def test_a_damaged_note_of_a_run_is_named(tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
+    run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
+    [state] = (tmp_path / "out" / "_inputs").iterdir()
+    state.write_text(content)
+    [failure] = run(tmp_path / "a.jsonl", tmp_path / "out", processes=1).failures
+    assert failure["error"].startswith(f"{state}: damaged") and failure["error"].endswith(
+        "remove it to begin this anew"
+    )
+    (tmp_path / "out" / "_run.json").write_text(content)
+    with pytest.raises(CorpusError, match=r"_run\.json: damaged"):
         run(tmp_path / "a.jsonl", tmp_path / "out", processes=1)
 
 

@@ -16,16 +16,20 @@ from pathlib import Path
 from typing import IO, Any
 
 import attrs
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newsparse import __version__
 from newsparse.arrow import VERSION, whole
 from newsparse.corpus.inputs import Input
 from newsparse.corpus.records import CorpusError, Settings
+from newsparse.corpus.tables import one_line
 
 ERRORS = "_errors.jsonl"
 RUN = "_run.json"
 WORKERS = "_workers"
+BEGUN = re.compile(r"_lock|_workers|_.*\.tmp")
+"""What is there before a run is: a kill may leave it behind."""
 PART = re.compile(r"^(?P<key>[^_].*)-(?P<first>\d{10,})-(?P<last>\d{10,})\.parquet$")
 
 
@@ -46,12 +50,12 @@ class Output:
         wanted["keep"] = list(self._settings.keep)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            if not run.exists() and any(path.name != "_lock" for path in self.folder.iterdir()):
+            if not run.exists() and any(not BEGUN.fullmatch(path.name) for path in self.folder.iterdir()):
                 raise CorpusError(f"{self.folder}: not empty, and no corpus: name another folder")
             self._lock = (self.folder / "_lock").open("wb")
             lock(self._lock, self.folder)
             if run.exists():
-                agree(json.loads(run.read_text(encoding="utf-8")), wanted, self.folder)
+                agree(read_json(run), wanted, self.folder)
             else:
                 write_whole(run, [json.dumps(wanted, indent=2)])
             (self.folder / "_inputs").mkdir(exist_ok=True)
@@ -82,17 +86,17 @@ class Output:
         state = self._state(item)
         now = item.fingerprint()
         if state.exists():
-            then = json.loads(state.read_text(encoding="utf-8"))
-            if {name: then[name] for name in now} != now:
+            then = read_json(state)
+            if {name: then.get(name) for name in now} != now:
                 made = f"{self.folder / item.key}-*.parquet and {state}"
                 raise CorpusError(f"{item.path}: changed since its parts were written: to redo it, remove {made}")
-            return bool(then["complete"])
+            return bool(then.get("complete"))
         write_whole(state, [json.dumps({"file": item.name, **now, "complete": False})])
         return False
 
     def complete(self, item: Input) -> None:
         """Note that every record of an input is in a part."""
-        then = json.loads(self._state(item).read_text(encoding="utf-8"))
+        then = read_json(self._state(item))
         write_whole(self._state(item), [json.dumps({**then, "complete": True})])
 
     def write_errors(self, failures: Iterable[dict[str, Any]]) -> int:
@@ -117,18 +121,40 @@ class Output:
         return self.folder / "_inputs" / f"{item.key}.json"
 
     def _rows_with_errors(self) -> Iterator[dict[str, Any]]:
-        for path in sorted(self.folder.glob("[!_]*.parquet")):
-            file = pq.ParquetFile(path)
-            at = file.schema_arrow.names.index("error")
-            leaf = file.metadata.num_columns - 1 if at == len(file.schema_arrow.names) - 1 else None
-            for group in range(file.num_row_groups):
-                rows = file.metadata.row_group(group)
-                statistics = rows.column(leaf).statistics if leaf is not None else None
-                if statistics and statistics.null_count == rows.num_rows:
-                    continue  # told by the footer: nothing to read
-                for row in file.read_row_group(group, ["file", "record", "offset", "error"]).to_pylist():
-                    if row["error"] is not None:
-                        yield row
+        for path in sorted(self.folder.iterdir()):
+            if match := PART.fullmatch(path.name):
+                try:
+                    yield from rows_with_errors(path)
+                except (pa.ArrowException, OSError, ValueError) as error:
+                    state = self.folder / "_inputs" / f"{match['key']}.json"
+                    reason = f"cannot be read: {one_line(error)}; to make it again, remove it and {state}"
+                    yield {"file": path.name, "record": None, "offset": None, "error": reason}
+
+
+def rows_with_errors(part: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a part that have an error, without article and text. Raises errors of Arrow's, and `ValueError`."""
+    with pq.ParquetFile(part) as file:
+        at = file.schema_arrow.names.index("error")
+        leaf = file.metadata.num_columns - 1 if at == len(file.schema_arrow.names) - 1 else None
+        for group in range(file.num_row_groups):
+            rows = file.metadata.row_group(group)
+            statistics = rows.column(leaf).statistics if leaf is not None else None
+            if statistics and statistics.null_count == rows.num_rows:
+                continue  # told by the footer: nothing to read
+            for row in file.read_row_group(group, ["file", "record", "offset", "error"]).to_pylist():
+                if row["error"] is not None:
+                    yield row
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """An object of a file that a run wrote; raises `CorpusError` if it is damaged, and `OSError`."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise CorpusError(f"{path}: damaged ({error}): remove it to begin this anew") from None
+    if not isinstance(data, dict):
+        raise CorpusError(f"{path}: damaged: remove it to begin this anew")
+    return data
 
 
 def lock(file: IO[bytes], folder: Path) -> None:

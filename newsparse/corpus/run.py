@@ -108,7 +108,7 @@ class Run:
     def leave_out(self, unseen: Iterable[OSError]) -> None:
         """Note what could not be read while the inputs were looked for."""
         for error in unseen:
-            self._fail(str(error.filename), error.strerror or str(error))
+            self._fail(str(error.filename), reason_of(error))
 
     def go(self, processes: int) -> Summary:
         """Make what is missing."""
@@ -124,7 +124,7 @@ class Run:
                 self._close(by_name[part.file])
                 continue
             self._fail(part.file, f"could not write {part.target}: {made.failure}", part.records[0])
-            in_vain += 1
+            in_vain += not made.bug
             if in_vain == FULL:
                 self._fail(part.file, f"gave up after {FULL} such parts in a row: make room, and run it again")
                 break
@@ -153,7 +153,7 @@ class Run:
             except CorpusError as error:
                 self._fail(item.name, str(error))
             except OSError as error:
-                self._fail(item.name, error.strerror or str(error))
+                self._fail(item.name, reason_of(error))
             before += size_of(item)
             self._tell(file=item.name, bytes_read=before)
 
@@ -173,6 +173,8 @@ class Run:
                     record = next(reading, None)
                 except ReadError as error:
                     failure, record = error, None
+                except Exception as error:  # a bug, or a file that nobody thought of: it costs this input only
+                    failure, record = ReadError(reason_of(error)), None
                 if record is None:
                     break
                 if there and record.number <= there:
@@ -212,6 +214,13 @@ class Run:
         record = place.record if isinstance(place, ReadError) else place.number if place else None
         offset = place.offset if place else None
         self._failures.append({"file": whole(file), "record": record, "offset": offset, "error": whole(error)})
+
+
+def reason_of(error: Exception) -> str:
+    """What the system says of an error, or what kind of bug it is."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return f"{type(error).__name__}: {error}"
 
 
 def size_of(item: Input) -> int:

@@ -35,6 +35,8 @@ class Made:
     """Rows with an error."""
     failure: str | None = None
     """Why the part could not be written, if it could not."""
+    bug: bool = False
+    """Whether that is a fault of the code, which says nothing about the next part, as a full disk does."""
 
 
 class Workers:
@@ -113,14 +115,14 @@ def make_alone(part: Part) -> Made:
 
 
 def outcome(part: Part, future: Future[int]) -> Made:
-    """What became of a part whose worker lived; an error that is not the system's is a bug, and raised."""
+    """What became of a part whose worker lived; a bug costs this part, not the run."""
     part.marker.unlink(missing_ok=True)
     error = future.exception()
     if error is None:
         return Made(part, future.result())
     if isinstance(error, OSError):
         return Made(part, failure=error.strerror or str(error))
-    raise error
+    return Made(part, failure=f"{type(error).__name__}: {error}", bug=True)
 
 
 def read_marker(part: Part) -> int:
