@@ -16,6 +16,7 @@ from multiprocessing.connection import wait
 from newsparse.cli.items import Item
 from newsparse.cli.problems import RunError
 from newsparse.cli.render import Outcome, Settings, outcome, process
+from newsparse.interrupts import uninterrupted
 
 FEW = 32
 """Items that one process is done with before others have started."""
@@ -50,13 +51,16 @@ def in_pool(parts: Iterator[list[Item]], settings: Settings, processes: int) -> 
     pending: deque[tuple[list[Item], Future[list[Outcome]]]] = deque()
     try:
         for part in parts:
-            pending.append((part, pool.submit(process, part, settings)))
+            with uninterrupted():  # this may start a worker
+                future = pool.submit(process, part, settings)
+            pending.append((part, future))
             if len(pending) >= UNDER_WAY * processes:
                 yield from finished(pending)
         while pending:
             yield from finished(pending)
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        with uninterrupted():  # a second Ctrl-C would break the pool's end, and leave it waiting for ever
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def finished(pending: deque[tuple[list[Item], Future[list[Outcome]]]]) -> Iterator[tuple[Item, Outcome]]:

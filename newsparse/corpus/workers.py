@@ -20,6 +20,7 @@ import attrs
 
 from newsparse.corpus.output import hold_as_worker
 from newsparse.corpus.part import RESTING, Part, write_part
+from newsparse.interrupts import uninterrupted
 
 AHEAD = 2
 """Parts that wait or are made, for each worker: enough to keep it busy, few enough to hold in memory."""
@@ -61,12 +62,14 @@ class Workers:
             while self._running:
                 yield from self._collect()
         finally:
-            self._pool.shutdown(cancel_futures=True)
+            end(self._pool)
 
     def _submit(self, part: Part) -> None:
         part.marker.unlink(missing_ok=True)
         try:
-            self._running[self._pool.submit(write_part, part)] = part
+            with uninterrupted():  # this may start a worker
+                future = self._pool.submit(write_part, part)
+            self._running[future] = part
         except (BrokenProcessPool, OSError):  # the latter while the pool is closing what it had open
             broken: Future[int] = Future()
             broken.set_exception(BrokenProcessPool())
@@ -85,7 +88,7 @@ class Workers:
 
     def _recover(self) -> Iterator[Made]:
         wait(self._running)
-        self._pool.shutdown()
+        end(self._pool)
         self._pool = new_pool(self._processes, self._folder)
         running, self._running = self._running, {}
         for future, part in running.items():
@@ -102,10 +105,13 @@ def make_alone(part: Part) -> Made:
     kills = Counter([read_marker(part)])
     while True:
         part.marker.unlink(missing_ok=True)
-        with new_pool(1, part.target.parent) as pool:
+        pool = new_pool(1, part.target.parent)
+        try:
             future = pool.submit(write_part, part)
             if not isinstance(future.exception(), BrokenProcessPool):
                 return outcome(part, future)
+        finally:
+            end(pool)
         at = read_marker(part)
         kills[at] += 1
         if kills[at] >= KILLS:
@@ -138,9 +144,19 @@ def new_pool(processes: int, folder: Path) -> ProcessPoolExecutor:
     """Fresh workers for a folder: not forked, since Arrow has threads, and a fork may find their locks taken."""
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, context, initializer=die_with_parent, initargs=(folder,))
-    for _ in range(processes):
-        pool.submit(os.getpid)  # starts a worker: to start one later, while another dies, can break the executor
+    with uninterrupted():
+        for _ in range(processes):
+            pool.submit(os.getpid)  # starts a worker: to start one later, while another dies, can break the executor
     return pool
+
+
+def end(pool: ProcessPoolExecutor) -> None:
+    """End a pool once its workers are done with what they are at.
+
+    A second Ctrl-C would break that in the middle, and leave the main process waiting for ever.
+    """
+    with uninterrupted():
+        pool.shutdown(cancel_futures=True)
 
 
 def die_with_parent(folder: Path) -> None:
