@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 
-from newsparse.corpus import Settings
+from newsparse.corpus import Settings, Summary, parse_corpus
+from newsparse.corpus.part import text_of
+from newsparse.corpus.records import ReadError, Record
 
 POISON = "this page kills its worker"
 
@@ -101,3 +104,24 @@ def errors_of(folder: Path) -> list[dict[str, Any]]:
 
 
 SMALL = Settings(rows_per_part=4, max_record=20_000)
+
+SETTINGS = Settings(keep=("id", "url"), max_record=5000)
+
+
+def texts(records: Iterator[Record]) -> list[str | None]:
+    return [text_of(record, SETTINGS)[0] if record.error is None else None for record in records]
+
+
+def errors(records: Iterator[Record]) -> list[str | None]:
+    return [record.error or text_of(record, SETTINGS)[2] for record in records]
+
+
+def read_to_error(records: Iterator[Record]) -> tuple[list[Record], ReadError]:
+    found: list[Record] = []
+    with pytest.raises(ReadError) as caught:
+        found.extend(records)
+    return found, caught.value
+
+
+def run(source: Path, output: Path, settings: Settings = SMALL, report: Any = None, processes: int = 2) -> Summary:
+    return parse_corpus([source], output, settings, processes=processes, report=report)

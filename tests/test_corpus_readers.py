@@ -1,12 +1,9 @@
-"""Readers of a corpus: every format in a stream, with the place of every record."""
+"""Readers of tables: every format in a stream, with the place of every record."""
 
 from __future__ import annotations
 
-import errno
-import gzip
 import io
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,22 +12,19 @@ import pyarrow as pa
 import pytest
 
 from newsparse.arrow import whole
-from newsparse.corpus.archives import read_archive
-from newsparse.corpus.inputs import find_inputs
 from newsparse.corpus.part import text_of
-from newsparse.corpus.records import CorpusError, Form, ReadError, Record, Settings, as_string
+from newsparse.corpus.records import Form, Record, Settings, as_string
 from newsparse.corpus.tables import read_csv, read_json_lines, read_parquet
-from tests.corpus_files import gzipped, html, json_lines, page, response, rows, warc_record, wet, write_parquet, zstd
-
-SETTINGS = Settings(keep=("id", "url"), max_record=5000)
-
-
-def texts(records: Iterator[Record]) -> list[str | None]:
-    return [text_of(record, SETTINGS)[0] if record.error is None else None for record in records]
-
-
-def errors(records: Iterator[Record]) -> list[str | None]:
-    return [record.error or text_of(record, SETTINGS)[2] for record in records]
+from tests.corpus_files import (
+    SETTINGS,
+    errors,
+    json_lines,
+    page,
+    read_to_error,
+    rows,
+    texts,
+    write_parquet,
+)
 
 
 def json_records(data: bytes) -> Iterator[Record]:
@@ -39,17 +33,6 @@ def json_records(data: bytes) -> Iterator[Record]:
 
 def csv_records(data: bytes, settings: Settings = SETTINGS) -> Iterator[Record]:
     return read_csv(io.BytesIO(data), settings)
-
-
-def archive_records(data: bytes) -> Iterator[Record]:
-    return read_archive(io.BytesIO(data), SETTINGS)
-
-
-def read_to_error(records: Iterator[Record]) -> tuple[list[Record], ReadError]:
-    found: list[Record] = []
-    with pytest.raises(ReadError) as caught:
-        found.extend(records)
-    return found, caught.value
 
 
 def test_a_line_of_json_is_a_record_numbered_as_in_an_editor() -> None:
@@ -232,173 +215,6 @@ def test_a_parquet_file_that_is_damaged_or_lacks_the_column_says_so(tmp_path: Pa
     assert error.reason.startswith("damaged Parquet") and error.record == len(found) + 1 > 100
 
 
-def test_the_texts_of_a_wet_archive_are_records_with_their_places() -> None:
-    for data in (b"".join(wet([1, 2])), gzipped(wet([1, 2]))):
-        records = list(archive_records(data))
-        assert texts(iter(records)) == [page(1), page(2)]
-        assert [record.number for record in records] == [2, 3]
-        assert records[0].kept == ("<urn:uuid:00000000000000000000000000000001>", "https://example.org/1")
-        assert texts(archive_records(data[records[1].offset :])) == [page(2)]
-
-
-def test_the_html_pages_of_a_warc_archive_are_records_and_nothing_else_is() -> None:
-    records = [
-        warc_record("request", 1, b"GET / HTTP/1.1\r\n\r\n", Content_Type="application/http; msgtype=request"),
-        response(1, html(1).encode()),
-        response(2, b"\x89PNG", kind="image/png"),
-        response(3, html(3).encode(), status="404 Not Found"),
-        response(4, gzip.compress(html(4).encode()), encoding="gzip"),
-        response(5, "<p>Größe und Straße</p>".encode("latin-1"), kind="text/html; charset=iso-8859-1"),
-        response(6, html(6).encode() + b" " * 6000),
-        response(7, gzip.compress(html(7).encode() + b" " * 6000), encoding="gzip"),
-        response(8, html(8).encode(), encoding="gzip"),
-        warc_record("response", 9, b"not HTTP\r\n", Content_Type="application/http; msgtype=response"),
-        warc_record("metadata", 10, b"x"),
-    ]
-    found = list(archive_records(gzipped(records)))
-    assert [record.number for record in found] == [2, 5, 6, 7, 8, 9, 10][: len(found)]
-    assert all(record.form is Form.HTML for record in found if record.error is None)
-    out = texts(iter(found))
-    assert out[0] is not None and out[0].startswith("Harbour bridge 1 opens")
-    assert out[1] is not None and out[1].startswith("Harbour bridge 4 opens")
-    assert out[2] is not None and "Größe und Straße" in out[2]
-    assert [record.error and record.error.split(":")[0].split(",")[-1].strip() for record in found[3:5]] == [
-        "larger than the limit of 5000 bytes",
-        "larger than the limit of 5000 bytes",
-    ]
-
-
-@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
-def test_an_archive_cut_off_anywhere_says_where_and_keeps_the_records_before(packed: bool) -> None:
-    records = wet([1, 2, 3])
-    pieces = [gzip.compress(record, mtime=0) if packed else record for record in records]
-    data, last = b"".join(pieces), sum(map(len, pieces[:-1]))
-    for cut in {last + 1, last + 20, last + 150, len(data) - 30, len(data) - 10} - {last}:
-        found, error = read_to_error(archive_records(data[:cut]))
-        assert [record.number for record in found] in ([2, 3], [2, 3, 4])
-        assert error.reason in ("truncated: the file ends in the middle of a record", "damaged: Invalid WARC header")
-        assert error.record == found[-1].number + 1
-
-
-@pytest.mark.parametrize("data", [b"hello world\n" * 100, b"x", gzipped(wet([1]))[:10]])
-def test_what_is_no_archive_says_so(data: bytes) -> None:
-    found, error = read_to_error(archive_records(data))
-    assert not found and error.record == 1
-
-
-@pytest.mark.parametrize("pack", [bytes, gzip.compress, zstd], ids=["plain", "gzip", "zstd"])
-def test_an_archive_packed_as_one_piece_is_whole_unless_it_is_cut_off(pack: Callable[[bytes], bytes]) -> None:
-    records = wet(range(300))
-    whole_file = b"".join(records)
-    for end in (b"", b"\r\n", b"\r\n" * 50):
-        assert texts(archive_records(pack(whole_file + end))) == [page(number) for number in range(300)]
-    for cut in (20, len(records[-1]) - 20, len(records[-1]) - 150):
-        found, error = read_to_error(archive_records(pack(whole_file[:-cut])))
-        assert len(found) == 299 and error.reason == "truncated: the file ends in the middle of a record"
-
-
-@pytest.mark.parametrize("data", [b"", b"\r\n", gzip.compress(b""), zstd(b"")])
-def test_an_archive_without_a_record_is_whole(data: bytes) -> None:
-    assert list(archive_records(data)) == []
-
-
-def test_records_in_members_of_several_are_whole() -> None:
-    records = wet(range(300))
-    data = gzip.compress(b"".join(records[:200])) + gzip.compress(b"".join(records[200:]) + b"\r\n\r\n")
-    assert len(list(archive_records(data))) == 300
-    _, error = read_to_error(archive_records(data[:-20]))
-    assert error.reason == "truncated: the file ends in the middle of a record"
-
-
-def test_the_type_of_a_page_is_known_in_capitals_too() -> None:
-    [record] = archive_records(response(1, html(1).encode(), kind="Text/HTML; charset=utf-8"))
-    assert record.form is Form.HTML and record.charset == "utf-8"
-
-
-def test_a_damaged_archive_says_where() -> None:
-    data = bytearray(gzipped(wet([1, 2, 3])))
-    data[-200] ^= 0xFF
-    found, error = read_to_error(archive_records(bytes(data)))
-    assert len(found) == 2 and error.record == 4
-
-
-@pytest.mark.parametrize("suffix", ["", ".gz", ".zst"])
-def test_files_are_found_by_their_names_and_unpacked(tmp_path: Path, suffix: str) -> None:
-    data = json_lines(rows([1, 2]))
-    packed = {"": data, ".gz": gzip.compress(data) + gzip.compress(b"\n"), ".zst": zstd(data) + zstd(b"\n")}
-    (tmp_path / "below").mkdir()
-    (tmp_path / "below" / f"pages.JSONL{suffix}").write_bytes(packed[suffix])
-    (tmp_path / "README.md").write_text("not a page")
-    [item] = find_inputs([tmp_path])
-    assert item.name == f"below/pages.JSONL{suffix}" and item.key.startswith("pages-")
-    with item.opened() as (_, stream):
-        assert texts(item.reader(stream, SETTINGS)) == [page(1), page(2)]
-
-
-@pytest.mark.parametrize("suffix", [".gz", ".zst"])
-def test_a_packed_file_cut_off_says_where_and_keeps_the_records_before(tmp_path: Path, suffix: str) -> None:
-    data = json_lines({**row, "text": row["text"] * 5} for row in rows(range(3000)))
-    packed = gzip.compress(data) if suffix == ".gz" else zstd(data)
-    (tmp_path / f"a.jsonl{suffix}").write_bytes(packed[: len(packed) * 9 // 10])
-    [item] = find_inputs([tmp_path])
-    with item.opened() as (_, stream):
-        found, error = read_to_error(item.reader(stream, SETTINGS))
-    assert found and error.record == len(found) + 1
-    cut = "Compressed file ended before the end-of-stream marker was reached"
-    assert error.reason in ("Truncated compressed stream", cut)
-
-
-@pytest.mark.parametrize("suffix", [".gz", ".zst"])
-def test_a_packed_file_that_lacks_its_last_bytes_gives_every_whole_line(tmp_path: Path, suffix: str) -> None:
-    data = json_lines(rows(range(1000)))
-    (tmp_path / f"a.jsonl{suffix}").write_bytes((gzip.compress(data) if suffix == ".gz" else framed(data))[:-4])
-    [item] = find_inputs([tmp_path])
-    with item.opened() as (raw, stream):
-        found, error = read_to_error(item.reader(stream, SETTINGS))
-        assert raw.tell()
-    assert texts(iter(found)) == [page(number) for number in range(1000)]
-    assert (error.record, error.offset) == (1001, len(data))
-
-
-def framed(data: bytes) -> bytes:
-    """Zstandard with an end of its own: what is cut from it is no data."""
-    return zstd(data) + zstd(b"\n")
-
-
-def test_a_packed_csv_cut_off_says_where(tmp_path: Path) -> None:
-    data = b"text\n" + b"".join(b"row %d\n" % number for number in range(100_000))
-    (tmp_path / "a.csv.gz").write_bytes(gzip.compress(data)[:100_000])
-    [item] = find_inputs([tmp_path])
-    with item.opened() as (_, stream):
-        found, error = read_to_error(item.reader(stream, SETTINGS))
-    assert error.record == len(found) + 1 and error.offset == data.index(b"row %d\n" % len(found))
-
-
-@pytest.mark.parametrize(
-    ("names", "given", "message"),
-    [
-        ([], "missing.jsonl", "missing.jsonl: no such file or folder"),
-        (["a.txt"], "a.txt", r"a.txt: unknown format; known formats: .parquet .jsonl"),
-        (["a.txt"], ".", "no file to read below this folder"),
-    ],
-)
-def test_inputs_that_cannot_be_read_are_named(tmp_path: Path, names: list[str], given: str, message: str) -> None:
-    for name in names:
-        (tmp_path / name).touch()
-    with pytest.raises(CorpusError, match=message):
-        find_inputs([tmp_path / given])
-
-
-def test_two_inputs_of_one_name_are_refused_and_the_same_one_twice_is_one(tmp_path: Path) -> None:
-    for folder in "ab":
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "x.jsonl").touch()
-    assert len(find_inputs([tmp_path / "a", tmp_path / "a" / "x.jsonl"])) == 1
-    assert len(find_inputs([tmp_path])) == 2
-    with pytest.raises(CorpusError, match=r"both called x\.jsonl: give a folder above both"):
-        find_inputs([tmp_path / "a", tmp_path / "b"])
-
-
 def test_kept_values_are_strings() -> None:
     values = [None, "a", 3, 1.5, True, ["ä"], {"a": 1}]
     assert [as_string(value) for value in values] == [None, "a", "3", "1.5", "true", '["ä"]', '{"a": 1}']
@@ -415,43 +231,6 @@ def test_html_that_breaks_its_parser_and_bytes_that_are_no_text_are_errors(monke
     text, _, error = text_of(Record(1, 0, b"<p>x", (None, None), form=Form.HTML), SETTINGS)
     assert text is None and error and error.startswith("TypeError")
     assert text_of(Record(1, 0, b"a\xff", (None, None)), SETTINGS)[2] == "not UTF-8 (byte 1)"
-
-
-def test_what_is_hidden_or_in_the_output_is_no_input(tmp_path: Path) -> None:
-    names = ["a.jsonl", "below/b.jsonl", ".git/c.jsonl", "below/_half.jsonl", "_d/e.jsonl", "out/f.jsonl", ".g.csv"]
-    for name in names:
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    assert [item.name for item in find_inputs([tmp_path], tmp_path / "out")] == ["a.jsonl", "below/b.jsonl"]
-    assert [item.name for item in find_inputs(tmp_path.iterdir(), tmp_path / "out")[:1]] == [".g.csv"]
-    assert [item.name for item in find_inputs([tmp_path / "_d"])] == ["e.jsonl"]
-    with pytest.raises(CorpusError, match="nothing to read but the corpus itself"):
-        find_inputs([tmp_path / "out", tmp_path / "out" / "f.jsonl"], tmp_path / "out")
-
-
-def test_folders_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "shut").mkdir()
-    for name in ["a.jsonl", "shut/b.jsonl", "c.jsonl"]:
-        (tmp_path / name).touch()
-    scandir, is_file = os.scandir, Path.is_file
-
-    def scan(path: str) -> object:
-        if path.endswith("shut"):
-            raise PermissionError(errno.EACCES, "Permission denied", path)
-        return scandir(path)
-
-    def look(path: Path) -> bool:
-        if path.name == "c.jsonl":
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return is_file(path)
-
-    monkeypatch.setattr(os, "scandir", scan)
-    monkeypatch.setattr(Path, "is_file", look)
-    unseen: list[OSError] = []
-    assert [item.name for item in find_inputs([tmp_path], None, unseen.append)] == ["a.jsonl"]
-    assert sorted(str(error.filename) for error in unseen) == [str(tmp_path / "c.jsonl"), str(tmp_path / "shut")]
-    with pytest.raises(CorpusError, match="shut: Permission denied"):
-        find_inputs([tmp_path / "shut"])
 
 
 def test_kept_values_that_python_cannot_hold_are_written_out_by_arrow(tmp_path: Path) -> None:

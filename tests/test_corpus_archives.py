@@ -1,0 +1,118 @@
+"""The reader of web archives."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from newsparse.corpus.archives import read_archive
+from newsparse.corpus.records import Form, Record
+from tests.corpus_files import (
+    SETTINGS,
+    gzipped,
+    html,
+    page,
+    read_to_error,
+    response,
+    texts,
+    warc_record,
+    wet,
+    zstd,
+)
+
+
+def archive_records(data: bytes) -> Iterator[Record]:
+    return read_archive(io.BytesIO(data), SETTINGS)
+
+
+def test_the_texts_of_a_wet_archive_are_records_with_their_places() -> None:
+    for data in (b"".join(wet([1, 2])), gzipped(wet([1, 2]))):
+        records = list(archive_records(data))
+        assert texts(iter(records)) == [page(1), page(2)]
+        assert [record.number for record in records] == [2, 3]
+        assert records[0].kept == ("<urn:uuid:00000000000000000000000000000001>", "https://example.org/1")
+        assert texts(archive_records(data[records[1].offset :])) == [page(2)]
+
+
+def test_the_html_pages_of_a_warc_archive_are_records_and_nothing_else_is() -> None:
+    records = [
+        warc_record("request", 1, b"GET / HTTP/1.1\r\n\r\n", Content_Type="application/http; msgtype=request"),
+        response(1, html(1).encode()),
+        response(2, b"\x89PNG", kind="image/png"),
+        response(3, html(3).encode(), status="404 Not Found"),
+        response(4, gzip.compress(html(4).encode()), encoding="gzip"),
+        response(5, "<p>Größe und Straße</p>".encode("latin-1"), kind="text/html; charset=iso-8859-1"),
+        response(6, html(6).encode() + b" " * 6000),
+        response(7, gzip.compress(html(7).encode() + b" " * 6000), encoding="gzip"),
+        response(8, html(8).encode(), encoding="gzip"),
+        warc_record("response", 9, b"not HTTP\r\n", Content_Type="application/http; msgtype=response"),
+        warc_record("metadata", 10, b"x"),
+    ]
+    found = list(archive_records(gzipped(records)))
+    assert [record.number for record in found] == [2, 5, 6, 7, 8, 9, 10][: len(found)]
+    assert all(record.form is Form.HTML for record in found if record.error is None)
+    out = texts(iter(found))
+    assert out[0] is not None and out[0].startswith("Harbour bridge 1 opens")
+    assert out[1] is not None and out[1].startswith("Harbour bridge 4 opens")
+    assert out[2] is not None and "Größe und Straße" in out[2]
+    assert [record.error and record.error.split(":")[0].split(",")[-1].strip() for record in found[3:5]] == [
+        "larger than the limit of 5000 bytes",
+        "larger than the limit of 5000 bytes",
+    ]
+
+
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
+def test_an_archive_cut_off_anywhere_says_where_and_keeps_the_records_before(packed: bool) -> None:
+    records = wet([1, 2, 3])
+    pieces = [gzip.compress(record, mtime=0) if packed else record for record in records]
+    data, last = b"".join(pieces), sum(map(len, pieces[:-1]))
+    for cut in {last + 1, last + 20, last + 150, len(data) - 30, len(data) - 10} - {last}:
+        found, error = read_to_error(archive_records(data[:cut]))
+        assert [record.number for record in found] in ([2, 3], [2, 3, 4])
+        assert error.reason in ("truncated: the file ends in the middle of a record", "damaged: Invalid WARC header")
+        assert error.record == found[-1].number + 1
+
+
+@pytest.mark.parametrize("data", [b"hello world\n" * 100, b"x", gzipped(wet([1]))[:10]])
+def test_what_is_no_archive_says_so(data: bytes) -> None:
+    found, error = read_to_error(archive_records(data))
+    assert not found and error.record == 1
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, zstd], ids=["plain", "gzip", "zstd"])
+def test_an_archive_packed_as_one_piece_is_whole_unless_it_is_cut_off(pack: Callable[[bytes], bytes]) -> None:
+    records = wet(range(300))
+    whole_file = b"".join(records)
+    for end in (b"", b"\r\n", b"\r\n" * 50):
+        assert texts(archive_records(pack(whole_file + end))) == [page(number) for number in range(300)]
+    for cut in (20, len(records[-1]) - 20, len(records[-1]) - 150):
+        found, error = read_to_error(archive_records(pack(whole_file[:-cut])))
+        assert len(found) == 299 and error.reason == "truncated: the file ends in the middle of a record"
+
+
+@pytest.mark.parametrize("data", [b"", b"\r\n", gzip.compress(b""), zstd(b"")])
+def test_an_archive_without_a_record_is_whole(data: bytes) -> None:
+    assert list(archive_records(data)) == []
+
+
+def test_records_in_members_of_several_are_whole() -> None:
+    records = wet(range(300))
+    data = gzip.compress(b"".join(records[:200])) + gzip.compress(b"".join(records[200:]) + b"\r\n\r\n")
+    assert len(list(archive_records(data))) == 300
+    _, error = read_to_error(archive_records(data[:-20]))
+    assert error.reason == "truncated: the file ends in the middle of a record"
+
+
+def test_the_type_of_a_page_is_known_in_capitals_too() -> None:
+    [record] = archive_records(response(1, html(1).encode(), kind="Text/HTML; charset=utf-8"))
+    assert record.form is Form.HTML and record.charset == "utf-8"
+
+
+def test_a_damaged_archive_says_where() -> None:
+    data = bytearray(gzipped(wet([1, 2, 3])))
+    data[-200] ^= 0xFF
+    found, error = read_to_error(archive_records(bytes(data)))
+    assert len(found) == 2 and error.record == 4
