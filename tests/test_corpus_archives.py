@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from newsparse.corpus.archives import read_archive
-from newsparse.corpus.records import Form, Record
+from newsparse.corpus.part import text_of
+from newsparse.corpus.records import Form, Record, Settings
 from tests.corpus_files import (
     SETTINGS,
     gzipped,
@@ -116,3 +117,13 @@ def test_a_damaged_archive_says_where() -> None:
     data[-200] ^= 0xFF
     found, error = read_to_error(archive_records(bytes(data)))
     assert len(found) == 2 and error.record == 4
+
+
+def test_a_page_nested_beyond_all_sense_is_an_error_and_a_long_one_is_not() -> None:
+    settings = Settings(keep=())
+    for content, error in [
+        (b"<div>" * 500_000, "HTML with elements nested more than 512 deep"),
+        (b"<p>One of many.</p>" * 10_000, None),
+    ]:
+        text, _, found = text_of(Record(1, 0, b"<body>" + content, (), form=Form.HTML), settings)
+        assert found == error and (text is None) == (error is not None)

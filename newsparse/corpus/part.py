@@ -15,11 +15,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newsparse.arrow import VERSION, VERSION_KEY, article_type, parse_value, whole
-from newsparse.corpus.records import Form, Record, Settings, as_string
+from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string
 from newsparse.parser import default_parser
 
 BATCH = 64
 """Rows that are held as Python objects at once."""
+DEEPEST = 512
+"""Elements in each other: as many as browsers allow."""
+MANY_TAGS = 10_000
+"""Below that, no depth takes longer than some seconds, and it need not be looked at."""
 RESTING = 0
 """What a marker says while no record is being parsed."""
 
@@ -122,6 +126,8 @@ def text_of(record: Record, settings: Settings) -> tuple[str | None, tuple[str |
         return content.decode("utf-8") if isinstance(content, bytes) else content, record.kept, None
     except UnicodeDecodeError as error:
         return None, record.kept, f"not UTF-8 (byte {error.start})"
+    except ReadError as error:
+        return None, record.kept, error.reason
     except Exception as error:  # what a stranger's HTML does to a parser must not cost the other rows
         return None, record.kept, f"{type(error).__name__}: {error}"
 
@@ -152,7 +158,10 @@ def text_of_json(line: str | bytes, settings: Settings) -> tuple[str | None, tup
 
 
 def text_of_html(record: Record) -> str:
-    """The text of a page's main content, by resiliparse."""
+    """The text of a page's main content, by resiliparse. Raises `ReadError` for a page nested beyond all sense.
+
+    The time it takes grows with the square of the depth: a page made for that takes a day.
+    """
     from resiliparse.extract.html2text import extract_plain_text
     from resiliparse.parse.encoding import detect_encoding
     from resiliparse.parse.html import HTMLTree
@@ -160,7 +169,24 @@ def text_of_html(record: Record) -> str:
     content = record.content or b""
     body = content if isinstance(content, bytes) else content.encode()
     tree = HTMLTree.parse_from_bytes(body, record.charset or detect_encoding(body) or "utf-8")
+    if body.count(b"<") > MANY_TAGS and is_deeper(tree.document, DEEPEST):
+        raise ReadError(f"HTML with elements nested more than {DEEPEST} deep")
     return str(extract_plain_text(tree, main_content=True))
+
+
+def is_deeper(root: Any, limit: int) -> bool:
+    """Whether elements of a tree are nested deeper than that."""
+    node, depth = root, 0
+    while node is not None:
+        if (child := node.first_child) is not None:
+            node, depth = child, depth + 1
+            if depth > limit:
+                return True
+            continue
+        while node is not None and node.next is None:
+            node, depth = node.parent, depth - 1
+        node = node.next if node is not None else None
+    return False
 
 
 def in_batches(records: Sequence[Record], size: int) -> Iterator[Sequence[Record]]:
