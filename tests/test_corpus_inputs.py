@@ -107,6 +107,7 @@ def test_what_is_hidden_or_in_the_output_is_no_input(tmp_path: Path) -> None:
     assert [item.name for item in find_inputs([tmp_path], tmp_path / "out")] == ["a.jsonl", "below/b.jsonl"]
     assert [item.name for item in find_inputs(tmp_path.iterdir(), tmp_path / "out")[:1]] == [".g.csv"]
     assert [item.name for item in find_inputs([tmp_path / "_d"])] == ["e.jsonl"]
+    assert find_inputs([], tmp_path / "out") == []
     with pytest.raises(CorpusError, match="nothing to read but the corpus itself"):
         find_inputs([tmp_path / "out", tmp_path / "out" / "f.jsonl"], tmp_path / "out")
 

@@ -90,13 +90,16 @@ def is_packed(stream: BinaryIO) -> bool:
 
 
 def walk(stream: BinaryIO, offset: int) -> bool:
-    """Whether there are whole records from an offset to the end of a file, and blank lines, and nothing else."""
+    """Whether there are whole records from an offset to the end of a file, and blank lines, and nothing else.
+
+    None at all is whole too, but for an offset, where there must be one.
+    """
     stream.seek(offset)
     magic = stream.read(4)
     stream.seek(offset)
     codec = next((name for start, name in CODECS.items() if magic.startswith(start)), None)
     reader = arrow_stream(stream, codec) if codec else stream
-    held, at = b"", 0
+    held, at, found = b"", 0, offset == 0
     try:
         while True:
             while held[at : at + 1] in (b"\r", b"\n"):
@@ -105,13 +108,13 @@ def walk(stream: BinaryIO, offset: int) -> bool:
             if head is None:
                 more = reader.read(HEAD)
                 if not more or len(held) - at > HEAD:
-                    return at == len(held)
+                    return found and at == len(held)
                 held, at = held[at:] + more, 0
                 continue
             length = LENGTH.search(held, at, head.start())
             if length is None:
                 return False
-            at = head.end() + int(length["length"])
+            at, found = head.end() + int(length["length"]), True
             while at > len(held):
                 at -= len(held)
                 if not (held := reader.read(HEAD)):

@@ -84,8 +84,10 @@ def find_inputs(
     """
     found: dict[str, Input] = {}
     own = corpus.resolve() if corpus else None
+    left_out: Path | None = None
     for path in paths:
         if own and path.resolve().is_relative_to(own):
+            left_out = path
             continue
         if path.is_dir():
             inputs = [
@@ -105,8 +107,8 @@ def find_inputs(
                     f"{found[item.name].path} and {item.path} are both called {item.name}: give a folder above both"
                 )
             found[item.name] = item
-    if not found:
-        raise CorpusError(f"{corpus}: nothing to read but the corpus itself: name a file or folder outside of it")
+    if left_out and not found:
+        raise CorpusError(f"{left_out}: nothing to read but the corpus itself: name a file or folder outside of it")
     return [found[name] for name in sorted(found)]
 
 

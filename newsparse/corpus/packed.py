@@ -71,8 +71,8 @@ class Zstandard(io.RawIOBase):
         self._raw.seek(0)
         self._stream = arrow_stream(self._raw, "zstd")
         left = self._read
-        while left:
-            left -= len(self._stream.read(min(left, BUFFER)))
+        while left and (data := self._stream.read(min(left, BUFFER))):
+            left -= len(data)
 
     def _before_damage(self, size: int) -> bytes:
         found = bytearray()
