@@ -134,3 +134,8 @@ def test_a_place_at_the_end_of_a_packed_file_tells_nothing_of_its_records() -> N
     for cut, whole in [(0, True), (5, False)]:
         data = gzip.compress(b"".join(wet([1]))[: -cut or None])
         assert ends_whole(io.BytesIO(data), len(data)) is whole
+
+
+def test_a_packed_file_that_ends_with_something_else_is_not_whole() -> None:
+    packed = gzip.compress(b"".join(wet([1])) + b"Subject: no record\r\n\r\nhello")
+    assert not ends_whole(io.BytesIO(packed), 0)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import gzip
+import io
 import os
 from pathlib import Path
 
 import pytest
 
 from newsparse.corpus.inputs import find_inputs
+from newsparse.corpus.packed import unpacked
 from newsparse.corpus.records import CorpusError
 from tests.corpus_files import (
     SETTINGS,
@@ -135,3 +137,14 @@ def test_folders_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pyte
     assert sorted(str(error.filename) for error in unseen) == [str(tmp_path / "c.jsonl"), str(tmp_path / "shut")]
     with pytest.raises(CorpusError, match="shut: Permission denied"):
         find_inputs([tmp_path / "shut"])
+
+
+def test_all_blocks_of_zstandard_before_a_cut_are_unpacked() -> None:
+    data = b"".join(b"%x\n" % (number**9) for number in range(40_000))
+    stream = unpacked(io.BytesIO(zstd(data)[:-1]), "zstd")
+    found = []
+    with pytest.raises(OSError, match="Truncated"):
+        while line := stream.readline():
+            found.append(line)
+    whole = b"".join(found)
+    assert data.startswith(whole) and len(data) - len(whole) <= 1 << 17  # a block, of which nothing can be told

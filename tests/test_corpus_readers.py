@@ -185,8 +185,9 @@ def test_a_bad_row_of_parquet_is_an_error_and_the_next_is_read(tmp_path: Path) -
     write_parquet(tmp_path / "b.parquet", [{"text": 3}])
     bad = pa.Array.from_buffers(pa.string(), 1, [None, pa.py_buffer(b"\0\0\0\0\3\0\0\0"), pa.py_buffer(b"ab\xff")])
     pa.parquet.write_table(pa.table({"text": bad}), tmp_path / "c.parquet")
+    pa.parquet.write_table(pa.table({"text": ["fine"], "id": bad}), tmp_path / "d.parquet")
     found = []
-    for name in "abc":
+    for name in "abcd":
         with (tmp_path / f"{name}.parquet").open("rb") as stream:
             found += errors(read_parquet(stream, SETTINGS))
     assert found == [
@@ -194,6 +195,7 @@ def test_a_bad_row_of_parquet_is_an_error_and_the_next_is_read(tmp_path: Path) -
         "6000 bytes, larger than the limit of 5000 bytes: raise --max-record",
         None,
         "not text but int: cast the column to string first",
+        "not UTF-8",
         "not UTF-8",
     ]
 
