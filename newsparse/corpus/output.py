@@ -27,10 +27,14 @@ from newsparse.corpus.tables import one_line
 
 ERRORS = "_errors.jsonl"
 RUN = "_run.json"
+LOCK = "_lock"
 WORKERS = "_workers"
-BEGUN = re.compile(r"_lock|_workers|_.*\.tmp")
-"""What is there before a run is: a kill may leave it behind."""
 PART = re.compile(r"^(?P<key>[^_].*)-(?P<first>\d{10,})-(?P<last>\d{10,})\.parquet$")
+
+
+def is_begun(name: str) -> bool:
+    """Whether a file of that name is there before a run is: a kill may leave it behind."""
+    return name in {LOCK, WORKERS} or (name.startswith("_") and name.endswith(".tmp"))
 
 
 class Output:
@@ -50,9 +54,9 @@ class Output:
         wanted["keep"] = list(self._settings.keep)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            if not run.exists() and any(not BEGUN.fullmatch(path.name) for path in self.folder.iterdir()):
+            if not run.exists() and not all(is_begun(path.name) for path in self.folder.iterdir()):
                 raise CorpusError(f"{self.folder}: not empty, and no corpus: name another folder")
-            self._lock = (self.folder / "_lock").open("wb")
+            self._lock = (self.folder / LOCK).open("wb")
             lock(self._lock, self.folder)
             if run.exists():
                 agree(read_json(run), wanted, self.folder)
