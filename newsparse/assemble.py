@@ -8,7 +8,7 @@ from datetime import datetime
 from newsparse.article import Article, BulletList, Paragraph, Role, Section
 from newsparse.block import Block, Reasons, settle
 from newsparse.captions import read_captions
-from newsparse.datelines import dateline_of, plain_place
+from newsparse.datelines import plain_place
 from newsparse.page import Page
 from newsparse.publishers import Publisher
 from newsparse.weights import ROLES
@@ -41,10 +41,10 @@ def assemble(
     lead = " ".join([block.text for block in those(Role.LEAD)]) or None
     paragraphs = those(PARAGRAPH)
     bylines = read_bylines(page, blocks, paragraphs, those(Role.SIGNATURE), publisher, reference_time)
-    captions = without_sign_offs(those(Role.CAPTION), blocks, paragraphs, page)
+    captions = without_sign_offs(those(Role.CAPTION), bylines.sign_offs, blocks, paragraphs)
     opening = paragraphs[0].index if paragraphs else len(blocks)
-    texts = [block.text for block in paragraphs]
-    dateline = dateline_of([block.text for block in those(Role.LEAD)], texts, page.cues)
+    dateline = bylines.dateline
+    place = dateline.place if dateline else plain_place([block.text for block in paragraphs], page.cues)
     return Article(
         headline=headline,
         kicker=kicker,
@@ -53,7 +53,7 @@ def assemble(
         agencies=bylines.agencies,
         published=bylines.published,
         modified=bylines.modified,
-        dateline=dateline.place if dateline else plain_place(texts, page.cues),
+        dateline=place,
         bullets=tuple([block.text for block in those(BULLET) if block.index < opening]),
         sections=read_sections(blocks, opening),
         captions=read_captions(page, captions, publisher),

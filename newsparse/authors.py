@@ -30,12 +30,12 @@ from newsparse.names import (
     editors,
     first_names_too,
     has_given_name,
-    names_table,
     nobody,
     openings_elsewhere,
 )
 from newsparse.page import Page
 from newsparse.relative import find_phrase
+from newsparse.sign_offs import source_words
 
 WORDS_OF_A_BYLINE = 30
 WORDS_OF_A_NAME_LINE = 14
@@ -210,7 +210,7 @@ class Authors:
         if opening in editors():
             return
         names = read_names(rest, self.page, sure=not self.cues.is_desk(opening)).names
-        source = "".join(names_alone(rest, self.page)[:1]) if opening in names_table()["sources"] else ""
+        source = "".join(names_alone(rest, self.page)[:1]) if opening in source_words() else ""
         yield from (name for name in names if name not in source or self.cues.is_agency(name))
 
     def of_job(self, block: Block) -> Iterator[str]:

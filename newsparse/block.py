@@ -37,8 +37,7 @@ class Block:
     """A paragraph, header, list item, caption or other stretch of the input that has one role.
 
     `text` is the block without list marker, notes behind links and surrounding space, hard-wrapped lines joined, white
-    space plain;
-    `source[start:end]` (in code points) is the block as it stood in the input, with its marker.
+    space plain; `source[start:end]` (in code points) is the block as it stood in the input, with its marker.
     The remaining fields are what a rule may want to see; they do not count when blocks are compared.
     """
 

@@ -10,7 +10,7 @@ import attrs
 from newsparse.article import Role
 from newsparse.authors import names_in
 from newsparse.block import Block
-from newsparse.datelines import agencies_in, dateline_of
+from newsparse.datelines import Dateline, agencies_in, dateline_of
 from newsparse.page import Page
 from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
@@ -28,6 +28,9 @@ class Bylines:
     published: datetime | None = None
     modified: datetime | None = None
     signature: str | None = None
+    dateline: Dateline | None = None
+    sign_offs: Sequence[tuple[Block, SignOff]] = ()
+    """The lines below the body that are sign-offs, though none was taken for one."""
 
 
 def read_bylines(  # noqa: PLR0917 - what the page's blocks were sorted into, one after the other
@@ -42,7 +45,8 @@ def read_bylines(  # noqa: PLR0917 - what the page's blocks were sorted into, on
     names = names_in(page, blocks, paragraphs)
     authors = unique(name for name in names if not page.cues.is_agency(name))
     agencies = [name for name in names if page.cues.is_agency(name)]
-    below = [read for _, read in below_body(blocks, paragraphs, page)]
+    sign_offs = below_body(blocks, paragraphs, page)
+    below = [read for _, read in sign_offs]
     agencies += agencies_of(signatures, below, paragraphs, page)
     leads = [block.text for block in blocks if block.role is Role.LEAD]
     dateline = dateline_of(leads, [block.text for block in paragraphs[:2]], page.cues)
@@ -59,6 +63,8 @@ def read_bylines(  # noqa: PLR0917 - what the page's blocks were sorted into, on
         published=published,
         modified=modified,
         signature=read_signature(signatures, publisher),
+        dateline=dateline,
+        sign_offs=sign_offs,
     )
 
 

@@ -132,7 +132,7 @@ def strip_credit(text: str, page: Page) -> str:
             rest = text[len(word) :].lstrip()
             names = rest.split()
             named = len(names) > 1 and are_names(names, page.cues)  # "Archivo Municipal" is one
-            named = named or rest.lower() in page.cues.photo_agencies | page.cues.news_agencies
+            named = named or rest.lower() in page.cues.photo_agencies or rest.lower() in page.cues.news_agencies
             if named or is_divided(word, rest) or needs_name(word, page.cues):
                 text, changed = rest.lstrip(CREDIT_EDGES + ".…"), True
         claim = page.cues.rights.opening(text.lower())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, timezone
 from functools import cache
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from newsparse.data import read_data
 from newsparse.dated import TOKEN
@@ -142,7 +142,7 @@ def month_first(lower: str, start: int, language: Language) -> bool:
 
 
 @cache
-def tables() -> dict[str, dict[str, object]]:
+def tables() -> dict[str, dict[str, Any]]:
     """The data file `dates.toml`."""
     return read_data("dates.toml")
 
@@ -150,28 +150,25 @@ def tables() -> dict[str, dict[str, object]]:
 @cache
 def zones() -> dict[str, int]:
     """Abbreviations of time zones, to minutes ahead of UTC."""
-    return {name: int(str(minutes)) for name, minutes in tables()["zones"].items()}
+    return tables()["zones"]
 
 
 @cache
 def zones_of_seasons() -> dict[str, tuple[int, int]]:
     """Abbreviations of zones that North America has all year, to minutes ahead of UTC in winter and in summer."""
-    table: dict[str, list[int]] = read_data("dates.toml")["seasons"]
-    return {name: (winter, summer) for name, (winter, summer) in table.items()}
+    return {name: (winter, summer) for name, (winter, summer) in tables()["seasons"].items()}
 
 
 @cache
 def month_first_zones() -> frozenset[str]:
     """Zones of countries that write the month before the day."""
-    listed = tables()["habits"]["month_first_zones"]
-    assert isinstance(listed, list)
-    return frozenset(map(str, listed))
+    return frozenset(tables()["habits"]["month_first_zones"])
 
 
 @cache
 def halves() -> dict[str, Half]:
     """The words for the halves of the day: "am" and "pm", to those that stand before a time, and behind one."""
-    table: dict[str, dict[str, list[str]]] = read_data("dates.toml")["halves"]
     return {
-        half: Half(before=tuple(words["before"]), behind=frozenset(words["behind"])) for half, words in table.items()
+        half: Half(before=tuple(words["before"]), behind=frozenset(words["behind"]))
+        for half, words in tables()["halves"].items()
     }

@@ -147,10 +147,7 @@ def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, i
 def eras() -> dict[str, int]:
     """The eras of East Asia, to the year before the first of each."""
     table = tables()["eras"]
-    names, before = table["names"], table["before"]
-    assert isinstance(names, list)
-    assert isinstance(before, list)
-    return dict(zip(names, before, strict=True))
+    return dict(zip(table["names"], table["before"], strict=True))
 
 
 @cache
@@ -277,30 +274,24 @@ def time_before(
 @cache
 def months_elsewhere() -> dict[str, int]:
     """The months of the languages that a page may be in whose language is unknown, and those of English."""
-    months = tables()["elsewhere"]["months"]
-    assert isinstance(months, list)
-    return {name: number for number, names in enumerate(months, 1) for name in names} | LANGUAGES["en"].months
+    months = enumerate(tables()["elsewhere"]["months"], 1)
+    return {name: number for number, names in months for name in names} | LANGUAGES["en"].months
 
 
 @cache
 def months_of_systems() -> dict[str, int]:
     """The months of the languages that publishing systems speak whatever the language of the article."""
     languages = tables()["habits"]["systems"]
-    assert isinstance(languages, list)
     return {name: number for code in languages for name, number in LANGUAGES[code].months.items()}
 
 
 @cache
 def modified_elsewhere() -> tuple[str, ...]:
     """Words such as "updated" of those languages."""
-    listed = tables()["elsewhere"]["modified"]
-    assert isinstance(listed, list)
-    return tuple(map(str, listed))
+    return tuple(tables()["elsewhere"]["modified"])
 
 
 @cache
 def year_first_languages() -> frozenset[str]:
     """Languages that write the year first even where it has two digits."""
-    listed = tables()["habits"]["year_first"]
-    assert isinstance(listed, list)
-    return frozenset(map(str, listed))
+    return frozenset(tables()["habits"]["year_first"])

@@ -65,10 +65,13 @@ def below_body(blocks: Sequence[Block], paragraphs: Sequence[Block], page: Page)
 
 
 def without_sign_offs(
-    captions: Sequence[Block], blocks: Sequence[Block], paragraphs: Sequence[Block], page: Page
+    captions: Sequence[Block],
+    sign_offs: Sequence[tuple[Block, SignOff]],
+    blocks: Sequence[Block],
+    paragraphs: Sequence[Block],
 ) -> list[Block]:
     """The captions that are no sign-offs: "Source: AFP" below the last sentence looks like a credit."""
-    signing = {block.index for block, _ in below_body(blocks, paragraphs, page)}
+    signing = {block.index for block, _ in sign_offs}
     return [block for block in captions if block.index not in signing or not is_apart(block, blocks, paragraphs[-1])]
 
 

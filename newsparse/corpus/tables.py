@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import csv
 import enum
-import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from newsparse.cli.compression import BROKEN
 from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string, too_large
 
 BOM = b"\xef\xbb\xbf"
 DELIMITERS = ",;\t"
 ROWS_AT_ONCE = 64
-BROKEN = (OSError, EOFError, zlib.error)
-"""What reading raises; the last two of a .gz that is cut off or damaged."""
 
 
 def read_json_lines(stream: BinaryIO, settings: Settings) -> Iterator[Record]:

@@ -8,7 +8,6 @@ from operator import itemgetter
 
 from newsparse.article import Role
 from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block, is_row, stops_within
-from newsparse.lists import is_numbered_item
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
@@ -136,7 +135,7 @@ class Marker(FittedRule):
         marker = block.marker
         if not marker:
             long = "long " if block.words >= 9 else ""
-            yield f"a {long}item of a numbered list" if is_numbered_item(block, page) else "indented"
+            yield f"a {long}item of a numbered list" if block.index in page.lists.heads else "indented"
             return
         if marker[0] == "#":
             yield "a Markdown heading of the first level" if len(marker) == 1 else "a Markdown heading"
