@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.byline_places import LONGEST
 from newsparse.kinds import BYLINE
-from newsparse.names import copulas, is_name, is_name_word
+from newsparse.names import called_author, copulas, has_given_name, is_name, is_name_word
 
 if TYPE_CHECKING:
     from newsparse.block import Block
@@ -20,6 +20,9 @@ SHORTEST = 8
 """Words of the shortest sentence about one."""
 WORDS_TO_THE_VERB = 8
 SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
+LONGEST_BIOGRAPHY = 90
+"""Words of a line about somebody, at most."""
+APPOSITION = re.compile(r"[,(]")
 AROUND = ",.:;|•·–-()"
 
 
@@ -54,6 +57,20 @@ def names_within(line: str, other: Collection[str]) -> Iterator[tuple[str, str]]
             and second.lower() not in other
         ):
             yield first, second
+
+
+def introduces(block: Block, cues: PageCues) -> bool:
+    """Whether a line opens with somebody's name and what that person is: "Jane Roe (45) is a lawyer in Hull."."""
+    if not SHORTEST <= block.words <= LONGEST_BIOGRAPHY or not cues.spaced:
+        return False
+    verbs, opening = copulas(), block.text[:LONGEST].split(None, WORDS_TO_THE_VERB)[:WORDS_TO_THE_VERB]
+    if verbs.isdisjoint(opening):
+        return False  # most lines
+    verb = next(number for number, word in enumerate(opening) if word in verbs)
+    name = APPOSITION.split(" ".join(opening[:verb]), maxsplit=1)[0].strip()
+    if name.lower() in called_author():
+        return True
+    return is_name(name) and has_given_name(name) and cues.language.function_words.isdisjoint(name.lower().split())
 
 
 def introduced(block: Block, cues: PageCues) -> Iterator[str]:

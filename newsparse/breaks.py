@@ -13,7 +13,7 @@ import attrs
 
 from newsparse.article import Article, Evidence, Role
 from newsparse.block import Block, renumber, settle
-from newsparse.cues import EDGE_MARKS
+from newsparse.cues import EDGE_MARKS, numberless
 from newsparse.markdown import NOTHING
 
 SIGNS = frozenset("*-–—_=~#·•+ \t\xa0")
@@ -35,6 +35,8 @@ SENTENCE = 10
 """Words of a line that ends like a sentence and is no title."""
 FEWEST_ABOVE = 2
 """Sentences above a known label that breaks the text: the first may be a lead."""
+LONGEST_PROMISE, PROMISE = 14, 3
+"""Words of a known label at most, and from which it says more than "advertisement": that the text goes on below."""
 
 
 def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tuple[Sequence[Block], list[Block]]:
@@ -67,29 +69,31 @@ def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tupl
 def known_between(blocks: Sequence[Block], known: Collection[str]) -> frozenset[int]:
     """The places of known labels within the text: below its first sentences, and right above another.
 
-    Above a short line such a label says what that is; between headline and text it sets the lead apart.
+    Above a short line such a label says what that is, unless it says that the text goes on there; between headline
+    and text it sets the lead apart.
     """
-    labels = {block.index for block in blocks if block.words <= LONGEST_LABEL and is_break(block.lower, known)}
+    labels = {block.index for block in blocks if block.words <= LONGEST_PROMISE and is_break(block.lower, known)}
     if not labels:
         return frozenset()  # most pages
     found: set[int] = set()
-    run: list[int] = []
+    run: list[Block] = []
     above = 0
     for block in blocks:
         if block.index in labels:
-            run.append(block.index)
+            run.append(block)
             continue
-        if is_sentence(block):
-            if above >= FEWEST_ABOVE:
-                found.update(run)
-            above += 1
+        goes_on = is_sentence(block)
+        if run and above >= FEWEST_ABOVE and (goes_on or any(label.words >= PROMISE for label in run)):
+            found.update(label.index for label in run)
+        above += goes_on
         run.clear()
     return frozenset(found)
 
 
 def is_break(lower: str, known: Collection[str]) -> bool:
-    """Whether a line, in lower case, is one of the `known` labels."""
-    return lower.strip(EDGE_MARKS) in known
+    """Whether a line, in lower case, is one of the `known` labels, in which 0 stands for any number."""
+    label = lower.strip(EDGE_MARKS)
+    return label in known or (label[-1:].isdigit() and numberless(label) in known)
 
 
 def is_sentence(block: Block) -> bool:

@@ -103,6 +103,8 @@ def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "ends with parentheses", 1.0
     if block.is_item:
         yield "a list item", 1.0
+    if page.introductions[index]:
+        yield "says who somebody is", 1.0
     if said:
         yield f"speaks to the reader {said}", 1.0
     if page.title >= 0:
@@ -126,6 +128,8 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     said = page.to_reader[following]
     if said:
         yield f"the next prose speaks to the reader {said}", 1.0
+    if page.introductions[following]:
+        yield "the next prose says who somebody is", 1.0
     subject, total = page.subject_below[index], page.subject_below[places[0]] + 1
     yield "share of the subject's prose below", min(1.0, subject / total)
     amount = "no" if subject == 0 else "one" if subject == 1 else "some" if subject < 5 else "much"

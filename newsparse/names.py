@@ -138,6 +138,12 @@ def copulas() -> frozenset[str]:
 
 
 @cache
+def called_author() -> frozenset[str]:
+    """How a line about the author calls whoever that is: "the author"."""
+    return frozenset(names_table()["authors"])
+
+
+@cache
 def nobody() -> frozenset[str]:
     """Words that no person is called."""
     return frozenset(names_table()["nobody"])

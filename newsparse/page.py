@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
 
-from newsparse.biographies import find_biographies
+from newsparse.biographies import find_biographies, introduces
 from newsparse.block import Block
 from newsparse.choice import Chances, likeliest
 from newsparse.contents import Contents, find_contents
-from newsparse.credit_tails import credit_tail
-from newsparse.credits import LONGEST_CREDIT, is_credit_line, is_marked, signs_picture
+from newsparse.credit_places import find_credit
+from newsparse.credits import is_marked
 from newsparse.cues import PageCues, cues_of
 from newsparse.dated import MOSTLY, share_of_date
 from newsparse.datelines import find_dateline
 from newsparse.ends import Ending
 from newsparse.facts import Facts, Times, found_once
 from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
-from newsparse.kinds import BYLINE, CREDIT, LONGEST_CAPTION, NO_CREDIT, NOTHING, PROSE, kind_of, plain_prose
+from newsparse.kinds import BYLINE, CREDIT, NOTHING, PROSE, kind_of, plain_prose
 from newsparse.languages import Language
 from newsparse.leads import lead_chances
 from newsparse.lists import Lists
@@ -30,8 +29,6 @@ from newsparse.retold import Said, said
 from newsparse.titles import count_title_like, likely_headline, title_shaped
 from newsparse.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
-
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Page:
@@ -240,6 +237,12 @@ class Page:
         return find_biographies(self)
 
     @found_once
+    def introductions(self) -> Facts[bool]:
+        """Whether each block, by its index, opens with somebody's name and what that person is."""
+        blocks, cues = self.blocks, self.cues
+        return Facts(lambda index: introduces(blocks[index], cues))
+
+    @found_once
     def contents(self) -> Contents:
         """Its table of contents."""
         return find_contents(self)
@@ -291,25 +294,7 @@ class Page:
     def credits(self) -> Facts[tuple[bool, int]]:
         """Whether each block, by its index, is nothing but a credit; and if not, where the credit at its end begins,
         or 0. There is none beyond the page's ends."""
-        return Facts(self._find_credit)
-
-    def _find_credit(self, index: int) -> tuple[bool, int]:
-        if not 0 <= index < len(self.blocks):
-            return False, 0
-        block, above = self.blocks[index], self.blocks[max(index - 1, 0)]
-        words = block.words
-        alone = words <= LONGEST_CREDIT and (is_credit_line(block, self.cues) or signs_picture(block, above, self.cues))
-        alone = alone or self._repeats_credit(block)
-        tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, self.cues)
-        return NO_CREDIT if not (alone or tail) or self.claims_rights(block) else (alone, tail)
-
-    def _repeats_credit(self, block: Block) -> bool:
-        """Whether a line is the credit at the end of a longer line above it, once more."""
-        above = self.blocks[block.index - 1] if block.index else block
-        if not above.words > block.words or not above.text.endswith(block.text[-REPEATED:]):
-            return False
-        tail = self.credits[above.index][1]
-        return tail > 0 and above.text[tail:].split() == block.text.split()
+        return Facts(lambda index: find_credit(index, self))
 
     def has_marked_credit(self, index: int) -> bool:
         """Whether a block is a credit, or ends with one, that says so by a sign or a word for it."""
@@ -323,14 +308,6 @@ class Page:
         if block.gap_below == 0 and self.credits[block.index + 1][0]:
             return True
         return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.credits[block.index - 1][0]
-
-    def claims_rights(self, block: Block) -> bool:
-        """Whether a line with a copyright sign, or one below the body with other words for it, speaks of the page, not
-        of a picture."""
-        below = block.index >= self.body_end
-        if "©" not in block.text and not (below and any(map(block.lower.__contains__, self.cues.rights.phrases))):
-            return False
-        return self.boilerplate_inside(block) > 0 or (below and bool(YEAR.search(block.text)))
 
     @found_once
     def _opening_shares(self) -> dict[int, float]:
@@ -396,5 +373,3 @@ ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 4, 16, 6
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at: beyond are menus."""
 WORDS_OF_A_NAME = 5
 """Words of a line that may be the name of whoever took a picture, rather than its caption."""
-REPEATED = 12
-"""Characters at its end that a line has in common with the one that repeats its credit: a cheap test to begin with."""

@@ -12,9 +12,10 @@ from functools import partial
 from typing import NamedTuple
 
 from newsparse import markdown
-from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure, unspaced_sign
+from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
 from newsparse.breaks import SIGNS
 from newsparse.link_notes import has_notes, without_notes
+from newsparse.unwrap import BULLET, as_line, join_wrapped, wrap_width
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -35,21 +36,13 @@ WITHIN_WORDS = "\xad\u180e\u200b\u2060\ufeff"
 """Soft hyphens and the like, which no word is told by; joiners and marks of direction belong to some scripts' words."""
 SEVERAL_SPACES = re.compile("  +")
 
-BULLET = re.compile(r"[•▪●◦‣∙·■□►▸○✓➤*\-‐][ \t\xa0]+(?=\S)|[•▪●◦‣∙](?=\w)")
 DASH = re.compile(r"[–—][ \t\xa0]+(?=\S)")
-NUMBER = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
 
 HYPHENS, DASHES = "-‐", "–—"
 OPEN_SPEECH = HYPHENS + DASHES
 """What opens an item of a list or direct speech."""
 MARKERS = frozenset("•▪●◦‣∙·■□►▸○✓➤*-‐–—")
 """What a list marker may begin with."""
-
-NARROWEST, WIDEST = 40, 120
-"""Columns at which mail programs, terminals and typewriters wrap lines, with room to spare."""
-LONG_LINE = 0.6
-"""The share of these columns that a wrapped line takes at least, but for a paragraph's last."""
-
 
 class Line(NamedTuple):
     """A line that is not blank: its place without the white space around it, and the blank lines above."""
@@ -71,11 +64,12 @@ def split(text: str) -> tuple[Block, ...]:
     reading = markdown.read(lines) if markdown.may_be_marked(text) else None
     if reading:
         lines = reading.lines
-    if width := wrap_width(lines):
-        groups = join_wrapped(lines, width)
-        lines = [as_line(reading.unquoted(group) if reading else group) for group in groups]
+    marked = reading is not None
+    if width := wrap_width(lines, marked=marked):
+        groups = join_wrapped(lines, width, marked=marked)
+        lines = [as_line(reading.unquoted(group) if reading else group, marked=marked) for group in groups]
     unspaced, noted, odd = has_unspaced(text), has_notes(text), odd_signs(text)
-    items = dashed_items(lines, marked=reading is not None)
+    items = dashed_items(lines, marked=marked)
     listed = reading.listed(lines) if reading else items
     gaps = [line.gap for line in lines[1:]] + [9] * bool(lines)
     blocks: list[Block] = []
@@ -194,92 +188,3 @@ def dashed_items(lines: Sequence[Line], *, marked: bool) -> frozenset[int]:
         if adjacent and lines[above].text[-1] not in STOPS:
             items.update((above, low))
     return frozenset(items)
-
-
-def wrap_width(lines: Sequence[Line]) -> int:
-    """The column at which the text was hard-wrapped, or 0 if it was not.
-
-    In a wrapped text a line ends where the next word would not have fitted any more. The next word's
-    length tells: line, space and word together pass the width nearly everywhere within a paragraph.
-    """
-    if len(lines) < 4:
-        return 0
-    lengths = sorted([columns(line) for line in lines if not is_address(line.text)])
-    if not lengths or lengths[-1] > 2 * WIDEST:
-        return 0
-    width = lengths[int(0.97 * (len(lengths) - 1))]
-    if not NARROWEST <= width <= WIDEST or lengths[-1] > 2 * width:
-        return 0
-    pairs = [(above, below) for above, below in itertools.pairwise(lines) if below.gap == 0 and not opens(below, above)]
-    full = sum(is_full(above, below, width) for above, below in pairs)
-    long = sum(length > LONG_LINE * width for length in lengths)
-    often = full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * long
-    return width if often and full >= 0.15 * len(lines) else 0
-
-
-def is_address(text: str) -> bool:
-    """Whether a line is one long word, as an address is: it cannot be wrapped."""
-    return len(text) > WIDEST and " " not in text and text.isascii()
-
-
-def columns(line: Line) -> int:
-    """How far a line reaches to the right."""
-    return line.indent + len(line.text)
-
-
-def is_full(above: Line, below: Line, width: int) -> bool:
-    """Whether the first word of `below` would not have fitted on `above`; a table's rows are not wrapped."""
-    if is_row(above.text) or is_row(below.text):
-        return False
-    word = below.text.split(" ", 1)[0]
-    if is_unspaced(word):
-        word = word[0]  # scripts without spaces break lines between any two signs
-    reach = columns(above)
-    return reach + 1 + len(word) > width and reach > LONG_LINE * width
-
-
-def is_unspaced(text: str) -> bool:
-    """Whether a text begins in a script without spaces."""
-    return text >= "\u0e00" and unspaced_sign().match(text) is not None  # the first of its signs
-
-
-def join_wrapped(lines: Sequence[Line], width: int) -> list[tuple[Line, ...]]:
-    """The lines of each paragraph of a hard-wrapped text together."""
-    groups: list[tuple[Line, ...]] = []
-    run: list[Line] = []
-    for line in lines:
-        if run and line.gap == 0 and not opens(line, run[-1], run[0]) and is_full(run[-1], line, width):
-            run.append(line)
-            continue
-        if run:
-            groups.append(tuple(run))
-        run = [line]
-    if run:
-        groups.append(tuple(run))
-    return groups
-
-
-def opens(line: Line, above: Line, first: Line | None = None) -> bool:
-    """Whether a line opens an item or, by its indent, a paragraph, and so does not go on with the line above; `first`
-    is the first of the lines that the one above goes on with."""
-    first = first or above
-    headed = markdown.is_heading(line.text) or markdown.is_heading(first.text)
-    return headed or is_item(line) or (line.indent > above.indent and not is_item(first))
-
-
-def is_item(line: Line) -> bool:
-    """Whether a line begins with a list marker; the lines below it may be indented more."""
-    return bool(BULLET.match(line.text) or NUMBER.match(line.text))
-
-
-def as_line(group: Sequence[Line]) -> Line:
-    """One line of those of a paragraph; a hyphen at a line's end stays, with no space behind it, and a script without
-    spaces gets none."""
-    if len(group) == 1:
-        return group[0]
-    parts = [group[0].text]
-    for above, below in itertools.pairwise(group):
-        hyphenated = above.text[-1] in "-‐" and above.text[-2:-1].isalpha()
-        glued = hyphenated or is_unspaced(below.text) or is_unspaced(above.text[-1])
-        parts.append(below.text if glued else " " + below.text)
-    return group[0]._replace(end=group[-1].end, text="".join(parts))

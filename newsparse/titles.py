@@ -20,7 +20,7 @@ from newsparse.languages import Stem
 from newsparse.names import looks_like_names
 from newsparse.prose import PROSE_WORDS
 from newsparse.reader import OFTEN, ONCE
-from newsparse.split import NUMBER
+from newsparse.unwrap import NUMBER
 
 if TYPE_CHECKING:
     from newsparse.page import Page

@@ -47,3 +47,20 @@ def test_rows_of_a_table_are_no_paragraphs() -> None:
     rows = ["Length\t\tShort boat\t\tLong boat", "At the bow\t\t613 cm\t\t640 cm", "At the stern\t\t400 cm\t\t440 cm"]
     article = newsparse.parse(ARTICLE.format(byline="By Jane Roe", last="\n".join(rows)))
     assert set(rows) <= set(article.boilerplate)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "told"),
+    [
+        ("Jane Roe is a lecturer in marine biology and has written two books on the islands.", "en", True),
+        ("Jane Roe (45) is a lecturer in marine biology and has written two books.", "en", True),
+        ("Dr. Peter Moor, Jahrgang 1979, ist Richter in Bremen und schreibt über das Recht der See.", "de", True),
+        ("Die Autorin ist Richterin in Bremen und schreibt über das Recht der See.", "de", True),
+        ("The ferry to the islands is the oldest ship of its line, says the harbour master.", "en", False),
+        ("Roe is a lecturer in marine biology and has written two books on the islands.", "en", False),
+        ("Neue Fähren ist das Thema, über das in Bremen am längsten gestritten wurde.", "de", False),
+    ],
+)
+def test_a_line_says_who_somebody_is(line: str, language: str, *, told: bool) -> None:
+    page = page_of(line, language)
+    assert page.introductions[0] == told

@@ -88,3 +88,15 @@ def test_breaks_are_boilerplate_in_their_place() -> None:
 
 def test_a_page_of_nothing_but_breaks_has_all_of_them() -> None:
     assert newsparse.parse("***\n\n---").boilerplate == ("***", "---")
+
+
+def test_what_says_that_the_text_goes_on_is_set_apart_above_a_header_too() -> None:
+    lines = [*SENTENCES[:2], "Anzeige", "Weiter nach der Anzeige", "The third pier", SENTENCES[2]]
+    kept, breaks = apart(split("\n\n".join(lines)), ANZEIGE)
+    assert [block.text for block in breaks] == ["Anzeige", "Weiter nach der Anzeige"]
+    assert [block.text for block in kept] == [*SENTENCES[:2], "The third pier", SENTENCES[2]]
+
+
+def test_a_number_in_a_known_label_is_any_number() -> None:
+    lines = [*SENTENCES[:2], "Advertisement 3", SENTENCES[2]]
+    assert [block.text for block in apart(split("\n\n".join(lines)), {"advertisement 0"})[1]] == ["Advertisement 3"]

@@ -9,7 +9,7 @@ TOKEN = re.compile(r"!?\[|\]")
 TARGET = re.compile(
     r"\([ \t]{0,9}(?:<[^<>]*+>|(?:[^()\s<]|\((?:[^()\s]|\([^()\s]*+\))*+\))*+)"
     r"(?:[ \t]{1,9}(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?[ \t]{0,9}\)"
-    r"|\((?=https?:|[/#]|data:)[^()]*+\)"
+    r"|\((?=https?:|[/#]|data:|mailto:)[^()]*+\)"
 )
 """Where a link leads, with parentheses in it as in names of pages, and its title; or an address with spaces in it."""
 LABEL = re.compile(r"\[([^\[\]]{0,300})\]")

@@ -15,6 +15,8 @@ from newsparse.rules.place import size_of
 ABOUT_AUTHOR = "opens with the name of a byline"
 OPENS = "opens like a word to the reader"
 ALONE = "a word to the reader between two paragraphs"
+BELOW = 2
+"""Lines below a paragraph among which prose goes on."""
 SHORT_LINE = 12
 """Words of a short line."""
 MAIL = re.compile(r"\w@[\w-]+\.\w")
@@ -67,15 +69,20 @@ class BoilerplateCue(FittedRule):
 
 class Biography(FittedRule):
     """What opens with an author's name is about the author: the news of an article are about others. The name alone
-    stands above it, or in a box."""
+    stands above it, or in a box. Below the text, a line that says who somebody is is about the author, too."""
 
     role = Role.BOILERPLATE
 
     def blocks(self, page: Page) -> Sequence[Block]:
-        return [page.blocks[index] for index in sorted(page.biographies)]
+        known, tells = page.biographies, page.introductions
+        return [block for block in super().blocks(page) if block.index in known or tells[block.index]]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        yield ABOUT_AUTHOR if block.words > 2 else "nothing but a name that stands in a byline"
+        if block.index in page.biographies:
+            yield ABOUT_AUTHOR if block.words > 2 else "nothing but a name that stands in a byline"
+        if page.introductions[block.index]:
+            amid = page.prose_follows(block, BELOW) and page.prose_precedes(block)
+            yield "says who somebody is, amid prose" if amid else "says who somebody is, where prose ends"
 
 
 class ToReader(FittedRule):

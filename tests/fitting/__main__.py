@@ -21,10 +21,11 @@ from tests.fitting.bench import Partition, dev_pages, group_of, scorer
 from tests.fitting.choices import end_choices, lead_choices, title_choices
 from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice, ready_to_find
 from tests.fitting.crf import Crf
-from tests.fitting.data import Choosers, Example, choosing, dev_examples, known_examples
+from tests.fitting.data import INPUTS, Choosers, Example, choosing, dev_examples, known_examples
 from tests.fitting.further import further_examples
 from tests.fitting.inserted import inserted_examples
 from tests.fitting.known import OWN
+from tests.fitting.renderings import renderings_of
 
 WEIGHTS = Path(parser_module.__file__).with_name("weights.toml")
 
@@ -107,12 +108,15 @@ def report(score: Any, parsers: list[Parser], parts: Partition) -> None:
     """Print the scores of each input, and by language, each page parsed by the parser that did not see it."""
     pages = dev_pages()
     print(f"{'':24}{'n':>4}" + "".join(f"{c:>9}" for c in score.COLUMNS))
-    for source in ("main", "full", "trafilatura", "newspaper"):
+    for source in INPUTS:
         total: collections.Counter[str] = collections.Counter()
         groups: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
         for page in pages:
             parser = parsers[parts.fold_of(group_of(page["url"]))]
-            counts = score.compare(page, score.from_article(parser.parse(page["text"][source])), source)
+            text = page["text"].get(source) or renderings_of(page["id"]).get(source, "")
+            # what of the article is in a text in Markdown is told by the text of the same page without marks
+            within = source if source in page["text"] else "trafilatura" if source == "extracted" else "full"
+            counts = score.compare(page, score.from_article(parser.parse(text)), within)
             counts["pages"] = 1
             total += counts
             groups[page["language"] if page["language"] in ("de", "en") else "other"] += counts

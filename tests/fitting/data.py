@@ -16,8 +16,17 @@ from newsparse.rules import DEFAULT_RULES, FittedRule
 from newsparse.weights import Weights
 from tests.fitting.bench import group_of, scorer
 from tests.fitting.known import known_texts
+from tests.fitting.renderings import SHORTEST, renderings_of
 
-INPUTS = {"main": 1.0, "full": 1.0, "trafilatura": 0.6, "newspaper": 0.6}
+INPUTS = {
+    "main": 1.0,
+    "full": 1.0,
+    "trafilatura": 0.6,
+    "newspaper": 0.6,
+    "markdown": 0.5,
+    "html2text": 0.3,
+    "extracted": 0.3,
+}
 """The renderings of a reference page, and how much each counts in the fit."""
 R = Role
 OTHER = frozenset({R.BOILERPLATE, R.RELATED, R.BYLINE, R.KICKER, R.SIGNATURE, R.CAPTION})
@@ -136,9 +145,10 @@ Choosers = Callable[[str], Weights]
 def dev_texts(pages: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], str, float]]:
     """Each rendering of each reference page that has some text, with its weight."""
     for page in pages:
+        texts = {**page["text"], **renderings_of(page["id"])}
         for source, weight in INPUTS.items():
-            if len(page["text"][source]) > 200:
-                yield page, page["text"][source], weight
+            if len(texts.get(source, "")) > SHORTEST:
+                yield page, texts[source], weight
 
 
 def dev_examples(pages: list[dict[str, Any]], choosers: Choosers) -> Iterator[Example]:
