@@ -54,6 +54,7 @@ class Page:
         """The median length of a line of prose, in words."""
         self.topic = Topic(text, blocks, self.prose, language, fewest)
         """What the article is about, by its words."""
+        self.topic.extend(self.is_about_page)
         self.body_start, self.body_end = self.topic.start, self.topic.end
         """The stretch of blocks with the most prose: first, and one past the last."""
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
@@ -71,6 +72,15 @@ class Page:
     def boilerplate_inside(self, block: Block) -> int:
         """How many phrases that pages use of themselves stand in a block."""
         return self.phrases_inside[block.index]
+
+    def is_about_page(self, index: int) -> bool:
+        """Whether a block is one of those that pages have about themselves, or opens like one."""
+        block, cues = self.blocks[index], self.cues
+        if block.words <= 8 and cues.boilerplate_whole(block):
+            return True
+        if block.words > LONGEST_NOTICE:
+            return False
+        return self.phrases_inside[index] > 0 or (cues.may_open(block.lower) and cues.boilerplate_opening(block))
 
     @found_once
     def phrases_inside(self) -> Facts[int]:
@@ -371,5 +381,7 @@ ABOVE_BODY = 75
 """Blocks above the body among which dates and bylines are looked for."""
 ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 4, 16, 6
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at: beyond are menus."""
+LONGEST_NOTICE = 60
+"""Words of a line that speaks of the page, at most."""
 WORDS_OF_A_NAME = 5
 """Words of a line that may be the name of whoever took a picture, rather than its caption."""

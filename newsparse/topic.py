@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice, pairwise
 from typing import cast
 
@@ -20,6 +20,8 @@ READ = 5000
 
 BRIDGE, BRIDGE_DOWN, BRIDGE_FAR = 10, 3, 25
 """Blocks above the densest stretch, below it, and far below it, within which prose on its subject belongs to it."""
+WIDEST_BOX = 80
+"""Blocks of a box at most, within which all may be such lines."""
 KINDRED, CLOSE_KIN = 0.35, 0.5
 """The share of its content words that such prose has in common with the stretch; far below it."""
 OPENING_PROSE = 8
@@ -42,15 +44,18 @@ class Topic:
         self.prose = prose
         self._shares: dict[int, float] = {}
         self.start, self.end = densest_stretch(blocks, prose, fewest)
-        self.extend()
 
     def forget(self) -> None:
         """Give back the memory of the words, once the rules have looked: a third of what a parse takes at its peak."""
         self.__dict__.pop("words", None)
         self.__dict__.pop("vocabulary", None)
 
-    def extend(self) -> None:
-        """Take prose on the same subject, cut off by lines of something else, into the stretch."""
+    def extend(self, is_known: Callable[[int], bool]) -> None:
+        """Take prose on the same subject, cut off by lines of something else, into the stretch.
+
+        Lines that pages have about themselves, as `is_known` says of a block's index, put nothing farther away: a box
+        with an offer may be longer than the rest of the article.
+        """
         if not self.end:
             return
         start, end = self.start, self.end
@@ -60,12 +65,14 @@ class Topic:
                 start = index
             index -= 1
         index = end
-        while index < min(len(self.blocks), end + BRIDGE_FAR):
-            if self.prose[index]:
+        far = 0
+        while index < len(self.blocks) and far < BRIDGE_FAR and index < end + WIDEST_BOX:
+            if self.prose[index] and not is_known(index):
                 share = self.share_in_body(index)
                 long = self.blocks[index].words >= LONG_PROSE_WORDS
-                if share >= (KINDRED if index < end + BRIDGE_DOWN else CLOSE_KIN if long else 2.0):
-                    end = index + 1
+                if share >= (KINDRED if far < BRIDGE_DOWN else CLOSE_KIN if long else 2.0):
+                    end, far = index + 1, -1
+            far += not is_known(index)
             index += 1
         if (start, end) != (self.start, self.end):
             self._take(*self.vocabulary, range(start, self.start))

@@ -8,7 +8,7 @@ Log in" for one. What sites put there is known all the same: `tests/furniture/CO
 - `related`: lines that point to another article,
 - `ordinary`: headers and sentences that come close to such lines; the fit does not see them.
 
-Each news article is taken once more, with a few of them in places drawn by its first line.
+Each news article is taken once more, with a few of them in places drawn by its first line, and mostly a box of many.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ PLACES = 4
 WITH_CAPTION, CAPTION_ON_TOP, WITH_LINK, NARROW = 0.7, 0.3, 0.5, 0.5
 """How many of the pages get a caption; of those, how many above the first paragraph; how many get a link; and how many
 have no blank lines. (Boxes of other pages' titles were tried: headers that read like titles went with them.)"""
+WITH_BOX, BOX = 0.6, (4, 24)
+"""How many get a box of such lines, as stand one below the other in the list, and how many lines it has."""
 NOT_THE_ARTICLE = frozenset({R.BOILERPLATE, R.RELATED})
 CAPTION = frozenset({R.CAPTION})
 
@@ -86,6 +88,12 @@ def fill(page: Further, pool: Pool, labels: Collection[str]) -> Filled | None:
         put[place] = [(line, "C", CAPTION) for line in chance.choice(pool.captions).split(" ⏎ ")]
     if chance.random() < WITH_LINK:
         put[fourth] = [(chance.choice(pool.related), "X", NOT_THE_ARTICLE)]
+    if chance.random() < WITH_BOX:
+        place = chance.choice(between)
+        size = chance.randint(*BOX)
+        begin = chance.randrange(max(1, len(furniture) - size))
+        box: list[Line] = [(line, "X", NOT_THE_ARTICLE) for line in furniture[begin : begin + size]]
+        put[place] = [*put.get(place, []), *box]
     lines: list[str] = []
     read: list[str] = []
     roles: dict[int, frozenset[Role]] = {}
