@@ -10,7 +10,6 @@ from typing import Any
 import attrs
 
 from newsparse.article import Evidence, Role
-from newsparse.signed import stop_before_code
 from newsparse.weights import Finding
 
 OPENING_QUOTES = "„“”«»‹›\"'‚‘’「『《〈"
@@ -64,7 +63,7 @@ class Block:
     lower: str = attrs.field(default="", eq=False, repr=False)
     """The text lower-case, for comparisons."""
     final: str = attrs.field(default="", eq=False, repr=False)
-    """The last character that is not a closing quote or bracket; of a signed paragraph, its stop."""
+    """The last character that is not a closing quote or bracket."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -168,7 +167,7 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
         lower = text.replace("İ", "i").lower()  # the only letter that grows: places in both must agree
     final = text[-1]
     if final in CLOSING_MARKS:
-        final = (stop_before_code(text) if final in ")]" and words >= SIGNED_WORDS else "") or text.rstrip(CLOSING_MARKS)[-1:]
+        final = text.rstrip(CLOSING_MARKS)[-1:]
     block: Any = Draft.__new__(Draft)
     block.text = text
     block.start = start
@@ -188,8 +187,6 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     return made
 
 
-SIGNED_WORDS = 14
-"""Words from which a line with a code in parentheses at its end is a paragraph: shorter ones are captions as often."""
 SIGNS_OF_A_WORD, LETTERS_OF_A_WORD = 2, 5
 """Characters that count as a word in East Asia, and in Thai and Lao, which write letters."""
 FIRST_SIGN = "\u3040"

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 from newsparse.credit_tails import credit_tail
 from newsparse.credits import LONGEST_CREDIT, is_credit_line, signs_picture
 from newsparse.kinds import LONGEST_CAPTION, NO_CREDIT
-from newsparse.signed import is_signed
 
 if TYPE_CHECKING:
     from newsparse.block import Block
     from newsparse.page import Page
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-SIGNED_WORDS = 25
-"""Words from which the last line of some prose that ends with agencies in parentheses is a paragraph, no caption."""
 REPEATED = 12
 """Characters at its end that a line has in common with the one that repeats its credit: a cheap test to begin with."""
 
@@ -30,19 +27,7 @@ def find_credit(index: int, page: Page) -> tuple[bool, int]:
     alone = words <= LONGEST_CREDIT and (is_credit_line(block, page.cues) or signs_picture(block, above, page.cues))
     alone = alone or repeats_credit(block, page)
     tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, page.cues)
-    if not (alone or tail) or claims_rights(block, page) or ends_prose(block, page):
-        return NO_CREDIT
-    return alone, tail
-
-
-def ends_prose(block: Block, page: Page) -> bool:
-    """Whether a longer line is the last of some prose, and signed: with the agencies that the article is from."""
-    return (
-        block.words >= SIGNED_WORDS
-        and is_signed(block.text)
-        and page.prose_precedes(block)
-        and not page.prose_follows(block)
-    )
+    return NO_CREDIT if not (alone or tail) or claims_rights(block, page) else (alone, tail)
 
 
 def repeats_credit(block: Block, page: Page) -> bool:
