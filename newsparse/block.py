@@ -167,7 +167,8 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
         lower = text.replace("İ", "i").lower()  # the only letter that grows: places in both must agree
     final = text[-1]
     if final in CLOSING_MARKS:
-        final = text.rstrip(CLOSING_MARKS)[-1:]
+        signed = SIGNED.search(text, max(0, len(text) - LONGEST_SIGN)) if words >= FEWEST_SIGNED else None
+        final = signed[1] if signed else text.rstrip(CLOSING_MARKS)[-1:]
     block: Any = Draft.__new__(Draft)
     block.text = text
     block.start = start
@@ -187,6 +188,11 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     return made
 
 
+FEWEST_SIGNED = 10
+"""Words of a text that ends with its sentence, though a word in parentheses stands behind: "… on Tuesday. (AP)"."""
+LONGEST_SIGN = 20
+SIGNED = re.compile(r"([.!?…。！？])[“”»›\"'’」』]?\s?[(（\[［][^\s()（）\[\]［］]{1,12}[)）\]］][.。]?$")
+"""A full stop, and a word in parentheses: an agency, an editor's code, the word for the end ("（完）")."""
 SIGNS_OF_A_WORD, LETTERS_OF_A_WORD = 2, 5
 """Characters that count as a word in East Asia, and in Thai and Lao, which write letters."""
 FIRST_SIGN = "\u3040"

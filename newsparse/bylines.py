@@ -14,7 +14,7 @@ from newsparse.datelines import Dateline, agencies_in, dateline_of
 from newsparse.page import Page
 from newsparse.publication import read_dates
 from newsparse.publishers import Publisher
-from newsparse.sign_offs import MOST_WORDS, TAIL, SignOff, below_body, names_sources, read_sign_off
+from newsparse.sign_offs import MOST_WORDS, SIGNS, TAIL, SignOff, below_body, names_sources, read_sign_off
 
 MOST_AUTHORS = 12
 
@@ -84,9 +84,11 @@ def agencies_of(
     for read in below:
         found += read.agencies
     if paragraphs:
-        tail = TAIL.search(paragraphs[-1].text[-60:])
-        if tail and names_sources(tail[1], page.cues):
-            found += agencies_in(tail[1], page.cues)
+        end = paragraphs[-1].text[-60:]
+        tail = TAIL.search(end)
+        inner = tail[1].strip(SIGNS) if tail else end.rpartition(". ")[2]
+        if inner and names_sources(inner, page.cues):
+            found += agencies_in(inner, page.cues)
     return found
 
 

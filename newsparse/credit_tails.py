@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsparse.block import CLOSING_MARKS, STOPS, Block
+from newsparse.block import CLOSING_MARKS, STOPS, Block, stops_within
 from newsparse.credits import (
     AROUND_CREDIT,
     BARS,
@@ -17,6 +17,7 @@ from newsparse.credits import (
     MOST_WORDS,
     PARENTHESES,
     SLASHED,
+    agency_parts,
     are_names,
     behind_bar,
     is_agency_list,
@@ -48,6 +49,14 @@ SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ", ".(")
 BEFORE_INITIAL = PARENTHESES + "/"
 LONGEST_ABBREVIATION = 5
 """Letters of a word for a picture that is shortened."""
+AROUND_SIGN = AROUND_CREDIT + "©–—-"
+"""What stands around agencies that sign an article."""
+OPENING = "(["
+LONGEST_SIGN, LONGEST_CODE = 30, 4
+"""Characters of agencies that sign an article, and letters of an editor's code beside them, at most."""
+FEWEST_OF_SENTENCES, FEWEST_OF_PARAGRAPH, MORE_WITHOUT = 12, 24, 10
+"""Words from which a text with an agency at its end is a paragraph: with several sentences, or one; and how many more
+where no parentheses are around the agency."""
 LONGEST_NAMES = 60
 """Characters of names behind a line's last sentence, at most."""
 FEWEST_LETTERS = 12
@@ -62,8 +71,40 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     """Where in the block's text the credit at its end begins, or 0.
 
     A credit begins with a copyright sign or a claim of rights, with a word for a picture and a colon, or is an
-    agency's name in parentheses, behind a bar or slash, or as the last words.
+    agency's name in parentheses, behind a bar or slash, or as the last words. Below a text as long as a paragraph
+    agencies alone sign the article.
     """
+    place = find_tail(block, cues)
+    return 0 if place and signs_off(block, place, cues) else place
+
+
+def signs_off(block: Block, place: int, cues: PageCues) -> bool:
+    """Whether the tail at `place` is nothing but news agencies and perhaps an editor's code ("(dpa/pes)", "(©NTB)"),
+    behind a full stop: of a paragraph by its length, or by the words with which articles of the language are signed."""
+    place -= block.text[place - 1] in OPENING
+    tail = block.text[place:]
+    apart = tail[0] in OPENING
+    inner = tail.strip(AROUND_SIGN)
+    if not cues.spaced or len(inner) > LONGEST_SIGN or not (apart or inner == tail.strip(AROUND_CREDIT)):
+        return False
+    parts = agency_parts(inner.lower())
+    agencies = [part for part in parts if part in cues.news_agencies]
+    if not agencies or any(part not in agencies and not is_code(part) for part in parts):
+        return False
+    if block.text[:place].rstrip(" " + CLOSING_MARKS)[-1:] not in STOPS:
+        return False
+    own = apart and bool(cues.agency_words(inner.lower()))
+    several = own or stops_within(block.text[:place].rstrip()) > 0
+    return block.words >= (FEWEST_OF_SENTENCES if several else FEWEST_OF_PARAGRAPH) + (0 if apart else MORE_WITHOUT)
+
+
+def is_code(part: str) -> bool:
+    """Whether a part of a sign-off is an editor's code of a few letters."""
+    return part.isalpha() and len(part) <= LONGEST_CODE
+
+
+def find_tail(block: Block, cues: PageCues) -> int:
+    """Where what looks like a credit begins at the end of a block's text, or 0."""
     text, lower = block.text, block.lower
     first = max(0, len(text) - TAIL)
     end = lower[first:]  # what it has not is looked for no further: a look into it takes a third of a search's time

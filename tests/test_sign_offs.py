@@ -7,10 +7,13 @@ from datetime import datetime
 import pytest
 
 from newsparse.article import Article
+from newsparse.block import measure
+from newsparse.credit_tails import credit_tail
 from newsparse.cues import cues_of
 from newsparse.languages import LANGUAGES
 from newsparse.parser import parse
 from newsparse.sign_offs import read_sign_off
+from tests.pages import page_of
 from tests.test_authors import BODY, HEADLINE, LEAD
 
 
@@ -95,3 +98,43 @@ def test_who_is_in_the_article_does_not_sign_it() -> None:
 
 def test_a_sign_off_may_say_the_day() -> None:
     assert article(below=("(AP, 3 May 2024)",)).published == datetime(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("tail", "agencies"),
+    [
+        ("(AP)", ("AP",)),
+        ("(©NTB)", ("NTB",)),
+        ("(PAP)", ("PAP",)),
+        ("(dpa/pes)", ("dpa",)),
+        ("(AP).", ("AP",)),
+        ("EFE", ("EFE",)),
+    ],
+)
+def test_agencies_behind_a_paragraph_sign_the_article_and_make_it_no_caption(
+    tail: str, agencies: tuple[str, ...]
+) -> None:
+    last = (
+        "The old bridge will be taken down in spring, once the ferry has left the upper pier. Nobody knows yet who is "
+        "to pay for that, since the council and the port both say that it was never theirs."
+    )
+    read = article("3 May 2024", below=(f"{last} {tail}",))
+    assert read.sections[-1].paragraphs[-1] == f"{last} {tail}"
+    assert (read.agencies, read.captions) == (agencies, ())
+
+
+def test_an_agency_behind_a_caption_is_its_credit() -> None:
+    page = page_of("The ferry lies at the upper pier on Tuesday. (AP)\n\nFerjeleiet i Sund tirsdag. (NTB)")
+    assert [credit_tail(block, page.cues) > 0 for block in page.blocks] == [True, True]
+
+
+def test_a_word_in_parentheses_behind_a_full_stop_leaves_a_sentence() -> None:
+    line = "The old bridge will be taken down in spring, the harbour said on Tuesday"
+    for end in (". (AP)", ".” (AP)", ". (dpa/pes)"):
+        assert measure(line + end, 0, 0).ends_with_stop
+    for end in (" (AP)", ". (Jane Roe)"):
+        assert not measure(line + end, 0, 0).ends_with_stop
+    assert (
+        measure("渔民出身的巡护员如今每天沿河巡查二十公里，他说村里人都不再打鱼。（完）", 0, 0, unspaced=True).final
+        == "。"
+    )
