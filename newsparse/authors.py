@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 
 import attrs
 
 from newsparse.article import Role
 from newsparse.biographies import introduced
 from newsparse.block import Block
+from newsparse.byline_datelines import reporters_in
 from newsparse.byline_lines import (
     has_other_words,
     is_hangul,
@@ -21,7 +23,7 @@ from newsparse.byline_lines import (
 )
 from newsparse.byline_names import Reading, bare_names, names_told_within, read_names
 from newsparse.byline_parts import before_picture_label, names_alone
-from newsparse.byline_places import LONGEST, body_of, signed_tail
+from newsparse.byline_places import LONGEST, body_of, reporting_tail, signed_tail
 from newsparse.byline_words import is_medium
 from newsparse.credits import is_credit_line
 from newsparse.dated import DIGITS
@@ -57,11 +59,9 @@ BELOW_BODY, TAIL = 3, 8
 WORD_OF_JOB = re.compile(r"[^\s,.:;|/・()（）【】〔〕]+")
 PLACE_AHEAD = re.compile(r"(\w[^|/:：=＝]{1,30}?)(?:\s[–—―-]{1,2}\s|\s?[:：]\s|[=＝])(?=\S)")
 """What stands before a dash, colon or equals sign, and may be the author's place or the article's kind."""
-DATELINE = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,40})[)）\]】〕](?:\s?([^=＝。.()（）]{2,30})[=＝])?")
-"""Parentheses in an East Asian dateline and the rest to an equals sign: "(서울=뉴스1) 김서연 기자 ="."""
-DATELINE_END = 80
-"""Characters of the first paragraph in which a dateline may name the author."""
 WORDS_OF_A_PLACE = 2
+SENTENCE = re.compile(r"[^\W\d_][”\"'’]?(?:[.!?]\s|。)\S")
+"""Where a sentence ends within a line; not within a date ("2024. 5. 3.")."""
 NOTHING = Reading()
 BEFORE_LABEL = " ,;|/"
 """What stands between the author and a word for a picture."""
@@ -92,14 +92,14 @@ class Authors:
         A line that opens with "by" or says a job is taken at its word. Where there is none near the top,
         lines that are nothing but names count, those beside a date first; then what signs the last paragraph.
         """
-        told = list(self.told(range(max(0, self.top - ABOVE_TITLE), self.body + 2)))
-        if told:
-            return told
         tail = range(self.body + 2, min(self.end + TAIL, len(self.blocks)))
-        for other in (self.bare, self.signed, lambda: self.told(tail), self.reported, self.in_dateline, self.lone):
-            found = list(other())
-            if found:
-                return found
+        front = range(max(0, self.top - ABOVE_TITLE), self.body + 2)
+        above = (partial(self.told, front), self.bare)
+        below = (self.signed, partial(self.told, tail), self.reported, self.in_dateline, self.lone)
+        for tell in (*above, *below):
+            found = list(tell())
+            if found:  # perhaps just the source of an article whose dateline names the reporters
+                return [*(self.in_dateline() if all(map(self.cues.is_agency, found)) else ()), *found]
         return []
 
     @cached_property
@@ -209,14 +209,18 @@ class Authors:
         opening = block.lower[: len(block.text) - len(rest)].strip(" :：")
         if opening in editors():
             return
-        names = read_names(rest, self.page, sure=not self.cues.is_desk(opening)).names
-        source = "".join(names_alone(rest, self.page)[:1]) if opening in source_words() else ""
+        sure = not self.cues.is_desk(opening)
+        source, *others = [*names_alone(rest, self.page), ""] if opening in source_words() else [""]
+        read = (read_names(text, self.page, sure=sure).names for text in (rest, *others))
+        names = dict.fromkeys(chain.from_iterable(read))
         yield from (name for name in names if name not in source or self.cues.is_agency(name))
 
     def of_job(self, block: Block) -> Iterator[str]:
         """The names of a line that says a job of the trade."""
         if block.words > WORDS_OF_A_NAME_LINE or block.ends_with_stop:
             return
+        if not self.cues.spaced and SENTENCE.search(block.text):
+            return  # a caption and who took the picture
         if any(map(self.cues.is_job, WORD_OF_JOB.findall(block.lower))) or self.cues.after_name(block):
             reading = self.read(block)
             if block.role is BYLINE or reading.rest <= min(reading.places, 1):
@@ -312,6 +316,12 @@ class Authors:
             if found:
                 yield from found
                 return
+        reporting = "" if self.cues.spaced else reporting_tail(self.paragraphs)
+        if self.cues.job_after(reporting.lower()):
+            found = list(read_names(reporting, self.page, sure=False).names)
+            if found:
+                yield from found
+                return
         elsewhere = False
         for block in self.blocks[self.end + 1 : self.end + 1 + BELOW_BODY]:
             elsewhere = elsewhere or self.cues.boilerplate_whole(block) or self.cues.related_head(block)
@@ -360,11 +370,7 @@ class Authors:
         """The names in the dateline of the first paragraph, as agencies of East Asia have them."""
         if self.cues.spaced or self.body >= len(self.blocks):
             return
-        for match in DATELINE.finditer(self.blocks[self.body].text[:DATELINE_END]):
-            for text in filter(None, match.groups()):
-                opening = self.cues.byline_words(text.lower())
-                if opening or self.cues.job_after(text.lower().strip()):
-                    yield from read_names(text[len(opening) :], self.page, sure=bool(opening)).names
+        yield from reporters_in(self.blocks[self.body].text, self.page)
 
     def lone(self) -> Iterator[str]:
         """The names of lines above the body that look like credits, and have a news agency, but no picture beside."""

@@ -137,6 +137,12 @@ def stops_within(text: str) -> int:
     return sum(map(text.count, BETWEEN_SENTENCES))
 
 
+def sign_before(text: str, pattern: re.Pattern[str], words: int) -> str:
+    """The full stop before what signs a sentence long enough, by one of the patterns, or ""."""
+    found = pattern.search(text, max(0, len(text) - LONGEST_SIGN)) if words >= FEWEST_SIGNED else None
+    return found[1] if found else ""
+
+
 def is_row(text: str) -> bool:
     """Whether a line is a table's row: a tab divides its cells; one may stand in a sentence by mistake."""
     return text.count("\t") > 1
@@ -166,9 +172,10 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     elif len(lower) != len(text):
         lower = text.replace("İ", "i").lower()  # the only letter that grows: places in both must agree
     final = text[-1]
-    if final in CLOSING_MARKS:
-        signed = SIGNED.search(text, max(0, len(text) - LONGEST_SIGN)) if words >= FEWEST_SIGNED else None
-        final = signed[1] if signed else text.rstrip(CLOSING_MARKS)[-1:]
+    if (final >= FIRST_SYLLABLE or "@" in text[-LONGEST_ADDRESS:]) and (stop := sign_before(text, REPORTED, words)):
+        final = stop
+    elif final in CLOSING_MARKS:
+        final = sign_before(text, SIGNED, words) or text.rstrip(CLOSING_MARKS)[-1:]
     block: Any = Draft.__new__(Draft)
     block.text = text
     block.start = start
@@ -190,8 +197,16 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
 
 FEWEST_SIGNED = 10
 """Words of a text that ends with its sentence, though a word in parentheses stands behind: "… on Tuesday. (AP)"."""
-LONGEST_SIGN = 20
-SIGNED = re.compile(r"([.!?…。！？])[“”»›\"'’」』]?\s?[(（\[［][^\s()（）\[\]［］]{1,12}[)）\]］][.。]?$")
+LONGEST_SIGN, LONGEST_ADDRESS = 80, 30
+FIRST_SYLLABLE = "\uac00"
+REPORTED = re.compile(
+    r"(?<=[\uac00-\ud7af])([.!?])[”\"'’]?\s?[\[(/]?"
+    r"(?:(?:[\uac00-\ud7af·]{2,10}\s){0,3}[\w.+-]{1,30}@[\w.-]{1,30}|[\uac00-\ud7af]{2,4}(?:\s[\uac00-\ud7af]{2,6}){1,2})[\])]?$"
+)
+"""A full stop behind a Korean sentence, and the reporter's name, job and address."""
+SIGNED = re.compile(
+    r"([.!?…。！？])[“”»›\"'’」』]?\s?[(（\[［](?:[^\s()（）\[\]［］\u3040-\ud7af]{1,12}|[\u3040-\ud7af]{1,2})[)）\]］][.。]?$"
+)
 """A full stop, and a word in parentheses: an agency, an editor's code, the word for the end ("（完）")."""
 SIGNS_OF_A_WORD, LETTERS_OF_A_WORD = 2, 5
 """Characters that count as a word in East Asia, and in Thai and Lao, which write letters."""

@@ -45,7 +45,7 @@ def names_among_jobs(words: Sequence[str], page: Page) -> list[str]:
     names: list[str] = []
     taken = True
     for word in words:
-        if page.cues.is_job(word):
+        if page.cues.is_job(word) or word in editors():
             taken = word not in editors() and word not in names_table()["photographers"]
         elif not is_full_name(word):
             return []

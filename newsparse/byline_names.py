@@ -30,6 +30,7 @@ from newsparse.names import (
     is_name,
     is_surname_first,
     long_surnames,
+    media_ends,
     names_table,
     nobody,
     openings_elsewhere,
@@ -82,7 +83,8 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
             for part in parts(stretch):
                 inner = cues.byline_words(part.lower())
                 another = dashed and has_given_name(stretch) and len(stretch.split()) >= WORDS_BEHIND_DASH
-                if (number and names and not (inner or another)) or inner.strip(" :：/") in editors():
+                agency = cues.is_agency(part.strip(EDGES))
+                if (number and names and not (inner or another or agency)) or inner.strip(" :：/") in editors():
                     continue
                 job = not sure and not cues.spaced and cues.is_job(inner.strip(" :："))
                 found, left, alone = read_part(
@@ -140,10 +142,12 @@ def read_part(part: str, page: Page, before: Sequence[str], *, sure: bool) -> tu
 
 
 def opens_credit(piece: str, page: Page, *, named: bool) -> bool:
-    """Whether a piece of a byline names who took the pictures: behind a word for them, which has a colon or a name."""
+    """Whether a piece of a byline names who took the pictures: behind a word for them, which has a colon or a
+    name, or is shortened ("Fot. Anna Nowak")."""
     lower = piece.lower().lstrip()
     opening = page.cues.credit.opening(lower)
-    return bool(opening) and (lower[len(opening) :].lstrip()[:1] in (":", "：", "=") or (named and lower != opening))
+    rest = lower[len(opening) :].lstrip()
+    return bool(opening) and (rest[:1] in (":", "：", "=") or bool(rest and (named or opening[-1] == ".")))
 
 
 def without_pictures(text: str, page: Page) -> str:
@@ -184,11 +188,11 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool, named: bool
     words = [word for word in name.split() if word.strip(EDGES)]
     if not cues.spaced and len(words) > 1:
         words = before_picture([word for word in words if word.lower() not in cues.desks], page)
-    if not words or (
-        cues.is_desk(name.lower() if cues.spaced else " ".join(words).lower()) and not has_job(words, page)
-    ):
-        return [], 0
+        words = [word for word in words if not word.endswith(media_ends())] or words
     agency = agency_behind(words, page)
+    whole = (name[: -len(agency)] if agency else name).lower() if cues.spaced else " ".join(words).lower()
+    if not words or (cues.is_desk(whole) and not has_job(words, page)):
+        return [], 0
     words = words[: len(words) - len(agency.split())]
     if len(words) == WORDS_WITH_PLACE and words[0] in cues.places and words[1][0].isupper():
         words = words[2:]  # "de notre correspondante à Rome Claire Fontaine"

@@ -6,11 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from newsparse.names import LONGEST_NAME, editors, glued_openings, has_given_name, names_table, particles
+from newsparse.names import (
+    LONGEST_NAME,
+    editors,
+    glued_openings,
+    has_given_name,
+    is_surname_first,
+    names_table,
+    particles,
+)
 from newsparse.page import Page
 
 PART = re.compile(
-    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；=＝\t]|(?<=[^\W\d_]{4})\.\s|[(（\[【〔][^()（）\[\]【】〔〕]{0,80}[)）\]】〕])\s*"
+    r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；=＝\t]|(?<=[^\W\d_]{4})\.\s|"
+    r"[(（\[【〔](?:[^()（）\[\]【】〔〕]{0,40}[(\[][^()（）\[\]【】〔〕]{0,40}[)\]])?[^()（）\[\]【】〔〕]{0,80}[)）\]】〕])\s*"
 )
 """What stands between the parts of a byline: bars, dots, full stops, parentheses with what is in them."""
 DASH = re.compile(r"\s[–—―-]+\s")
@@ -21,11 +30,15 @@ DASH_MARK = re.compile("[–—―-]")
 ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?<!\S)@\w{1,40}|(?:https?://|www\.)\S{1,200}")
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
 BEFORE_DIGIT = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_],))(?=\d)")
+GLUED_DASH = re.compile(r"(?<=[^\W\d_]{2})-$")
+"""A dash glued to the word before it: "ALİ KAYA- ANKARA"."""
 LABEL_MARKS = frozenset(":：=＝/／|｜丨")
 LABEL = re.compile(r"(?<!\S)([^\W\d_][^\s:：]{0,24})\s?[:：]\s?")
 """A word before a colon."""
 LABEL_UNSPACED = re.compile(r"(?<!\S)([^\W\d_][^\s:：=＝/／|｜丨]{0,8})\s?[:：=＝/／|｜丨]\s?")
 """A word before a colon, bar, slash or equals sign, as the scripts without spaces have labels."""
+NAME_OF_CHINA = 3
+"""Signs of a Chinese name, mostly."""
 SHORTEST_FULL_NAME = 3
 """Signs of a name with its given name behind a label."""
 WORDS_OF_A_NAME = 2
@@ -38,7 +51,7 @@ SHORTEST_GLUED = 4
 def names_alone(text: str, page: Page) -> list[str]:
     """A byline cut at its labels, with a bar in place of every address, date and seam between elements of the page."""
     if not page.cues.spaced:
-        text = dot_of_japan().sub("、", labels_with_colons(text, page))
+        text = dot_of_japan().sub("、", labels_with_colons(behind_media(text, page), page))
     if "@" in text or "/" in text or "www." in text:
         text = ADDRESS.sub(" | ", text)
     if page.cues.and_prefixes:
@@ -80,6 +93,19 @@ def labels_with_colons(text: str, page: Page) -> str:
         label, _, name = word.partition("・")
         if len(name) >= SHORTEST_FULL_NAME and (label in page.cues.credit or label in editors()):
             words[number] = f"{label}：{name}"
+    return " ".join(words)
+
+
+def behind_media(text: str, page: Page) -> str:
+    """A text with a space behind each job that has a medium before it, or nothing, and a name behind it:
+    "江城日报记者周启明", "記者黃大為"."""
+    words = text.split(" ")
+    for number, word in enumerate(words):
+        start = next((len(job) for job in page.cues.jobs_behind if word.startswith(job)), 0)
+        named = start > 0 and is_surname_first(word[start : start + NAME_OF_CHINA])
+        place = start if named else page.cues.job_behind_medium(word)
+        if 0 < place < len(word):
+            words[number] = f"{word[:place]} {word[place:]}"
     return " ".join(words)
 
 
@@ -143,9 +169,20 @@ def unglued(text: str, page: Page) -> str:
         text = BETWEEN_LETTERS.sub(" | ", text)
     words = BEFORE_DIGIT.sub(" ", text).split(" ")
     for number, word in enumerate(words):
+        if "-" in word[1:]:
+            words[number] = word = GLUED_DASH.sub(" - ", behind_surname(word))
         if not word[1:].islower() and not word.isupper() and len(word) > 2:
             words[number] = split_hump(word, page, first=number == 0)
     return " ".join(words)
+
+
+def behind_surname(word: str) -> str:
+    """A word with a comma for the hyphen between a surname in capitals and the next one's first name: "YALIN-Ayşe"."""
+    left, hyphen, right = word.partition("-")
+    glued = (
+        hyphen and len(left) >= SHORTEST_FULL_NAME and left.isupper() and right[:1].isupper() and right[1:].islower()
+    )
+    return f"{left}, {right}" if glued else word
 
 
 def split_hump(word: str, page: Page, *, first: bool) -> str:

@@ -11,6 +11,11 @@ from newsparse.block import Block
 LONGEST = 240
 """Characters of a byline that are read; longer lines are no bylines."""
 SIGNED = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{3,150})[)）\]】〕]\W{0,3}$")
+LONGEST_TAIL = 80
+REPORTING = re.compile(
+    r"[.。!?]”?[\"'’]?\s?[/\[(]?([^\s.。!?@\[\]()]{2,10}(?:\s[^\s.。!?@\[\]()]{2,8}){1,2})(?:\s\S{1,30}@\S{1,30})?$"
+)
+"""Two or three words behind a sentence, as reporters sign in Korea."""
 BULLET = Role.BULLET
 
 
@@ -26,4 +31,10 @@ def body_of(blocks: Sequence[Block], paragraphs: Sequence[Block]) -> int:
 def signed_tail(paragraphs: Sequence[Block]) -> str:
     """What stands in parentheses at the end of the last of the paragraphs, or ""."""
     tail = SIGNED.search(paragraphs[-1].text[-160:]) if paragraphs else None
+    return tail[1] if tail else ""
+
+
+def reporting_tail(paragraphs: Sequence[Block]) -> str:
+    """The few words behind the last sentence of the last of the paragraphs, without an address behind them, or ""."""
+    tail = REPORTING.search(paragraphs[-1].text[-LONGEST_TAIL:]) if paragraphs else None
     return tail[1] if tail else ""

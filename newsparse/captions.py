@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from newsparse.article import Caption
 from newsparse.block import Block, measure
-from newsparse.credit_tails import credit_tail, names_behind_sentence, names_behind_slash
+from newsparse.credit_tails import ADDRESS, find_tail, is_day, names_behind_sentence, names_behind_slash
 from newsparse.credits import PARENTHESES, are_names, is_credit_line, is_divided, needs_name
-from newsparse.dated import DAY, NEARLY_ALL, date_share
 from newsparse.eastern_credits import SIGNS
 from newsparse.page import Page
 from newsparse.pictures import gallery_count, label_around
@@ -38,7 +37,7 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
     blocks = [block for block in blocks if not is_byline(block, page)]
     captions = [read_caption(block, page, publisher) for block in blocks]
     for n, (block, caption) in enumerate(zip(blocks, captions, strict=True)):
-        if caption.credit and is_date(caption.text, page):
+        if caption.credit and is_day(caption.text, page.cues):
             continue  # a date and its source
         if not caption.text or (caption.text == caption.credit):
             if last is not None and caption.credit and found[last].credit == caption.credit:
@@ -67,11 +66,6 @@ def is_byline(block: Block, page: Page) -> bool:
     return opening.endswith(COLONS) and not page.cues.credit.opening(opening)
 
 
-def is_date(text: str, page: Page) -> bool:
-    """Whether a text opens with a day and has hardly a word else."""
-    return DAY.match(text) is not None and date_share(text.lower(), page.cues.language)[0] >= NEARLY_ALL
-
-
 def is_credit_of_next(n: int, blocks: Sequence[Block], captions: Sequence[Caption]) -> bool:
     """Whether a credit stands right above a caption that has none, without a blank line between."""
     if n + 1 == len(blocks) or not captions[n + 1].text or captions[n + 1].credit is not None:
@@ -93,7 +87,7 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
     if is_credit_line(block, page.cues):
         return credited("", strip_credit(block.text, page), block)
     cues = page.cues
-    place = credit_tail(block, cues) or names_behind_sentence(block, cues) or names_behind_slash(block, cues)
+    place = find_tail(block, cues) or names_behind_sentence(block, cues) or names_behind_slash(block, cues)
     if place:
         credit = strip_credit(block.text[place:], page)
         return credited(block.text[:place].rstrip(BEFORE_CREDIT), credit, block)
@@ -145,5 +139,7 @@ def strip_credit(text: str, page: Page) -> str:
             break
     if not page.cues.spaced and (word := page.cues.credit.closing(text.lower())):
         text = text[: -len(word)].rpartition("、")[2] or text  # "新潟市で、佐藤健撮影": without the place
-    text = text.strip(CREDIT_EDGES)
+    text = ADDRESS.sub("", text.strip(CREDIT_EDGES))
+    if text.lower().strip("*") in page.cues.rights:
+        return ""
     return f"{text})" if text.count("(") > text.count(")") else text  # "Jane Roe (AFP)"

@@ -24,6 +24,7 @@ from newsparse.credits import (
     names_photo_agency,
     needs_name,
 )
+from newsparse.dated import DAY, NEARLY_ALL, date_share
 from newsparse.eastern_credits import eastern_tail
 from newsparse.languages import is_inside
 from newsparse.pictures import label_behind
@@ -52,6 +53,9 @@ LONGEST_ABBREVIATION = 5
 AROUND_SIGN = AROUND_CREDIT + "©–—-"
 """What stands around agencies that sign an article."""
 OPENING = "(["
+ADDRESS = re.compile(r"\s\S{1,40}@\S{1,40}$")
+FEWEST_OF_EAST = 16
+"""Words from which one sentence and its reporter are a paragraph, in East Asia."""
 LONGEST_SIGN, LONGEST_CODE = 30, 4
 """Characters of agencies that sign an article, and letters of an editor's code beside them, at most."""
 FEWEST_OF_SENTENCES, FEWEST_OF_PARAGRAPH, MORE_WITHOUT = 12, 24, 10
@@ -72,10 +76,15 @@ def credit_tail(block: Block, cues: PageCues) -> int:
 
     A credit begins with a copyright sign or a claim of rights, with a word for a picture and a colon, or is an
     agency's name in parentheses, behind a bar or slash, or as the last words. Below a text as long as a paragraph
-    agencies alone sign the article.
+    agencies alone sign the article; behind a day they are its source.
     """
     place = find_tail(block, cues)
-    return 0 if place and signs_off(block, place, cues) else place
+    return 0 if place and (is_day(block.text[:place], cues) or signs_off(block, place, cues)) else place
+
+
+def is_day(text: str, cues: PageCues) -> bool:
+    """Whether a text opens with a day and has hardly a word else."""
+    return DAY.match(text) is not None and date_share(text.lower(), cues.language)[0] >= NEARLY_ALL
 
 
 def signs_off(block: Block, place: int, cues: PageCues) -> bool:
@@ -85,7 +94,11 @@ def signs_off(block: Block, place: int, cues: PageCues) -> bool:
     tail = block.text[place:]
     apart = tail[0] in OPENING
     inner = tail.strip(AROUND_SIGN)
-    if not cues.spaced or len(inner) > LONGEST_SIGN or not (apart or inner == tail.strip(AROUND_CREDIT)):
+    if not cues.spaced:
+        reporter = cues.job_after(ADDRESS.sub("", inner.lower())) and not cues.credit.opening(inner.lower())
+        several = stops_within(block.text[:place].rstrip()) > 0
+        return bool(reporter) and block.words >= (FEWEST_OF_SENTENCES if several else FEWEST_OF_EAST)
+    if len(inner) > LONGEST_SIGN or not (apart or inner == tail.strip(AROUND_CREDIT)):
         return False
     parts = agency_parts(inner.lower())
     agencies = [part for part in parts if part in cues.news_agencies]
@@ -326,6 +339,8 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
         place = mark + 2  # "(Archivbild) picture alliance / dpa"
     tail = lower[place:].strip(PARENTHESES)
     words = tail.split()
+    if not cues.spaced and len(words) > 1 and "@" in words[-1]:
+        tail = " ".join(words[:-1])  # the reporter's address
     if place < FEWEST_LETTERS or not 1 <= len(words) <= MOST_WORDS or len(tail) > 80:
         return 0
     word = cues.credit.opening(tail)

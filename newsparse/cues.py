@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from newsparse.block import Block
 from newsparse.data import read_data
 from newsparse.languages import HEAD, LANGUAGES, LONG_HEAD, Cues, Inside, Language, Stem
-from newsparse.names import first_names_too, particles, separator
+from newsparse.names import first_names_too, media_ends, particles, separator
 
 LONGEST_TO_STAND_ALONE = 6
 """Letters of the longest word for dates that must stand alone."""
@@ -119,7 +119,22 @@ class PageCues:
 
     def is_job(self, lower: str) -> bool:
         """Whether a word is a job of the trade, or ends in one, as "Sportredakteur" does."""
-        return lower in self.jobs or (len(lower) > 10 and lower.endswith(self._long_jobs))
+        if lower in self.jobs or (len(lower) > 10 and lower.endswith(self._long_jobs)):
+            return True
+        return not self.spaced and lower.endswith(self.jobs_behind) and self.job_behind_medium(lower) == len(lower)
+
+    @cached_property
+    def jobs_behind(self) -> tuple[str, ...]:
+        """Jobs that may stand behind a medium without a space, the longest first."""
+        return tuple(sorted((job for job in self.jobs if len(job) > 1), key=len, reverse=True))
+
+    def job_behind_medium(self, lower: str) -> int:
+        """Where the job ends that stands in a word behind the name of a medium ("江城日报记者"), or 0."""
+        for job in self.jobs_behind:
+            place = lower.find(job, 1)
+            if place > 0 and (lower[:place].endswith(media_ends()) or self.is_agency(lower[:place])):
+                return place + len(job)
+        return 0
 
     def is_desk(self, lower: str) -> bool:
         """Whether a text is the name of a desk, or has a word that is one: nobody's name."""
@@ -148,9 +163,13 @@ class PageCues:
 
     def date_kind(self, lower: str) -> str:
         """What a text says of the date behind it: "modified", "published" or ""; the last word counts."""
-        modified = max([end_of(word, lower) for word in self._modified if word in lower], default=-1)
+        modified = self.change_ends(lower)
         published = max([end_of(word, lower) for word in self._published if word in lower], default=-1)
         return "" if modified == published == -1 else "modified" if modified >= published else "published"
+
+    def change_ends(self, lower: str) -> int:
+        """Where the last word ends that says that something was changed, or -1."""
+        return max([end_of(word, lower) for word in self._modified if word in lower], default=-1)
 
     def date_kind_behind(self, lower: str) -> str:
         """What a text says, in its first word, of the date before it."""
@@ -166,7 +185,8 @@ class PageCues:
 
     def job_inside(self, block: Block) -> bool:
         """Whether a job of the trade stands in a line."""
-        return not self.jobs.isdisjoint(block.lower.replace(",", " ").split())
+        words = block.lower.replace(",", " ").split()
+        return not self.jobs.isdisjoint(words) or (not self.spaced and any(map(self.is_job, words)))
 
     def related_head(self, block: Block) -> bool:
         """Whether a line is the heading of a box or list of other articles."""

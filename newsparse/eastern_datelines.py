@@ -79,10 +79,21 @@ def by_day(inner: str, cues: PageCues) -> tuple[str | None, tuple[str, ...]] | N
     return place if is_place(place, cues) else None, (inner[:size],)
 
 
-def behind_name(text: str) -> str:
-    """What stands behind a Chinese name: a surname, mostly of one sign, and a given name of two."""
+def before_place(text: str) -> str:
+    """The Chinese name that a place stands behind: a surname, mostly of one sign, and a given name of two."""
     surname = 2 if text[:2] in long_surnames() else 1
-    return text[surname + GIVEN :].strip()
+    return text[: surname + GIVEN].strip()
+
+
+def behind_name(text: str) -> str:
+    """What stands behind a Chinese name."""
+    return text[len(before_place(text)) :].strip()
+
+
+def without_agency(text: str, cues: PageCues) -> str:
+    """A text without the agency it opens with."""
+    size = next((size for size in range(LONGEST_AGENCY, 1, -1) if cues.is_agency(text[:size])), 0)
+    return text[size:]
 
 
 def by_spaces(inner: str, cues: PageCues) -> tuple[str | None, tuple[str, ...]] | None:

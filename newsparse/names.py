@@ -51,6 +51,12 @@ def glued_openings() -> frozenset[str]:
 
 
 @cache
+def media_ends() -> tuple[str, ...]:
+    """What ends the names of media, in scripts without spaces."""
+    return tuple(names_table()["media_ends"])
+
+
+@cache
 def other_beats() -> frozenset[str]:
     """What stands before a job: the beat or the rank of a journalist."""
     return frozenset(names_table()["beats"])
@@ -163,7 +169,8 @@ def given_names() -> frozenset[str]:
 def has_given_name(name: str) -> bool:
     """Whether one of the words of a name is a known first name, or the first half of one with a hyphen."""
     known = given_names()
-    return any(word in known or word.partition("-")[0] in known for word in name.lower().split())
+    lower = name.lower().replace("i̇", "i")  # of "İ"
+    return any(word in known or word.partition("-")[0] in known for word in lower.split())
 
 
 @cache

@@ -9,14 +9,18 @@ from datetime import datetime
 from newsparse.article import Role
 from newsparse.block import Block, measure
 from newsparse.byline_places import LONGEST, body_of, signed_tail
-from newsparse.clocks import TIME
+from newsparse.clocks import TIME, with_time
 from newsparse.dated import CLOCK, DIGITS, NEARLY_ALL
 from newsparse.dates import FoundDate, apart, find_dates, modified_elsewhere, months_elsewhere, months_of_systems
 from newsparse.page import Page
-from newsparse.relative import find_clock, find_relative
+from newsparse.relative import find_clock, find_relative, keep_zone
 
 YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 """Four digits that may be a year, if with others glued to them."""
+DAY_AND_MONTH = re.compile(r"(?<![\d/.])(\d{1,2})[/.月]\s?(\d{1,2})(?:日|\.)?(?=[\s(（])(?!\s?[/:])")
+"""A day and its month in digits, without a year."""
+FARTHEST_CLOCK = 24
+"""Characters between a word such as "updated" and a time of day without its day."""
 WORDS_OF_A_DATE_LINE = 30
 ABOVE_TITLE = 6
 """Blocks above the headline among which a date may stand."""
@@ -52,6 +56,8 @@ def read_dates(
     if paragraphs is None:
         paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
     published, modified = told_dates(date_lines(page, blocks, paragraphs), page, None)
+    if published is not None and modified is None:
+        modified = changed_later(date_lines(page, blocks, paragraphs), page, published)
     if published is None and modified is None and reference is not None:
         published, modified = told_dates(date_lines(page, blocks, paragraphs), page, reference)
     if published and modified and published.date() > modified.date():
@@ -78,6 +84,44 @@ def told_dates(
             break
         waiting = date_kind(lower, page) if not found and block.words <= 6 else ""
     return published, modified
+
+
+def changed_later(lines: Iterator[Block], page: Page, published: datetime) -> datetime | None:
+    """When the article was changed, where only the time of day says so ("3 May 2024 11:08, updated 13:30"), perhaps
+    with day and month ("2024/3/12 10:21 (3/12 14:02 更新)"): the rest is that of the publication."""
+    for block in lines:
+        end = page.cues.change_ends(block.lower)
+        if end < 0:
+            continue
+        text = block.lower[end : end + FARTHEST_CLOCK]
+        if not page.cues.spaced and not TIME.search(text):
+            text = block.lower[max(0, end - FARTHEST_CLOCK) : end]
+        clock = last_of(TIME.finditer(text))
+        if clock is None or whole_dates(text, page):
+            continue
+        day = last_of(DAY_AND_MONTH.finditer(text, 0, clock.start()))
+        midnight = published.replace(hour=0, minute=0, second=0, microsecond=0)
+        timed = with_time(text, clock, on_day(midnight, day, page), page.cues.language)
+        if timed and timed[0].replace(tzinfo=None) >= published.replace(tzinfo=None):
+            return keep_zone(timed[0], published)
+    return None
+
+
+def last_of(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    """The last of the matches, or None."""
+    return next(iter(list(matches)[-1:]), None)
+
+
+def on_day(day: datetime, match: re.Match[str] | None, page: Page) -> datetime:
+    """A day, or the one of its year that was matched, if there is one; the month stands first where no spaces do."""
+    if match is None:
+        return day
+    first, second = int(match[1]), int(match[2])
+    number, month = (first, second) if page.cues.spaced and page.cues.language.day_first else (second, first)
+    try:
+        return day.replace(month=month, day=number)
+    except ValueError:
+        return day
 
 
 def with_time_below(block: Block, page: Page) -> str:

@@ -182,6 +182,18 @@ def test_a_place_in_a_gallery_counts_up() -> None:
     ]
 
 
+def test_a_claim_that_a_picture_is_not_to_be_sold_on_is_no_credit() -> None:
+    page = page_of("17일 폭풍에 무너진 낡은 부두를 어부들이 바라보고 있다. *재판매 및 DB 금지", "ko")
+    caption = read_caption(page.blocks[0], page, None)
+    assert (caption.text, caption.credit) == ("17일 폭풍에 무너진 낡은 부두를 어부들이 바라보고 있다.", None)
+    assert credit_tail(page.blocks[0], page.cues) > 0
+
+
+def test_a_source_behind_a_day_is_no_credit() -> None:
+    page = page_of("2024-04-18 07:15 来源:江城日报\n\n12.03.2024, 10:00 | Quelle: dpa", "zh")
+    assert [credit_tail(block, page.cues) for block in page.blocks] == [0, 0]
+
+
 @pytest.mark.parametrize(
     ("language", "line", "alone"),
     [

@@ -72,6 +72,23 @@ def test_a_time_behind_a_word_for_the_change_is_the_change_s() -> None:
     assert dates("3 May 2024 Updated 5:45 p.m.") == (datetime(2024, 5, 3), datetime(2024, 5, 3, 17, 45))
 
 
+@pytest.mark.parametrize(
+    ("language", "lines", "modified"),
+    [
+        ("cs", "3. května 2024 10:21, aktualizováno 13:30", datetime(2024, 5, 3, 13, 30)),
+        ("es", "Viernes, 3 de mayo 2024, 10:21\n\n| Actualizado 13:30h.", datetime(2024, 5, 3, 13, 30)),
+        ("tr", "3 Mayıs 2024 10:21\n\nGüncelleme: 13:30", datetime(2024, 5, 3, 13, 30)),
+        ("ja", "2024/5/3 10:21（最終更新 5/4 13:30）", datetime(2024, 5, 4, 13, 30)),
+        ("zh", "2024/5/3 10:21（5/4 13:30 更新）", datetime(2024, 5, 4, 13, 30)),
+        ("en", "3 May 2024 10:21, updated 09:30", None),
+    ],
+)
+def test_a_change_may_have_no_year_and_no_day(language: str, lines: str, modified: datetime | None) -> None:
+    page = Page(lines, split(lines), LANGUAGES[language])
+    blocks = [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]
+    assert read_dates(page, blocks) == (datetime(2024, 5, 3, 10, 21), modified)
+
+
 def test_the_time_may_stand_right_below_the_day() -> None:
     assert dates("3 May 2024\n10:21")[0] == datetime(2024, 5, 3, 10, 21)
     assert dates("3 May 2024", "10:21")[0] == datetime(2024, 5, 3)
