@@ -242,7 +242,7 @@ def is_authors_name(words: Sequence[str], page: Page, *, sure: bool, followed: b
     lower = name.lower()
     if not name or lower in cues.language.date_words or cues.is_desk(lower):
         return False
-    if any(cues.is_job(word.lower()) for word in words):
+    if any(cues.is_job(word.lower()) for word in words) or lower in nobody():
         return False
     if is_east_asian_name(name):
         return followed or sure or is_surname_first(name)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from newsparse.article import Caption
 from newsparse.block import Block, measure
-from newsparse.credit_tails import ADDRESS, find_tail, is_day, names_behind_sentence, names_behind_slash
+from newsparse.credit_tails import find_tail, names_behind_sentence, names_behind_slash
 from newsparse.credits import PARENTHESES, are_names, is_credit_line, is_divided, needs_name
 from newsparse.eastern_credits import SIGNS
 from newsparse.page import Page
 from newsparse.pictures import gallery_count, label_around
 from newsparse.publishers import Publisher
+from newsparse.signed_prose import ADDRESS, is_day
 from newsparse.split import BLANK
 
 MOST_MARKS = 8
@@ -127,7 +128,7 @@ def strip_credit(text: str, page: Page) -> str:
             names = rest.split()
             named = len(names) > 1 and are_names(names, page.cues)  # "Archivo Municipal" is one
             named = named or rest.lower() in page.cues.photo_agencies or rest.lower() in page.cues.news_agencies
-            if named or is_divided(word, rest) or needs_name(word, page.cues):
+            if named or word[-1] == "." or is_divided(word, rest) or needs_name(word, page.cues):
                 text, changed = rest.lstrip(CREDIT_EDGES + ".…"), True
         claim = page.cues.rights.opening(text.lower())
         if claim and len(text) > len(claim):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsparse.block import CLOSING_MARKS, STOPS, Block, stops_within
+from newsparse.block import CLOSING_MARKS, STOPS, Block
 from newsparse.credits import (
     AROUND_CREDIT,
     BARS,
@@ -17,17 +17,17 @@ from newsparse.credits import (
     MOST_WORDS,
     PARENTHESES,
     SLASHED,
-    agency_parts,
     are_names,
     behind_bar,
     is_agency_list,
     names_photo_agency,
     needs_name,
 )
-from newsparse.dated import DAY, NEARLY_ALL, date_share
 from newsparse.eastern_credits import eastern_tail
 from newsparse.languages import is_inside
+from newsparse.names import are_initials
 from newsparse.pictures import label_behind
+from newsparse.signed_prose import is_day, signs_off
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
@@ -50,17 +50,7 @@ SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ", ".(")
 BEFORE_INITIAL = PARENTHESES + "/"
 LONGEST_ABBREVIATION = 5
 """Letters of a word for a picture that is shortened."""
-AROUND_SIGN = AROUND_CREDIT + "©–—-"
-"""What stands around agencies that sign an article."""
-OPENING = "(["
-ADDRESS = re.compile(r"\s\S{1,40}@\S{1,40}$")
-FEWEST_OF_EAST = 16
-"""Words from which one sentence and its reporter are a paragraph, in East Asia."""
-LONGEST_SIGN, LONGEST_CODE = 30, 4
-"""Characters of agencies that sign an article, and letters of an editor's code beside them, at most."""
-FEWEST_OF_SENTENCES, FEWEST_OF_PARAGRAPH, MORE_WITHOUT = 12, 24, 10
-"""Words from which a text with an agency at its end is a paragraph: with several sentences, or one; and how many more
-where no parentheses are around the agency."""
+WORDS_OF_A_NAME = 2
 LONGEST_NAMES = 60
 """Characters of names behind a line's last sentence, at most."""
 FEWEST_LETTERS = 12
@@ -76,44 +66,12 @@ def credit_tail(block: Block, cues: PageCues) -> int:
 
     A credit begins with a copyright sign or a claim of rights, with a word for a picture and a colon, or is an
     agency's name in parentheses, behind a bar or slash, or as the last words. Below a text as long as a paragraph
-    agencies alone sign the article; behind a day they are its source.
+    agencies alone sign the article; behind a day they are its source; a call to read on has none.
     """
     place = find_tail(block, cues)
-    return 0 if place and (is_day(block.text[:place], cues) or signs_off(block, place, cues)) else place
-
-
-def is_day(text: str, cues: PageCues) -> bool:
-    """Whether a text opens with a day and has hardly a word else."""
-    return DAY.match(text) is not None and date_share(text.lower(), cues.language)[0] >= NEARLY_ALL
-
-
-def signs_off(block: Block, place: int, cues: PageCues) -> bool:
-    """Whether the tail at `place` is nothing but news agencies and perhaps an editor's code ("(dpa/pes)", "(©NTB)"),
-    behind a full stop: of a paragraph by its length, or by the words with which articles of the language are signed."""
-    place -= block.text[place - 1] in OPENING
-    tail = block.text[place:]
-    apart = tail[0] in OPENING
-    inner = tail.strip(AROUND_SIGN)
-    if not cues.spaced:
-        reporter = cues.job_after(ADDRESS.sub("", inner.lower())) and not cues.credit.opening(inner.lower())
-        several = stops_within(block.text[:place].rstrip()) > 0
-        return bool(reporter) and block.words >= (FEWEST_OF_SENTENCES if several else FEWEST_OF_EAST)
-    if len(inner) > LONGEST_SIGN or not (apart or inner == tail.strip(AROUND_CREDIT)):
-        return False
-    parts = agency_parts(inner.lower())
-    agencies = [part for part in parts if part in cues.news_agencies]
-    if not agencies or any(part not in agencies and not is_code(part) for part in parts):
-        return False
-    if block.text[:place].rstrip(" " + CLOSING_MARKS)[-1:] not in STOPS:
-        return False
-    own = apart and bool(cues.agency_words(inner.lower()))
-    several = own or stops_within(block.text[:place].rstrip()) > 0
-    return block.words >= (FEWEST_OF_SENTENCES if several else FEWEST_OF_PARAGRAPH) + (0 if apart else MORE_WITHOUT)
-
-
-def is_code(part: str) -> bool:
-    """Whether a part of a sign-off is an editor's code of a few letters."""
-    return part.isalpha() and len(part) <= LONGEST_CODE
+    if place and (is_day(block.text[:place], cues) or signs_off(block, place, cues) or cues.related_opening(block)):
+        return 0
+    return place
 
 
 def find_tail(block: Block, cues: PageCues) -> int:
@@ -154,20 +112,40 @@ def find_tail(block: Block, cues: PageCues) -> int:
         behind = behind_last_sentence(text, lower, first, cues)
     if behind:
         return behind
-    glued = glued_word(text, lower, first, cues) if cues.spaced else 0
-    if glued:
-        return glued
+    apart = (glued_word(text, lower, first, cues) or behind_stop(text, first, cues)) if cues.spaced else 0
+    if apart:
+        return apart
     around = around_slash(text, lower, first, cues) if "/" in end else 0
     return around or (behind_comma(lower, cues) if block.words <= MOST_ALONE else 0)
 
 
 def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a word for a picture begins that is glued to the caption's last sentence, with names behind it ("Haus.Beeld
-    Jane Roe / Agency"), or 0."""
+    Jane Roe / Agency"), or a name of two words ("finca.Juana Pérez"), or 0."""
     place = max((match.end() for match in GLUED_CAPITAL.finditer(text, first)), default=0)
     word = cues.credit.opening(lower[place:]) if place else ""
     rest = text[place + len(word) :]
-    return place if word and rest[:1] == " " and are_names(rest.split(), cues) else 0
+    names = rest.split()
+    if not place or not names or not are_names(names, cues):
+        return 0
+    return place if (rest[:1] == " " if word else len(names) == WORDS_OF_A_NAME) else 0
+
+
+def behind_stop(text: str, first: int, cues: PageCues) -> int:
+    """Where the names begin that stand behind a line's last sentence, in capitals ("en Almería. JUANA PÉREZ"), or with
+    a bar or dash before them ("de garrigue. - SDIS 34", "de San Millán. / M.D."), or 0."""
+    bars = [(text.rfind(bar, first), bar) for bar in BARS if bar in text[first:]]
+    for place, bar in [(last_stop(text, ". ", first) + 1, " "), *bars]:
+        before, tail = text[:place].rstrip(), text[place + len(bar) :]
+        names = tail.split()
+        if place < FEWEST_LETTERS or before[-1] not in STOPS or before.isupper() or not 0 < len(names) <= MOST_WORDS:
+            continue
+        if len(tail) > LONGEST_NAMES or (tail[-1] in STOPS and not are_initials(names)):
+            continue
+        capitals = tail.isupper() and (bar != " " or len(names) > 1)
+        if capitals or (bar in BARS[:2] and len(names) > 1 and are_names(names, cues)):
+            return place + (bar == " ")
+    return 0
 
 
 def behind_comma(lower: str, cues: PageCues) -> int:

@@ -294,6 +294,7 @@ def test_names_in_parentheses_with_a_date_sign_the_last_paragraph() -> None:
         ("tr", "Selin Karaca - AA", ("Selin Karaca", "AA")),
         ("cs", "Jana Malá ČTK", ("Jana Malá", "ČTK")),
         ("pl", "Fot. PAP/Jan Kowalczyk", ()),
+        ("ja", "佐藤 信 : フリーライター", ("佐藤 信",)),
     ],
 )
 def test_bylines_are_read_in_many_languages(language: str, line: str, expected: tuple[str, ...]) -> None:

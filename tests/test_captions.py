@@ -39,6 +39,11 @@ from tests.pages import page_of
         ("fr", "Le nouveau pont, lundi matin à Neuville.", "JEANNE MARTIN / AFP", "JEANNE MARTIN / AFP"),
         ("fr", "Le nouveau pont, lundi matin à Neuville.", "Photo Jeanne Martin", "Jeanne Martin"),
         ("es", "El nuevo puente, el lunes en Villanueva.", "JUANA PÉREZ (EFE)", "JUANA PÉREZ (EFE)"),
+        ("es", "El nuevo puente, el lunes en Villanueva.", "JUANA PÉREZ", "JUANA PÉREZ"),
+        ("es", "El nuevo puente, el lunes en Villanueva.", "/ M.D.", "M.D."),
+        ("fr", "Le nouveau pont, lundi matin à Neuville.", "- SDIS 34", "SDIS 34"),
+        ("fr", "Le nouveau pont, lundi matin à Neuville.", "| JEANNE MARTIN / LE MATIN", "JEANNE MARTIN / LE MATIN"),
+        ("pl", "Nowy most przez rzekę w poniedziałek.", "Fot. archiwum prywatne", "archiwum prywatne"),
         ("da", "Den nye bro over åen mandag morgen.", "(Foto: © Anna Berg, Scanpix)", "Anna Berg, Scanpix"),
         ("pl", "Nowy most przez rzekę w poniedziałek.", "Fot. Anna Nowak / Agencja Nowa", "Anna Nowak / Agencja Nowa"),
         ("nl", "De nieuwe brug op maandagochtend.", "Beeld ANP / Anna de Wit", "ANP / Anna de Wit"),
@@ -180,6 +185,25 @@ def test_a_place_in_a_gallery_counts_up() -> None:
         False,
         False,
     ]
+
+
+def test_a_name_may_be_glued_to_the_caption() -> None:
+    page = page_of("El nuevo puente, el lunes en Villanueva.Juana Pérez", "es")
+    caption = read_caption(page.blocks[0], page, None)
+    assert (caption.text, caption.credit) == ("El nuevo puente, el lunes en Villanueva.", "Juana Pérez")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", ">> À lire aussi - Crédit immobilier : les banques qui prêtent encore"),
+        ("es", "EL PUENTE SE ABRE EL LUNES. VILLANUEVA LO CELEBRA"),
+        ("es", "El puente se abrió el lunes. La alcaldesa lo dijo en la ONU."),
+    ],
+)
+def test_a_call_to_read_on_and_capitals_elsewhere_are_no_credit(language: str, line: str) -> None:
+    page = page_of(line, language)
+    assert credit_tail(page.blocks[0], page.cues) == 0
 
 
 def test_a_claim_that_a_picture_is_not_to_be_sold_on_is_no_credit() -> None:
