@@ -367,8 +367,8 @@ class Authors:
                 return
 
     def in_dateline(self) -> Iterator[str]:
-        """The names in the dateline of the first paragraph, as agencies of East Asia have them."""
-        if self.cues.spaced or self.body >= len(self.blocks):
+        """The names in the dateline of the first paragraph, as some agencies have them."""
+        if self.body >= len(self.blocks):
             return
         yield from reporters_in(self.blocks[self.body].text, self.page)
 

@@ -1,4 +1,4 @@
-"""Who reported, by the datelines of East Asia: "(서울=뉴스1) 김서연 기자 =", "（记者李晓雯、张波）"."""
+"""Who reported, by the datelines of East Asia and Turkey: "(서울=뉴스1) 김서연 기자 =", "（记者李晓雯、张波）"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from newsparse.byline_names import read_names
 from newsparse.eastern_datelines import BETWEEN_NAMES, DAY, EQUALS, GIVEN, before_place, without_agency
-from newsparse.names import is_surname_first
+from newsparse.names import has_given_name, is_surname_first
 from newsparse.page import Page
 
 DATELINE = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,40})[)）\]】〕](?:\s?([^=＝。.()（）]{2,30})[=＝])?")
 """Parentheses in an East Asian dateline and the rest to an equals sign: "(서울=뉴스1) 김서연 기자 ="."""
+BEFORE_PLACE = re.compile(r"([^\W\d_][^/().:]{4,60})/[^/().:]{2,30}\s?\(([^()]{2,20})\)")
+"""Names before a slash, a place and an agency, as in Turkey: "Mehmet YALIN/ANKARA, (DHA) - "."""
 DATELINE_END = 80
 """Characters of the first paragraph in which a dateline may name the author."""
 
@@ -19,6 +21,11 @@ DATELINE_END = 80
 def reporters_in(paragraph: str, page: Page) -> Iterator[str]:
     """The names in the dateline of a first paragraph."""
     cues = page.cues
+    if cues.spaced:
+        signed = BEFORE_PLACE.match(paragraph)
+        if signed and cues.is_agency(signed[2]) and has_given_name(signed[1]):
+            yield from read_names(signed[1], page, sure=False).names
+        return
     for match in DATELINE.finditer(paragraph[:DATELINE_END]):
         for whole in filter(None, match.groups()):
             text = without_agency(whole, cues)

@@ -8,6 +8,7 @@ from newsparse.article import Caption
 from newsparse.block import Block, measure
 from newsparse.credit_tails import find_tail, names_behind_sentence, names_behind_slash
 from newsparse.credits import PARENTHESES, are_names, is_credit_line, is_divided, needs_name
+from newsparse.dated import DAY
 from newsparse.eastern_credits import SIGNS
 from newsparse.page import Page
 from newsparse.pictures import gallery_count, label_around
@@ -141,6 +142,8 @@ def strip_credit(text: str, page: Page) -> str:
     if not page.cues.spaced and (word := page.cues.credit.closing(text.lower())):
         text = text[: -len(word)].rpartition("、")[2] or text  # "新潟市で、佐藤健撮影": without the place
     text = ADDRESS.sub("", text.strip(CREDIT_EDGES))
-    if text.lower().strip("*") in page.cues.rights:
+    if text.lower().strip("*") in page.cues.rights or DAY.fullmatch(text.strip(".")):
         return ""
-    return f"{text})" if text.count("(") > text.count(")") else text  # "Jane Roe (AFP)"
+    for opening, closing in ("()", "（）"):
+        text += closing * (text.count(opening) > text.count(closing))  # "Jane Roe (AFP)"
+    return text

@@ -23,7 +23,8 @@ from newsparse.credits import (
     names_photo_agency,
     needs_name,
 )
-from newsparse.eastern_credits import eastern_tail
+from newsparse.dated import DAY
+from newsparse.eastern_credits import dated_tail, eastern_tail
 from newsparse.languages import is_inside
 from newsparse.names import are_initials
 from newsparse.pictures import label_behind
@@ -68,7 +69,7 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     agency's name in parentheses, behind a bar or slash, or as the last words. Below a text as long as a paragraph
     agencies alone sign the article; behind a day they are its source; a call to read on has none.
     """
-    place = find_tail(block, cues)
+    place = find_tail(block, cues) or (0 if cues.spaced else dated_tail(block.lower))
     if place and (is_day(block.text[:place], cues) or signs_off(block, place, cues) or cues.related_opening(block)):
         return 0
     return place
@@ -103,6 +104,9 @@ def find_tail(block: Block, cues: PageCues) -> int:
         if found:
             return found
     bars = [bar for bar in BARS if bar in end]
+    slashed = behind_slash(text, first, cues) if " /" in end and cues.spaced else 0
+    if slashed:
+        return slashed
     for bar in bars:
         place = text.rfind(bar, first)
         if place > 0 and names_photo_agency(lower[place + len(bar) :], cues):
@@ -149,9 +153,11 @@ def behind_stop(text: str, first: int, cues: PageCues) -> int:
 
 
 def behind_comma(lower: str, cues: PageCues) -> int:
-    """Where the comma stands behind which an agency that has nothing but pictures ends a short line, or 0."""
+    """Where the comma stands behind which an agency that has nothing but pictures, or the words for a picture of the
+    archive ("Přívoz, ilustrační foto"), end a short line, or 0."""
     place = max(lower.rfind(comma) for comma in COMMAS)
-    return place if place > 0 and lower[place + 1 :].strip() in cues.picture_agencies else 0
+    tail = lower[place + 1 :].strip()
+    return place if place > 0 and (tail in cues.picture_agencies or (" " in tail and tail in cues.marks)) else 0
 
 
 def last_stop(text: str, stop: str, first: int, end: int | None = None) -> int:
@@ -161,6 +167,22 @@ def last_stop(text: str, stop: str, first: int, end: int | None = None) -> int:
     while place > 0 and stop[0] == "." and text[place - 1].isupper() and text[max(place - 2, 0)] in BEFORE_INITIAL:
         place = text.rfind(stop, first, place)
     return place
+
+
+def behind_slash(text: str, first: int, cues: PageCues) -> int:
+    """Where the first of two slashes stands that have names behind them ("… / Jan Nowak / PAP"), or the one glued to a
+    name ("… /Jan Nowak"), or 0."""
+    place = text.find(" /", first)
+    while place > 0:
+        parts = [part.strip() for part in text[place + 2 :].split("/")]
+        glued = text[place + 2 : place + 3] != " "
+        named = all(part and (part.lower() in cues.photo_agencies or are_names(part.split(), cues)) for part in parts)
+        agency = any(part.lower() in cues.photo_agencies for part in parts)
+        if named and (agency or len(parts) + len(parts[0].split()) > WORDS_OF_A_NAME) and (glued or len(parts) > 1):
+            # behind a sentence's end the words before the slash are of the credit too
+            return place if len(text[last_stop(text, ". ", 0, place) + 1 : place].split()) >= FEWEST_WORDS - 1 else 0
+        place = text.find(" /", place + 1)
+    return 0
 
 
 def around_slash(text: str, lower: str, first: int, cues: PageCues) -> int:
@@ -263,7 +285,7 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
     if opening <= 0:
         return 0
     inner = lower[opening + 1 : end - 1]
-    if names_photo_agency(inner, cues):
+    if names_photo_agency(inner.replace(". ", "/"), cues):
         return with_names_before(text, lower, opening, first, cues)
     if inner.strip() in cues.marks:
         return opening
@@ -319,6 +341,8 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
     words = tail.split()
     if not cues.spaced and len(words) > 1 and "@" in words[-1]:
         tail = " ".join(words[:-1])  # the reporter's address
+        if DAY.fullmatch(tail.strip(".")):
+            return place
     if place < FEWEST_LETTERS or not 1 <= len(words) <= MOST_WORDS or len(tail) > 80:
         return 0
     word = cues.credit.opening(tail)

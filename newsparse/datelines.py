@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse.eastern_datelines import eastern_dateline
-from newsparse.names import small_in_places
+from newsparse.names import has_given_name, is_name, small_in_places
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
@@ -27,6 +27,7 @@ FRONT = re.compile(r"(?:\(([^()]{2,30})\)|([^\W\d_][^()–—,:\n]{1,24}?))\s?(?
 BEHIND = re.compile(r"([^\W\d_][^.–—()\n]{1,29}?)(?:\.|\s?[–—]|\s--?)\s")
 """What may be an agency behind the dash: "МОСКВА, 12 мар — РИА Новости. "."""
 BETWEEN_AGENCIES = re.compile(r"[()（）\[\],/;|–—]|\s-\s|\s\+\s")
+BETWEEN_PEOPLE = re.compile(r"\s?[-–,&]\s?")
 SITE = re.compile(r"[^\W\d_]{5}\.[^\W\d_]")
 DIGIT = re.compile(r"\d")
 MARKS = ("(", "–", "—", " -", " /", ".-")
@@ -134,7 +135,15 @@ def before_date(place: str, cues: PageCues) -> str:
 
 def place_of(text: str, cues: PageCues) -> str | None:
     """The place alone, of a dateline that opens with it."""
-    return before_date(AFTER_PLACE.split(text, maxsplit=1)[0].strip(" .-"), cues) or None
+    place, *others = AFTER_PLACE.split(text)
+    if others and text[len(place) : len(place) + 1] == "/" and names_people(place):
+        place = others[0]  # "Mehmet YALIN/ANKARA, (DHA) - "
+    return before_date(place.strip(" .-"), cues) or None
+
+
+def names_people(text: str) -> bool:
+    """Whether what stands before a slash is a person's name, or several."""
+    return " " in text.strip() and has_given_name(text) and all(map(is_name, BETWEEN_PEOPLE.split(text.strip())))
 
 
 def before_bar(text: str, cues: PageCues) -> Dateline | None:

@@ -16,7 +16,7 @@ FEWEST = 3
 """Signs of the shortest caption before a credit."""
 LONGEST_NAME = 20
 """Signs before a word for a picture at a line's end among which the photographer's name stands."""
-STOPS = ("。", ". ", "=", "＝")
+STOPS = ("。", ". ", "./", "=", "＝")
 """What ends the caption before a credit; a space does too, before a credit that says what it is."""
 LONGEST_PERSON = 5
 """Signs of a part of a person's name beside an agency, at most."""
@@ -26,6 +26,9 @@ OPEN_MARKS, CLOSE_MARKS = "([（［【", ")]）］】"
 SIGNS = ("©", "ⓒ", "(c)")
 DIVIDERS = "◎:：/／|｜丨ㅣ・·=＝,，"
 EDGES = " .:：/／|｜=＝" + OPEN_MARKS + CLOSE_MARKS
+MOST_BEHIND_AGENCY = 2
+"""Signs behind an agency before a credit in parentheses, at most."""
+DATED = re.compile(r"[=＝](?=[^。=＝]{0,40}\d日)[^。=＝]{2,45}$")
 BETWEEN = re.compile(r"[/／・·=＝,，、|｜ ]+")
 SLASHES = "/／"
 SPELLED = re.compile(r"[a-z .'-]+")
@@ -37,7 +40,7 @@ def eastern_tail(text: str, lower: str, cues: PageCues) -> int:
     if last in CLOSE_MARKS:
         opening = max(map(lower.rfind, OPEN_MARKS))
         if opening >= FEWEST and len(lower) - opening <= LONGEST and is_credit(lower[opening + 1 : -1], cues):
-            return opening
+            return with_agency_before(lower, opening, cues)
     if last in "。!?！？…":
         return 0
     first = max(FEWEST, len(lower) - LONGEST)
@@ -54,6 +57,22 @@ def eastern_tail(text: str, lower: str, cues: PageCues) -> int:
             return space + 1
         space = lower.find(" ", space + 1)
     return before_last_word(text, lower, cues)
+
+
+def with_agency_before(lower: str, place: int, cues: PageCues) -> int:
+    """Where the credit in parentheses at `place` begins: at the agency before it, if a sentence ends before that
+    ("…。新华社发（王磊摄）")."""
+    start = lower.rfind("。", 0, place) + 1
+    before = lower[start:place].strip()
+    sizes = range(len(before), max(1, len(before) - MOST_BEHIND_AGENCY - 1), -1)
+    agency = len(before) <= LONGEST_BEFORE_WORD and any(is_agency(before[:size], cues) for size in sizes)
+    return start if start and agency else place
+
+
+def dated_tail(lower: str) -> int:
+    """Where a day and a place begin that a caption ends with, behind an equals sign ("…船＝3日、沖ノ瀬島"), or 0."""
+    match = DATED.search(lower, max(FEWEST, len(lower) - LONGEST))
+    return match.start() if match else 0
 
 
 def before_last_word(text: str, lower: str, cues: PageCues) -> int:
@@ -91,7 +110,7 @@ def is_credit(lower: str, cues: PageCues) -> bool:
         return True
     closing = cues.credit.closing(lower)
     if closing and not any(map(lower.__contains__, STOPS)):
-        if len(closing) > 1 or is_east_asian_name(lower[: -len(closing)].strip().split(" ")[-1]):
+        if len(closing) > 1 or is_east_asian_name(lower[: -len(closing)].strip(EDGES).split(" ")[-1]):
             return True
     parts = [part for part in BETWEEN.split(lower) if part]
     agencies = [part for part in (lower, *parts) if is_agency(part, cues)]

@@ -15,6 +15,8 @@ COUNT = re.compile(r"\s?(\d{1,3})\s?(/|[^\W\d_]{1,4})\s?(\d{1,3})(?![\d/]|\.\d)\
 """A place in a gallery: "3/12", "3 of 12"; not the beginning of a date."""
 EDGES = ".,:;"
 AFTER_LABEL = ":：,，،"
+CLOSED = "】］])）"
+"""What ends a label in brackets, behind which the caption stands."""
 LONGEST_OPENING = 12
 """Letters of the longest word for a picture that may stand before a place in a gallery."""
 
@@ -59,7 +61,8 @@ def label_around(lower: str, cues: PageCues) -> tuple[int, int]:
     before = len(opening)
     if opening and lower[before:].strip():
         rest = lower[before:].lstrip()
-        before = len(lower) - len(rest[1:].lstrip()) if rest[0] in AFTER_LABEL else 0
+        divided = rest[0] in AFTER_LABEL
+        before = len(lower) - len(rest[1:].lstrip()) if divided else before if opening[-1] in CLOSED else 0
     return before, label_behind(lower, cues)
 
 

@@ -18,6 +18,8 @@ OPENING = "(["
 ADDRESS = re.compile(r"\s\S{1,40}@\S{1,40}$")
 FEWEST_OF_EAST = 16
 """Words from which one sentence and its reporter are a paragraph, in East Asia."""
+MOST_SIGNS = 4
+"""Signs of East Asia beside a day, as of hours and minutes, at most."""
 LONGEST_SIGN, LONGEST_CODE = 30, 4
 """Characters of agencies that sign an article, and letters of an editor's code beside them, at most."""
 FEWEST_OF_SENTENCES, FEWEST_OF_PARAGRAPH, MORE_WITHOUT = 12, 24, 10
@@ -27,7 +29,11 @@ where no parentheses are around the agency."""
 
 def is_day(text: str, cues: PageCues) -> bool:
     """Whether a text opens with a day and has hardly a word else."""
-    return DAY.match(text) is not None and date_share(text.lower(), cues.language)[0] >= NEARLY_ALL
+    day = DAY.match(text)
+    if day is None or date_share(text.lower(), cues.language)[0] < NEARLY_ALL:
+        return False
+    # signs without spaces between count as one word
+    return cues.spaced or sum(map(str.isalpha, text[day.end() :])) <= MOST_SIGNS
 
 
 def signs_off(block: Block, place: int, cues: PageCues) -> bool:

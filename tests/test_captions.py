@@ -44,6 +44,13 @@ from tests.pages import page_of
         ("fr", "Le nouveau pont, lundi matin à Neuville.", "- SDIS 34", "SDIS 34"),
         ("fr", "Le nouveau pont, lundi matin à Neuville.", "| JEANNE MARTIN / LE MATIN", "JEANNE MARTIN / LE MATIN"),
         ("pl", "Nowy most przez rzekę w poniedziałek.", "Fot. archiwum prywatne", "archiwum prywatne"),
+        ("pl", "Nowy most przez rzekę w poniedziałek", "/ Anna Nowak / PAP", "Anna Nowak / PAP"),
+        ("pl", "Nowy most przez rzekę w poniedziałek", "/Anna Nowak /East News", "Anna Nowak /East News"),
+        ("cs", "Nový most přes řeku,", "ilustrační foto", "ilustrační foto"),
+        ("fr", "Le nouveau pont, lundi matin.", "(Jeanne Martin/Hans Lucas. AFP)", "Jeanne Martin/Hans Lucas. AFP"),
+        ("zh", "星期一通车的新大桥，市民在桥上合影。", "新华社发（王磊摄）", "新华社发（王磊）"),
+        ("zh", "星期一通车的新大桥，市民在桥上合影。", "王磊/摄", "王磊"),
+        ("ko", "월요일 개통한 새 다리를 시민들이 건너고 있다.", "2024.5.3 seoyeon@post.example", None),
         ("da", "Den nye bro over åen mandag morgen.", "(Foto: © Anna Berg, Scanpix)", "Anna Berg, Scanpix"),
         ("pl", "Nowy most przez rzekę w poniedziałek.", "Fot. Anna Nowak / Agencja Nowa", "Anna Nowak / Agencja Nowa"),
         ("nl", "De nieuwe brug op maandagochtend.", "Beeld ANP / Anna de Wit", "ANP / Anna de Wit"),
@@ -54,11 +61,11 @@ from tests.pages import page_of
     ],
 )
 def test_a_credit_behind_a_caption_is_found_in_the_forms_that_papers_use(
-    language: str, text: str, tail: str, credit: str
+    language: str, text: str, tail: str, credit: str | None
 ) -> None:
     page = page_of(f"{text} {tail}", language)
     caption = read_caption(page.blocks[0], page, None)
-    assert (caption.text, caption.credit) == (text, credit)
+    assert (caption.text, caption.credit) == (text.rstrip(","), credit)
 
 
 def test_a_name_and_a_news_agency_below_a_sentence_are_a_credit() -> None:
@@ -204,6 +211,17 @@ def test_a_name_may_be_glued_to_the_caption() -> None:
 def test_a_call_to_read_on_and_capitals_elsewhere_are_no_credit(language: str, line: str) -> None:
     page = page_of(line, language)
     assert credit_tail(page.blocks[0], page.cues) == 0
+
+
+def test_a_day_and_a_place_behind_an_equals_sign_end_a_caption_and_stay_in_it() -> None:
+    page = page_of("開通した新しい橋を渡って対岸へ向かう市民ら＝3日、沖ノ瀬島", "ja")
+    assert credit_tail(page.blocks[0], page.cues) > 0
+    assert read_caption(page.blocks[0], page, None).text.endswith("沖ノ瀬島")
+
+
+def test_a_label_may_stand_in_brackets() -> None:
+    page = page_of("【写真】開通した新しい橋を渡って対岸へ向かう市民ら", "ja")
+    assert read_caption(page.blocks[0], page, None).text == "開通した新しい橋を渡って対岸へ向かう市民ら"
 
 
 def test_a_claim_that_a_picture_is_not_to_be_sold_on_is_no_credit() -> None:

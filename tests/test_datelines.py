@@ -36,6 +36,7 @@ def test_a_place_opens_a_report(language: str, text: str, place: str, agencies: 
 @pytest.mark.parametrize(
     ("language", "text", "place", "agencies"),
     [
+        ("tr", "Mehmet YALIN/ANKARA, (DHA) - Kurul salı günü oy verdi.", "ANKARA", ["DHA"]),
         ("es", "LA HABANA (AP) — El panel votó el martes.", "LA HABANA", ["AP"]),
         ("es", "LOS ÁNGELES — El panel votó el martes.", "LOS ÁNGELES", []),
         ("es", "La Paz, 12 mar (EFE).- El panel votó el martes.", "La Paz", ["EFE"]),
