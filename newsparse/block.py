@@ -63,7 +63,10 @@ class Block:
     lower: str = attrs.field(default="", eq=False, repr=False)
     """The text lower-case, for comparisons."""
     final: str = attrs.field(default="", eq=False, repr=False)
-    """The last character that is not a closing quote or bracket."""
+    """The last character that is not a closing quote or bracket; of a paragraph that is signed behind its last
+    sentence, that sentence's."""
+    signed: int = attrs.field(default=0, eq=False, repr=False)
+    """Where in the text begins what signs a paragraph ("(Reuters)"), or 0."""
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -132,15 +135,15 @@ def renumber(block: Block, index: int, gap: int) -> None:
     object.__setattr__(block, "gap", gap)
 
 
+def sign(block: Block, place: int, final: str) -> None:
+    """Write where a paragraph's signature begins, and which sign ends it before, into a block nobody else has seen."""
+    object.__setattr__(block, "signed", place)
+    object.__setattr__(block, "final", final)
+
+
 def stops_within(text: str) -> int:
     """How many sentences end within a text, not counting its last; abbreviations count too."""
     return sum(map(text.count, BETWEEN_SENTENCES))
-
-
-def sign_before(text: str, pattern: re.Pattern[str], words: int) -> str:
-    """The full stop before what signs a sentence long enough, by one of the patterns, or ""."""
-    found = pattern.search(text, max(0, len(text) - LONGEST_SIGN)) if words >= FEWEST_SIGNED else None
-    return found[1] if found else ""
 
 
 def is_row(text: str) -> bool:
@@ -172,10 +175,8 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     elif len(lower) != len(text):
         lower = text.replace("İ", "i").lower()  # the only letter that grows: places in both must agree
     final = text[-1]
-    if (final >= FIRST_SYLLABLE or "@" in text[-LONGEST_ADDRESS:]) and (stop := sign_before(text, REPORTED, words)):
-        final = stop
-    elif final in CLOSING_MARKS:
-        final = sign_before(text, SIGNED, words) or text.rstrip(CLOSING_MARKS)[-1:]
+    if final in CLOSING_MARKS:
+        final = text.rstrip(CLOSING_MARKS)[-1:]
     block: Any = Draft.__new__(Draft)
     block.text = text
     block.start = start
@@ -190,24 +191,12 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     block.words = words
     block.lower = lower
     block.final = final
+    block.signed = 0
     block.__class__ = Block
     made: Block = block
     return made
 
 
-FEWEST_SIGNED = 10
-"""Words of a text that ends with its sentence, though a word in parentheses stands behind: "… on Tuesday. (AP)"."""
-LONGEST_SIGN, LONGEST_ADDRESS = 80, 30
-FIRST_SYLLABLE = "\uac00"
-REPORTED = re.compile(
-    r"(?<=[\uac00-\ud7af])([.!?])[”\"'’]?\s?[\[(/]?"
-    r"(?:(?:[\uac00-\ud7af·]{2,10}\s){0,3}[\w.+-]{1,30}@[\w.-]{1,30}|[\uac00-\ud7af]{2,4}(?:\s[\uac00-\ud7af]{2,6}){1,2})[\])]?$"
-)
-"""A full stop behind a Korean sentence, and the reporter's name, job and address."""
-SIGNED = re.compile(
-    r"([.!?…。！？])[“”»›\"'’」』]?\s?[(（\[［](?:[^\s()（）\[\]［］\u3040-\ud7af]{1,12}|[\u3040-\ud7af]{1,2})[)）\]］][.。]?$"
-)
-"""A full stop, and a word in parentheses: an agency, an editor's code, the word for the end ("（完）")."""
 SIGNS_OF_A_WORD, LETTERS_OF_A_WORD = 2, 5
 """Characters that count as a word in East Asia, and in Thai and Lao, which write letters."""
 FIRST_SIGN = "\u3040"

@@ -28,7 +28,7 @@ from newsparse.eastern_credits import dated_tail, eastern_tail
 from newsparse.languages import is_inside
 from newsparse.names import are_initials
 from newsparse.pictures import label_behind
-from newsparse.signed_prose import is_day, signs_off
+from newsparse.signed_prose import is_day
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
@@ -69,10 +69,10 @@ def credit_tail(block: Block, cues: PageCues) -> int:
     agency's name in parentheses, behind a bar or slash, or as the last words. Below a text as long as a paragraph
     agencies alone sign the article; behind a day they are its source; a call to read on has none.
     """
-    place = find_tail(block, cues) or (0 if cues.spaced else dated_tail(block.lower))
-    if place and (is_day(block.text[:place], cues) or signs_off(block, place, cues) or cues.related_opening(block)):
-        return 0
-    return place
+    place = 0 if block.signed else find_tail(block, cues)
+    if not place:
+        return 0 if cues.spaced or block.signed else dated_tail(block.lower)
+    return 0 if is_day(block.text[:place], cues) or cues.related_opening(block) else place
 
 
 def find_tail(block: Block, cues: PageCues) -> int:

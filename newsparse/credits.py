@@ -85,6 +85,8 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
             bar = behind_bar(lower, 0, cues)
             told = text.strip(BEFORE_ALONE)[len(opening) : bar].strip(EDGES + ":：")
             caption = bar > 0 and not are_names(told.split(), cues)  # "Symbolbild: Die neue Schule | Bildquelle: dpa"
+            behind = text.strip(BEFORE_ALONE)[-len(rest) :].strip(EDGES + ":：")
+            caption = caption or is_title_of_pictures(opening, behind, cues)
             return block.words <= 14 and not block.ends_with_question and not caption and "。" not in lower
         if not block.ends_with_stop and (
             (block.words <= MOST_WORDS and needs_name(opening, cues))
@@ -103,6 +105,17 @@ def is_credit_line(block: Block, cues: PageCues) -> bool:
         and len(lower.rpartition(" | ")[0].split()) < FEWEST_WORDS
         and not GLUED_NAME.search(text)
         and not tells_of_picture(text, cues)
+    )
+
+
+def is_title_of_pictures(opening: str, told: str, cues: PageCues) -> bool:
+    """Whether a title stands behind a label of videos or pictures ("VIDEO: How the ferry came into port")."""
+    words = told.split()
+    return (
+        opening in cues.kicker_labels
+        and len(words) >= FEWEST_WORDS
+        and not are_names(words, cues)
+        and not names_photo_agency(told.lower(), cues)
     )
 
 

@@ -17,6 +17,7 @@ from newsparse.outline import STATES, Outline
 from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
+from newsparse.signed_prose import find_signed
 from newsparse.split import split
 from newsparse.weights import Finding, Weights, default_weights
 
@@ -110,7 +111,9 @@ def cut(
     """The blocks of a text without the breaks, the breaks, and the language: found out where it is not given."""
     every = split(text)
     language = language or detect(prose_of(every), languages)
-    blocks, breaks = apart(every, cues_of(language).breaks)
+    cues = cues_of(language)
+    blocks, breaks = apart(every, cues.breaks)
+    find_signed(blocks, cues)
     return blocks, breaks, language
 
 

@@ -358,3 +358,17 @@ def test_no_page_outlives_its_parse() -> None:
         assert not any(isinstance(found, Page) for found in gc.get_objects())
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "alone"),
+    [
+        ("es", "VIDEO: Así amaneció la zona del mercado", False),
+        ("pl", "WIDEO: Tak wygląda nowy most nad Wartą", False),
+        ("es", "Video: Juan Pérez / EFE", True),
+        ("es", "Foto: cortesía de la familia Pérez Gómez (EFE)", True),
+    ],
+)
+def test_a_title_behind_a_label_of_videos_is_no_credit(language: str, line: str, *, alone: bool) -> None:
+    page = page_of(line, language)
+    assert is_credit_line(page.blocks[0], page.cues) is alone

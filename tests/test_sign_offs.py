@@ -7,12 +7,12 @@ from datetime import datetime
 import pytest
 
 from newsparse.article import Article
-from newsparse.block import measure
 from newsparse.credit_tails import credit_tail
 from newsparse.cues import cues_of
 from newsparse.languages import LANGUAGES
 from newsparse.parser import parse
 from newsparse.sign_offs import read_sign_off
+from newsparse.signed_prose import find_signed
 from tests.pages import page_of
 from tests.test_authors import BODY, HEADLINE, LEAD
 
@@ -128,13 +128,77 @@ def test_an_agency_behind_a_caption_is_its_credit() -> None:
     assert [credit_tail(block, page.cues) > 0 for block in page.blocks] == [True, True]
 
 
-def test_a_word_in_parentheses_behind_a_full_stop_leaves_a_sentence() -> None:
-    line = "The old bridge will be taken down in spring, the harbour said on Tuesday"
-    for end in (". (AP)", ".” (AP)", ". (dpa/pes)"):
-        assert measure(line + end, 0, 0).ends_with_stop
-    for end in (" (AP)", ". (Jane Roe)"):
-        assert not measure(line + end, 0, 0).ends_with_stop
-    assert (
-        measure("渔民出身的巡护员如今每天沿河巡查二十公里，他说村里人都不再打鱼。（完）", 0, 0, unspaced=True).final
-        == "。"
-    )
+@pytest.mark.parametrize(
+    ("language", "text", "tails"),
+    [
+        (
+            "pl",
+            "Ornitolodzy proszą, by żurawi nie płoszyć. Wyniki poznamy w połowie lutego.",
+            "(PAP)|PAP|(PAP) kmk/ joz/|(jw)|JW",
+        ),
+        ("no", "Saken skal opp i kommunestyret i juni, sier ordføreren.", "(NTB)|(©NTB)|©NTB|/NTB|NTB|(NPK-NTB)"),
+        ("cs", "Meteorologové očekávají mrazivé počasí do poloviny týdne.", "(ČTK)|ČTK|/ČTK/|(čtk, jm)"),
+        (
+            "tr",
+            "Kooperatif, kararın iptali için mahkemeye başvuracağını açıkladı.",
+            "(AA)|DHA|- AA|(HABER MERKEZİ)|(Selin Karaca)",
+        ),
+        (
+            "es",
+            "El parque nacional seguirá cerrado hasta el sábado, según el alcalde.",
+            "(EFE)|EFE|LP/EFE|rdmd/cr|(Con información de EFE)",
+        ),
+        (
+            "fr",
+            "Le maire l’a dit mardi : « La gare ne sera pas vendue ».",
+            "(AFP)|(avec AFP)|/ATS|C.R.|(Le Figaro avec AFP)",
+        ),
+        (
+            "ko",
+            "한편 도시는 지난해부터 모두 열두 곳의 부두를 새로 고치고 있다.",
+            "[연합뉴스]|온라인뉴스팀|김서연 기자|(끝)|a@post.example",
+        ),
+        (
+            "ja",
+            "報告書は四万回以上の採水調査の結果を分析し、次回は五年後に公表する予定。",
+            "(共同)|【佐藤陽子】|(敬称略)|[ロイター]",
+        ),
+        (
+            "zh",
+            "渔业部门表示，将继续加强执法，严禁任何单位和个人进入产卵河道捕捞。",
+            "（完）|(新华社)|（編輯：黃世雅）1130312|【记者 王磊】|#",
+        ),
+    ],
+)
+def test_what_signs_an_article_s_last_sentence_leaves_it_one(language: str, text: str, tails: str) -> None:
+    for tail in tails.split("|"):
+        block = page_of(f"{text} {tail}", language).blocks[0]
+        find_signed([block], cues_of(LANGUAGES[language]))
+        assert (block.signed > 0, block.ends_with_stop) == (True, True), tail
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "tails"),
+    [
+        (
+            "en",
+            "The ferry lies at the upper pier on Tuesday, with nobody on board.",
+            "(AP/Jane Roe)|Photo: Jane Roe|(Photo by Jane Roe)|(file)",
+        ),
+        ("en", "The old ferry is to be taken down in spring, says Dr. J.", "Roe"),
+        ("pl", "Prom dobija do brzegu w Zalesicach we wtorek rano.", "Fot. Jan Nowak|/ Jan Nowak|(Fot. PAP)|Fot. PAP"),
+        ("ko", "17일 폭풍에 무너진 낡은 부두를 어부들이 바라보고 있다.", "[사진=연합뉴스]|사진 제공=해경"),
+    ],
+)
+def test_a_credit_signs_no_sentence(language: str, text: str, tails: str) -> None:
+    for tail in tails.split("|"):
+        block = page_of(f"{text} {tail}", language).blocks[0]
+        find_signed([block], cues_of(LANGUAGES[language]))
+        assert block.signed == 0, tail
+
+
+def test_with_prose_below_a_short_sentence_and_an_agency_are_a_caption() -> None:
+    caption = "The ferry lies at the upper pier on Tuesday, with nobody on board. (AP)"
+    page = page_of(f"{caption}\n\n{BODY[0]}")
+    find_signed(page.blocks, page.cues)
+    assert page.blocks[0].signed == 0
