@@ -151,7 +151,7 @@ def test_an_agency_behind_a_caption_is_its_credit() -> None:
         (
             "fr",
             "Le maire l’a dit mardi : « La gare ne sera pas vendue ».",
-            "(AFP)|(avec AFP)|/ATS|C.R.|(Le Figaro avec AFP)",
+            "(AFP)|(avec AFP)|/ATS|(C.R.)|(Le Figaro avec AFP)",
         ),
         (
             "ko",
