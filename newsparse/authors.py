@@ -23,7 +23,7 @@ from newsparse.byline_lines import (
 )
 from newsparse.byline_names import Reading, bare_names, names_told_within, read_names
 from newsparse.byline_parts import before_picture_label, names_alone
-from newsparse.byline_places import LONGEST, body_of, reporting_tail, signed_tail
+from newsparse.byline_places import LONGEST, SENTENCE, body_of, reporting_tail, signed_tail
 from newsparse.byline_words import is_medium
 from newsparse.credits import is_credit_line
 from newsparse.dated import DIGITS
@@ -60,8 +60,6 @@ WORD_OF_JOB = re.compile(r"[^\s,.:;|/・()（）【】〔〕]+")
 PLACE_AHEAD = re.compile(r"(\w[^|/:：=＝]{1,30}?)(?:\s[–—―-]{1,2}\s|\s?[:：]\s|[=＝])(?=\S)")
 """What stands before a dash, colon or equals sign, and may be the author's place or the article's kind."""
 WORDS_OF_A_PLACE = 2
-SENTENCE = re.compile(r"[^\W\d_][”\"'’]?(?:[.!?]\s|。)\S")
-"""Where a sentence ends within a line; not within a date ("2024. 5. 3.")."""
 NOTHING = Reading()
 BEFORE_LABEL = " ,;|/"
 """What stands between the author and a word for a picture."""
@@ -94,9 +92,8 @@ class Authors:
         """
         tail = range(self.body + 2, min(self.end + TAIL, len(self.blocks)))
         front = range(max(0, self.top - ABOVE_TITLE), self.body + 2)
-        above = (partial(self.told, front), self.bare)
         below = (self.signed, partial(self.told, tail), self.reported, self.in_dateline, self.lone)
-        for tell in (*above, *below):
+        for tell in (partial(self.told, front), self.bare, *below):
             found = list(tell())
             if found:  # perhaps just the source of an article whose dateline names the reporters
                 return [*(self.in_dateline() if all(map(self.cues.is_agency, found)) else ()), *found]
@@ -106,7 +103,10 @@ class Authors:
     def prose(self) -> str:
         """The text of headline, lead and paragraphs, lower-case, but the last: it may say who the author is."""
         above = self.blocks[: self.end]
-        return "\n".join(block.lower for block in above if block.role in PROSE and block.words > 4)
+        text = "\n".join(block.lower for block in above if block.role in PROSE and block.words > 4)
+        for name in self.in_dateline():
+            text = text.replace(name.lower(), "", 1)
+        return text
 
     def in_the_news(self, name: str) -> bool:
         """Whether somebody is written about: the name stands in the article itself, or each of its words does."""

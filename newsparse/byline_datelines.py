@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsparse.block import measure
 from newsparse.byline_names import read_names
 from newsparse.eastern_datelines import BETWEEN_NAMES, DAY, EQUALS, GIVEN, before_place, without_agency
 from newsparse.names import has_given_name, is_surname_first
@@ -25,6 +26,10 @@ def reporters_in(paragraph: str, page: Page) -> Iterator[str]:
         signed = BEFORE_PLACE.match(paragraph)
         if signed and cues.is_agency(signed[2]) and has_given_name(signed[1]):
             yield from read_names(signed[1], page, sure=False).names
+            return
+        name, dash, _ = paragraph[len(page.dateline(measure(paragraph, 0, 0))) :][:DATELINE_END].partition(" - ")
+        if dash and name.isupper() and has_given_name(name) and not paragraph.startswith(name):
+            yield from read_names(name, page, sure=False).names
         return
     for match in DATELINE.finditer(paragraph[:DATELINE_END]):
         for whole in filter(None, match.groups()):

@@ -101,7 +101,12 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
         names = [name for name in names if cues.is_agency(name)]
     if BRACKETS.isdisjoint(text):
         return Reading(tuple(names), rest, places)
-    agencies = [inner for inner in INSIDE_PARENTHESES.findall(text) if cues.is_agency(inner)]
+    inside = [
+        (inner, cues.agency_words(inner.lower()).rpartition(" ")[2]) for inner in INSIDE_PARENTHESES.findall(text)
+    ]
+    # "(AFP)", "(avec AFP)": the last word of what says so
+    agencies = [inner[-len(last) :] if cues.is_agency(last) else inner for inner, last in inside]
+    agencies = [agency for agency in agencies if cues.is_agency(agency)]
     return Reading((*names, *agencies), rest, places)
 
 

@@ -16,6 +16,8 @@ REPORTING = re.compile(
     r"[.。!?]”?[\"'’]?\s?[/\[(]?([^\s.。!?@\[\]()]{2,10}(?:\s[^\s.。!?@\[\]()]{2,8}){1,2})(?:\s\S{1,30}@\S{1,30})?$"
 )
 """Two or three words behind a sentence, as reporters sign in Korea."""
+SENTENCE = re.compile(r"[^\W\d_][”\"'’]?(?:[.!?]\s|。)\S")
+"""Where a sentence ends within a line; not within a date ("2024. 5. 3.")."""
 BULLET = Role.BULLET
 
 

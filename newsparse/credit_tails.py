@@ -48,6 +48,7 @@ BEFORE_NAMES = (". ", "।", "۔")
 """What ends the sentence before names that nothing but their form tells: East Asia's have none to tell them."""
 SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ", ".(")
 """What ends the sentence before a credit."""
+DASHES = "-–—"
 BEFORE_INITIAL = PARENTHESES + "/"
 LONGEST_ABBREVIATION = 5
 """Letters of a word for a picture that is shortened."""
@@ -78,6 +79,8 @@ def credit_tail(block: Block, cues: PageCues) -> int:
 def find_tail(block: Block, cues: PageCues) -> int:
     """Where what looks like a credit begins at the end of a block's text, or 0."""
     text, lower = block.text, block.lower
+    if text[-1] in DASHES:
+        return 0  # a dateline alone
     first = max(0, len(text) - TAIL)
     end = lower[first:]  # what it has not is looked for no further: a look into it takes a third of a search's time
     for claim in cues.claims:
@@ -138,6 +141,8 @@ def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
 def behind_stop(text: str, first: int, cues: PageCues) -> int:
     """Where the names begin that stand behind a line's last sentence, in capitals ("en Almería. JUANA PÉREZ"), or with
     a bar or dash before them ("de garrigue. - SDIS 34", "de San Millán. / M.D."), or 0."""
+    mark = next((bar for bar in BARS if text[text.rfind(bar, first) + len(bar) :].lower() in cues.marks), "")
+    text = text[: text.rfind(mark, first)] if mark else text  # "… - GOBIERNO FORAL - Archivo"
     bars = [(text.rfind(bar, first), bar) for bar in BARS if bar in text[first:]]
     for place, bar in [(last_stop(text, ". ", first) + 1, " "), *bars]:
         before, tail = text[:place].rstrip(), text[place + len(bar) :]

@@ -42,6 +42,7 @@ from tests.pages import page_of
         ("es", "El nuevo puente, el lunes en Villanueva.", "JUANA PÉREZ", "JUANA PÉREZ"),
         ("es", "El nuevo puente, el lunes en Villanueva.", "/ M.D.", "M.D."),
         ("fr", "Le nouveau pont, lundi matin à Neuville.", "- SDIS 34", "SDIS 34"),
+        ("es", "El nuevo puente, el lunes en Villanueva.", "- GOBIERNO - Archivo", "GOBIERNO - Archivo"),
         ("fr", "Le nouveau pont, lundi matin à Neuville.", "| JEANNE MARTIN / LE MATIN", "JEANNE MARTIN / LE MATIN"),
         ("pl", "Nowy most przez rzekę w poniedziałek.", "Fot. archiwum prywatne", "archiwum prywatne"),
         ("pl", "Nowy most przez rzekę w poniedziałek", "/ Anna Nowak / PAP", "Anna Nowak / PAP"),
@@ -203,6 +204,7 @@ def test_a_name_may_be_glued_to_the_caption() -> None:
 @pytest.mark.parametrize(
     ("language", "line"),
     [
+        ("es", "PAMPLONA, 2 Oct. (EUROPA PRESS) -"),
         ("fr", ">> À lire aussi - Crédit immobilier : les banques qui prêtent encore"),
         ("es", "EL PUENTE SE ABRE EL LUNES. VILLANUEVA LO CELEBRA"),
         ("es", "El puente se abrió el lunes. La alcaldesa lo dijo en la ONU."),
