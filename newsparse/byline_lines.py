@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.block import Block
 from newsparse.byline_parts import parts
-from newsparse.byline_places import LONGEST
+from newsparse.byline_places import LONGEST, SENTENCE
 from newsparse.credits import agency_parts
 from newsparse.cues import PageCues
 from newsparse.names import LONGEST_PARTICLE, has_given_name, names_table, other_beats
@@ -42,11 +42,12 @@ def names_photographers(block: Block) -> bool:
 
 
 def has_other_words(block: Block, page: Page) -> bool:
-    """Whether a line is a date or one word, or has more words written small than others, or one no byline has."""
+    """Whether a line is a date, a sentence or one word, or has more words written small than others, or one no byline
+    has."""
     words = block.text.split()
     if len(words) == 1 and page.cues.spaced and not page.cues.is_agency(words[0]):
         return True
-    if page.date_shares[block.index][0] == 1:
+    if page.date_shares[block.index][0] == 1 or (not page.cues.spaced and SENTENCE.search(block.text)):
         return True
     small = [word for word in words if word[0].islower() and not page.cues.is_agency(word)]
     if 2 * len(small) > block.words:

@@ -27,7 +27,12 @@ DASH = re.compile(r"\s[–—―-]+\s")
 PART_MARK = re.compile(r"[|•●·∙⋅/／｜丨;；=＝\t.(（\[【〔](?:(?<!\.)|(?=\s))")
 DASH_MARK = re.compile("[–—―-]")
 """One of each stands in every line that `PART` or `DASH` cuts: most lines have none."""
-ADDRESS = re.compile(r"\S{1,80}@\S{0,80}|(?<!\S)@\w{1,40}|(?:https?://|www\.)\S{1,200}")
+ADDRESS = re.compile(
+    r"\S{1,80}@\S{0,80}|(?<!\S)@\w{1,40}|(?:https?://|www\.)\S{1,200}|(?<![^\s,])[^\W\d_][\w-]{3,20}\.[a-z]{2,3}(?![^\s,])"
+)
+"""Where somebody is written to or read: a mail address, a handle, a site."""
+PLACED = re.compile(r"\s?[(（\[【][^()（）\[\]【】=＝]{1,12}[=＝]([^()（）\[\]【】=＝]{2,12})[)）\]】]\s?(?=\S)")
+"""A place and an agency before the reporter: "(서울=뉴스1) 김서연 기자"."""
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_])[|•·｜/](?=[^\W\d_])")
 BEFORE_DIGIT = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_],))(?=\d)")
 GLUED_DASH = re.compile(r"(?<=[^\W\d_]{2})-$")
@@ -51,8 +56,11 @@ SHORTEST_GLUED = 4
 def names_alone(text: str, page: Page) -> list[str]:
     """A byline cut at its labels, with a bar in place of every address, date and seam between elements of the page."""
     if not page.cues.spaced:
+        placed = PLACED.match(text)
+        if placed and page.cues.is_agency(placed[1]):
+            text = text[placed.end() :]
         text = dot_of_japan().sub("、", labels_with_colons(behind_media(text, page), page))
-    if "@" in text or "/" in text or "www." in text:
+    if "@" in text or "/" in text or "." in text:
         text = ADDRESS.sub(" | ", text)
     if page.cues.and_prefixes:
         text = without_prefix(text, page)
