@@ -7,6 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import CLOSING_MARKS, STOPS, Block
+from newsparse.credit_names import (
+    FEWEST_LETTERS,
+    LONGEST_NAMES,
+    behind_slash,
+    behind_stop,
+    glued_word,
+    last_stop,
+    mark_alone,
+)
 from newsparse.credits import (
     AROUND_CREDIT,
     BARS,
@@ -26,7 +35,7 @@ from newsparse.credits import (
 from newsparse.dated import DAY
 from newsparse.eastern_credits import dated_tail, eastern_tail
 from newsparse.languages import is_inside
-from newsparse.names import are_initials
+from newsparse.names import has_given_name
 from newsparse.pictures import label_behind
 from newsparse.signed_prose import is_day
 
@@ -37,8 +46,6 @@ TAIL = 120
 """Characters at the end of a caption among which its credit is looked for."""
 GLUED = re.compile(r"(?<=[^\W\d_])[.…](?=[^\W\d_]+$)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+$)")
 """Where the word for a picture begins that is glued to the caption's last word: "TurniersBild", "Haus.Foto"."""
-GLUED_CAPITAL = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ])")
-"""Where a word with a capital is glued to a sentence's end."""
 LONGEST_GLUED = 30
 LONGEST_WORDS = 27
 """Characters before a colon in which a word for a picture stands, or two."""
@@ -49,14 +56,8 @@ BEFORE_NAMES = (". ", "।", "۔")
 SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ", ".(")
 """What ends the sentence before a credit."""
 DASHES = "-–—"
-BEFORE_INITIAL = PARENTHESES + "/"
 LONGEST_ABBREVIATION = 5
 """Letters of a word for a picture that is shortened."""
-WORDS_OF_A_NAME = 2
-LONGEST_NAMES = 60
-"""Characters of names behind a line's last sentence, at most."""
-FEWEST_LETTERS = 12
-"""Characters of the shortest sentence before a credit."""
 LONGEST_SHORT = 3
 """Letters of a medium's short name, at most."""
 MOST_OF_MEDIUM = 3
@@ -89,6 +90,8 @@ def find_tail(block: Block, cues: PageCues) -> int:
     if not cues.spaced and (place := eastern_tail(text, lower, cues)):
         return place
     if lower.endswith(cues.credit_behind) and (place := before_short_word(text, first, cues)):
+        return place
+    if text[-1] == "." and (place := mark_alone(lower, first, cues)):
         return place
     marked = has_mark(end)
     if not marked and text[-1] in STOPS:
@@ -123,71 +126,17 @@ def find_tail(block: Block, cues: PageCues) -> int:
     if apart:
         return apart
     around = around_slash(text, lower, first, cues) if "/" in end else 0
-    return around or (behind_comma(lower, cues) if block.words <= MOST_ALONE else 0)
+    around = around or behind_comma(lower, cues, short=block.words <= MOST_ALONE)
+    return around or (names_behind_slash(block, cues) if "/" in end and has_given_name(text[text.rfind("/") :]) else 0)
 
 
-def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
-    """Where a word for a picture begins that is glued to the caption's last sentence, with names behind it ("Haus.Beeld
-    Jane Roe / Agency"), or a name of two words ("finca.Juana Pérez"), or 0."""
-    place = max((match.end() for match in GLUED_CAPITAL.finditer(text, first)), default=0)
-    word = cues.credit.opening(lower[place:]) if place else ""
-    rest = text[place + len(word) :]
-    names = rest.split()
-    if not place or not names or not are_names(names, cues):
-        return 0
-    return place if (rest[:1] == " " if word else len(names) == WORDS_OF_A_NAME) else 0
-
-
-def behind_stop(text: str, first: int, cues: PageCues) -> int:
-    """Where the names begin that stand behind a line's last sentence, in capitals ("en Almería. JUANA PÉREZ"), or with
-    a bar or dash before them ("de garrigue. - SDIS 34", "de San Millán. / M.D."), or 0."""
-    mark = next((bar for bar in BARS if text[text.rfind(bar, first) + len(bar) :].lower() in cues.marks), "")
-    text = text[: text.rfind(mark, first)] if mark else text  # "… - GOBIERNO FORAL - Archivo"
-    bars = [(text.rfind(bar, first), bar) for bar in BARS if bar in text[first:]]
-    for place, bar in [(last_stop(text, ". ", first) + 1, " "), *bars]:
-        before, tail = text[:place].rstrip(), text[place + len(bar) :]
-        names = tail.split()
-        if place < FEWEST_LETTERS or before[-1] not in STOPS or before.isupper() or not 0 < len(names) <= MOST_WORDS:
-            continue
-        if len(tail) > LONGEST_NAMES or (tail[-1] in STOPS and not are_initials(names)):
-            continue
-        capitals = tail.isupper() and (bar != " " or len(names) > 1)
-        if capitals or (bar in BARS[:2] and len(names) > 1 and are_names(names, cues)):
-            return place + (bar == " ")
-    return 0
-
-
-def behind_comma(lower: str, cues: PageCues) -> int:
+def behind_comma(lower: str, cues: PageCues, *, short: bool) -> int:
     """Where the comma stands behind which an agency that has nothing but pictures, or the words for a picture of the
     archive ("Přívoz, ilustrační foto"), end a short line, or 0."""
     place = max(lower.rfind(comma) for comma in COMMAS)
     tail = lower[place + 1 :].strip()
-    return place if place > 0 and (tail in cues.picture_agencies or (" " in tail and tail in cues.marks)) else 0
-
-
-def last_stop(text: str, stop: str, first: int, end: int | None = None) -> int:
-    """Where the last sentence's end stands from `first` on, or -1: no full stop behind a single initial ("J. Roe/AP"),
-    but one behind an abbreviation ("in Washington, D.C. Jane Roe/AP")."""
-    place = text.rfind(stop, first, end)
-    while place > 0 and stop[0] == "." and text[place - 1].isupper() and text[max(place - 2, 0)] in BEFORE_INITIAL:
-        place = text.rfind(stop, first, place)
-    return place
-
-
-def behind_slash(text: str, first: int, cues: PageCues) -> int:
-    """Where the first of two slashes stands that have names behind them ("… / Jan Nowak / PAP"), or the one glued to a
-    name ("… /Jan Nowak"), or 0."""
-    place = text.find(" /", first)
-    while place > 0:
-        parts = [part.strip() for part in text[place + 2 :].split("/")]
-        glued = text[place + 2 : place + 3] != " "
-        named = all(part and (part.lower() in cues.photo_agencies or are_names(part.split(), cues)) for part in parts)
-        agency = any(part.lower() in cues.photo_agencies for part in parts)
-        if named and (agency or len(parts) + len(parts[0].split()) > WORDS_OF_A_NAME) and (glued or len(parts) > 1):
-            # behind a sentence's end the words before the slash are of the credit too
-            return place if len(text[last_stop(text, ". ", 0, place) + 1 : place].split()) >= FEWEST_WORDS - 1 else 0
-        place = text.find(" /", place + 1)
-    return 0
+    agency = short and tail in cues.picture_agencies
+    return place if place > 0 and (agency or (" " in tail and tail in cues.marks)) else 0
 
 
 def around_slash(text: str, lower: str, first: int, cues: PageCues) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsparse.block import STOPS, Block, sign, stops_within
+from newsparse.block import CLOSING_MARKS, STOPS, Block, sign, stops_within
 from newsparse.credits import AROUND_CREDIT, agency_parts
 from newsparse.dated import DAY, NEARLY_ALL, date_share
 from newsparse.names import are_initials, editors, is_name, is_surname_first
@@ -21,6 +21,7 @@ END = re.compile(
 """Where a sentence ends within a text, not behind an initial."""
 LONGEST = 48
 """Characters of what signs a text, at most."""
+AROUND_STOP = " " + CLOSING_MARKS + STOPS
 BRACKETS = "([（［【〔<〈"
 MARKS = " ()[]（）［］【】〔〕<>〈〉/©ⓒ–—-·.。,#◇◆■*=＝"
 """What stands around what signs a text, and alone marks the end."""
@@ -65,7 +66,7 @@ def find_signed(blocks: Sequence[Block], cues: PageCues) -> None:
             continue
         below = blocks[number + 1 : number + 1 + BELOW]
         if any(is_text(other, cues) for other in below):
-            several = stops_within(block.text[:place].rstrip()) > 0
+            several = stops_within(block.text[:place].rstrip(AROUND_STOP)) > 0
             more = 0 if block.text[place:].lstrip()[0] in BRACKETS else MORE_WITHOUT
             if block.words < (FEWEST_OF_SENTENCES if several else FEWEST_OF_PARAGRAPH) + more:
                 continue

@@ -48,6 +48,8 @@ from tests.pages import page_of
         ("pl", "Nowy most przez rzekę w poniedziałek", "/ Anna Nowak / PAP", "Anna Nowak / PAP"),
         ("pl", "Nowy most przez rzekę w poniedziałek", "/Anna Nowak /East News", "Anna Nowak /East News"),
         ("cs", "Nový most přes řeku,", "ilustrační foto", "ilustrační foto"),
+        ("fr", "Le nouveau pont, lundi matin à Neuville.", "- Jean Martin", "Jean Martin"),
+        ("fr", "Le nouveau pont, lundi matin à Neuville.", "Photo d’illustration.", "Photo d’illustration."),
         ("fr", "Le nouveau pont, lundi matin.", "(Jeanne Martin/Hans Lucas. AFP)", "Jeanne Martin/Hans Lucas. AFP"),
         ("zh", "星期一通车的新大桥，市民在桥上合影。", "新华社发（王磊摄）", "新华社发（王磊）"),
         ("zh", "星期一通车的新大桥，市民在桥上合影。", "王磊/摄", "王磊"),
@@ -215,10 +217,17 @@ def test_a_call_to_read_on_and_capitals_elsewhere_are_no_credit(language: str, l
     assert credit_tail(page.blocks[0], page.cues) == 0
 
 
+def test_a_name_behind_a_long_paragraph_is_no_credit() -> None:
+    text = "Le nouveau pont a été ouvert lundi matin à Neuville, et la maire y a vu le début d’une autre époque pour sa ville."
+    page = page_of(f"{text} {text} Jean Martin\n\n{text} Jean Martin", "fr")
+    assert [credit_tail(block, page.cues) > 0 for block in page.blocks] == [False, True]
+
+
 def test_a_day_and_a_place_behind_an_equals_sign_end_a_caption_and_stay_in_it() -> None:
-    page = page_of("開通した新しい橋を渡って対岸へ向かう市民ら＝3日、沖ノ瀬島", "ja")
-    assert credit_tail(page.blocks[0], page.cues) > 0
-    assert read_caption(page.blocks[0], page, None).text.endswith("沖ノ瀬島")
+    for end in ("＝3日、沖ノ瀬島", "（3日、沖ノ瀬島で）"):
+        page = page_of(f"開通した新しい橋を渡って対岸へ向かう市民ら{end}", "ja")
+        assert credit_tail(page.blocks[0], page.cues) > 0
+        assert read_caption(page.blocks[0], page, None).text.endswith(end)
 
 
 def test_a_label_may_stand_in_brackets() -> None:
