@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -141,3 +142,16 @@ def test_a_line_that_is_a_credit_alone_has_no_text(language: str) -> None:
     page = page_of(f"{word.capitalize()}: Anna Berg", language)
     caption = read_caption(page.blocks[0], page, None)
     assert (caption.text, caption.credit) == ("", "Anna Berg")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("YAYINLANMA: 14 KASIM 2024 09:32", datetime(2024, 11, 14, 9, 32)),
+        ("ARALIK 14, 2024 SALI", datetime(2024, 12, 14)),
+    ],
+)
+def test_the_capital_of_a_dotless_i_is_known(line: str, day: datetime) -> None:
+    page = page_of(line, "tr")
+    assert read_dates(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks])[0] == day
+    assert page.cues.related_opening(page_of("SIRADAKİ HABER: Barajlar doldu", "tr").blocks[0])

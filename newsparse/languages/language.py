@@ -149,7 +149,7 @@ class Language:
         self.syllables: bool = data.get("syllables", False)
         self.capital_nouns: bool = data.get("capital_nouns", False)
         self.function_words: frozenset[str] = frozenset(data["function_words"])
-        self._data = data
+        self._data = {**data, **dotted(data)} if data.get("dotless_i", False) else data
 
     @classmethod
     def from_file(cls, path: Path | Traversable) -> Language:
@@ -201,6 +201,25 @@ class Language:
         return {name: number for number, names in enumerate(self._data["dates"]["months"], 1) for name in names}
 
 
+def dotted(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
+    """The tables of a data file with each phrase that has an "ı" once more with an "i": its capital is "I", which is
+    "i" in lower case."""
+    return {
+        table: {
+            key: [with_dots(entry) for entry in data[table][key]] if key == "months" else with_dots(data[table][key])
+            for key in keys
+        }
+        for table, keys in SHAPE.items()
+    }
+
+
+def with_dots(phrases: list[str]) -> list[str]:
+    """Phrases, and those with an "ı" once more with an "i"."""
+    known = set(phrases)
+    more = dict.fromkeys(phrase.replace("ı", "i") for phrase in phrases if "ı" in phrase)
+    return [*phrases, *(phrase for phrase in more if phrase not in known)]
+
+
 def is_spaced(code: str) -> bool:
     """Whether the script of a language puts spaces between words."""
     return code not in ("ja", "zh", "ko", "th")
@@ -224,7 +243,13 @@ def check(data: dict[str, Any], place: str) -> dict[str, Any]:
     for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
         if not isinstance(data.get(key), kind):
             raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
-    for key, wanted in (("subtitles", bool), ("syllables", bool), ("capital_nouns", bool), ("era", int)):
+    for key, wanted in (
+        ("subtitles", bool),
+        ("syllables", bool),
+        ("capital_nouns", bool),
+        ("dotless_i", bool),
+        ("era", int),
+    ):
         if key in data and type(data[key]) is not wanted:
             raise ValueError(f"{place}: {key!r} must be a {wanted.__name__}, got {data[key]!r}")
     for table, keys in SHAPE.items():
