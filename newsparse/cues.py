@@ -196,6 +196,15 @@ class PageCues:
         """The words of a call to read another article that open a line, or ""."""
         return self._related_opens.opening(block.lower.lstrip(EDGE_MARKS))
 
+    def is_furniture(self, lower: str) -> bool:
+        """Whether a text is one that pages have about themselves, a call to read on or a mere function word."""
+        return (
+            numberless(lower) in self._whole
+            or lower in self.language.function_words
+            or self._related_opens.opening(lower) == lower
+            or lower in self._related_heads
+        )
+
     def boilerplate_whole(self, block: Block) -> bool:
         """Whether a line is one of those that pages have about themselves."""
         return numberless(block.lower.strip(EDGE_MARKS)) in self._whole

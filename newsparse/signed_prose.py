@@ -112,6 +112,8 @@ def signs(tail: str, cues: PageCues) -> bool:
         return True
     if any(map(lower.startswith, editors())):
         return True
+    if cues.is_furniture(lower):
+        return False  # "… on Tuesday. [more]"
     if CODES.fullmatch(inner) and (inner.isupper() or inner.islower()) and cues.spaced:
         return apart or len(inner) <= LONGEST_CODE or "/" in tail or are_initials(inner.split())
     if not cues.spaced and len(inner) <= LONGEST_NAME:

@@ -187,6 +187,7 @@ def test_what_signs_an_article_s_last_sentence_leaves_it_one(language: str, text
         ),
         ("en", "The old ferry is to be taken down in spring, says Dr. J.", "Roe"),
         ("pl", "Prom dobija do brzegu w Zalesicach we wtorek rano.", "Fot. Jan Nowak|/ Jan Nowak|(Fot. PAP)|Fot. PAP"),
+        ("de", "Der Rat hat am Dienstag über die neue Brücke am Hafen beraten.", "mehr|[mehr]|(Video)|Zur Startseite"),
         ("ko", "17일 폭풍에 무너진 낡은 부두를 어부들이 바라보고 있다.", "[사진=연합뉴스]|사진 제공=해경"),
     ],
 )
