@@ -63,6 +63,7 @@ class PageCues:
         self._whole = self.breaks.union(map(numberless, language.words("boilerplate", "whole")))
         self._starts = language.cues("boilerplate", "starts")
         self._contains = Inside(language.words("boilerplate", "contains"), spaced=self.spaced)
+        self._stems = tuple(f" {stem}" if self.spaced else stem for stem in language.words("boilerplate", "stems"))
         self.reader = frozenset(language.words("boilerplate", "reader"))
         """Words that speak to the reader; and those that do with a capital within a sentence, so written."""
         self.polite = frozenset(map(str.capitalize, language.words("boilerplate", "polite")))
@@ -212,6 +213,11 @@ class PageCues:
     def boilerplate_opening(self, block: Block) -> bool:
         """Whether a line opens like a word to the reader."""
         return bool(self._starts.opening(block.lower))
+
+    def has_word_of_pages(self, lower: str) -> bool:
+        """Whether a line has a word that pages use of themselves far more often than articles do."""
+        lower = f" {lower}"
+        return any([stem in lower for stem in self._stems])
 
     def boilerplate_inside(self, lower: str, words: Collection[Stem]) -> int:
         """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`."""

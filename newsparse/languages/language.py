@@ -232,7 +232,7 @@ SHAPE: dict[str, tuple[str, ...]] = {
     "kicker": ("labels",),
     "bullets": ("heads",),
     "related": ("opens", "heads"),
-    "boilerplate": ("whole", "breaks", "starts", "contains", "reader", "polite"),
+    "boilerplate": ("whole", "breaks", "starts", "contains", "stems", "reader", "polite"),
     "signature": ("agencies",),
 }
 """Every table of a language's data file, and the keys that it has."""

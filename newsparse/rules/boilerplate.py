@@ -38,6 +38,7 @@ class BoilerplateCue(FittedRule):
             if block.index != page.title - 1 or lower.strip(" :|+") not in cues.kicker_labels:
                 yield "a line that pages have about themselves"
         asked = ordinary and words <= ASKED_FOR_NOTICE
+        hits = 0
         opening = not asked and page.may_open[block.index] and cues.boilerplate_opening(block)
         if opening:
             yield OPENS if words <= 45 else "a long line that opens like a word to the reader"
@@ -56,6 +57,9 @@ class BoilerplateCue(FittedRule):
                     yield FOLLOW
         if (told or opening) and between_prose(block, page):
             yield ALONE
+        if words <= SHORT_LINE and not (told or opening or hits) and cues.has_word_of_pages(lower):
+            amid = between_prose(block, page)
+            yield "a word of pages, in a line between two paragraphs" if amid else "a word of pages, in a short line"
         if words <= 30 and "©" in lower:
             yield "a copyright sign"
         if words <= 20 and ("http" in lower or "www." in lower):
