@@ -100,8 +100,8 @@ class Block:
 
     @property
     def is_item(self) -> bool:
-        """Whether a list marker stood before it."""
-        return self.marker != "" and (self.marker[0] in "•▪●◦‣∙·*+–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")
+        """Whether a list marker stood before it; two stars are around strong text."""
+        return self.marker not in ("", "**") and (self.marker[0] in "•▪●◦‣∙·*+–—-‐■□►▸○✓➤" or self.marker[-1] in ".)")
 
 
 class Draft(Block):

@@ -217,7 +217,7 @@ class PageCues:
     def has_word_of_pages(self, lower: str) -> bool:
         """Whether a line has a word that pages use of themselves far more often than articles do."""
         lower = f" {lower}"
-        return any([stem in lower for stem in self._stems])
+        return any(stem in lower for stem in self._stems)
 
     def boilerplate_inside(self, lower: str, words: Collection[Stem]) -> int:
         """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`."""

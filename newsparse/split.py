@@ -44,6 +44,7 @@ OPEN_SPEECH = HYPHENS + DASHES
 MARKERS = frozenset("•▪●◦‣∙·■□►▸○✓➤*-‐–—")
 """What a list marker may begin with."""
 
+
 class Line(NamedTuple):
     """A line that is not blank: its place without the white space around it, and the blank lines above."""
 

@@ -113,7 +113,12 @@ def opens(line: Line, above: Line, first: Line | None = None, *, marked: bool = 
     set them apart with blank lines."""
     first = first or above
     below_heading = markdown.is_heading(first.text) and not (marked and first.gap and is_one_line(first))
-    return below_heading or markdown.is_heading(line.text) or is_item(line) or (line.indent > above.indent and not is_item(first))
+    return (
+        below_heading
+        or markdown.is_heading(line.text)
+        or is_item(line)
+        or (line.indent > above.indent and not is_item(first))
+    )
 
 
 def is_one_line(heading: Line) -> bool:

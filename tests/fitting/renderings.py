@@ -42,17 +42,20 @@ def extracted(html: str) -> str:
     return trafilatura.extract(html, output_format="markdown", include_links=True, include_images=True) or ""
 
 
-CONVERTERS: Mapping[str, Callable[[str], str]] = MappingProxyType({
-    "markdown": converted,
-    "html2text": wrapped,
-    "extracted": extracted,
-})
+CONVERTERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "markdown": converted,
+        "html2text": wrapped,
+        "extracted": extracted,
+    }
+)
 """By the name of the rendering."""
 
 
 @cache
 def renderings_of(name: str) -> Mapping[str, str]:
     """The renderings of the reference page called `name`, by their names; of those with some text."""
-    html = gzip.open(BENCH / "dev" / "html" / f"{name.replace('/', '_')}.html.gz").read().decode()
+    packed = (BENCH / "dev" / "html" / f"{name.replace('/', '_')}.html.gz").read_bytes()
+    html = gzip.decompress(packed).decode()
     texts = {rendering: convert(html) for rendering, convert in CONVERTERS.items()}
     return {rendering: text for rendering, text in texts.items() if len(text) > SHORTEST}
