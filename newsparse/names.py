@@ -29,7 +29,8 @@ def full_name() -> re.Pattern[str]:
     """Two words in a row with capitals (Latin, Greek, Cyrillic), the second as a group: a first name and a surname,
     mostly, also where all nouns have capitals. Compiled when first used: a class of so many letters takes 2 ms."""
     capitals = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
-    return re.compile(rf"(?<![\w'’-])[{capitals}][\w'’-]++ ([{capitals}][\w'’-]{{2,}}+)")
+    # what stands before the capital is asked behind it: a pattern that begins with a class runs over what it has not
+    return re.compile(rf"[{capitals}](?<![\w'’-].)[\w'’-]++ ([{capitals}][\w'’-]{{2,}}+)")
 
 
 @cache
