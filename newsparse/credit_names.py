@@ -12,8 +12,9 @@ from newsparse.names import are_initials, has_given_name
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
-GLUED_CAPITAL = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ])")
-"""Where a word with a capital is glued to a sentence's end."""
+GLUED_CAPITAL = re.compile(r"[.!?…](?=[A-ZÀ-Þ])(?<=[^\W\d_]{2}.)")
+"""Where a word with a capital is glued to a sentence's end, behind two letters. The rarest sign comes first: the others
+are only looked at beside it."""
 BEFORE_INITIAL = PARENTHESES + "/"
 WORDS_OF_A_NAME, MOST_OF_A_NAME = 2, 3
 LONGEST_NAMES = 60
@@ -27,7 +28,7 @@ MOST_OF_CAPTION = 30
 def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a word for a picture begins that is glued to the caption's last sentence, with names behind it ("Haus.Beeld
     Jane Roe / Agency"), or a name of two words ("finca.Juana Pérez"), or 0."""
-    place = max((match.end() for match in GLUED_CAPITAL.finditer(text, first)), default=0)
+    place = max((match.end() for match in GLUED_CAPITAL.finditer(text, first + 2)), default=0)
     word = cues.credit.opening(lower[place:]) if place else ""
     rest = text[place + len(word) :]
     names = rest.split()

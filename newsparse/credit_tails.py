@@ -284,7 +284,7 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
     """Where a credit behind the last sentence begins, or 0: an agency, a name and a job, two words and a slash."""
     if text.rstrip(CLOSING_MARKS)[-1:] in ".!?…。":
         return 0
-    place = max(last_stop(text, stop, first) + len(stop) for stop in SENTENCE_ENDS)
+    place = max([last_stop(text, stop, first) + len(stop) for stop in SENTENCE_ENDS])
     short = before_abbreviation(lower, place, cues)
     if short:
         return short
@@ -324,7 +324,7 @@ def names_behind_sentence(block: Block, cues: PageCues) -> int:
     if block.ends_with_stop:
         return 0  # most lines
     text = block.text
-    place = max(last_stop(text, stop, 0) + len(stop) for stop in BEFORE_NAMES)
+    place = max([last_stop(text, stop, 0) + len(stop) for stop in BEFORE_NAMES])
     if place < FEWEST_LETTERS or len(text) - place > LONGEST_NAMES:
         return 0
     return place if are_names(text[place:].split(), cues) else 0

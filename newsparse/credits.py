@@ -69,8 +69,11 @@ def names_photo_agency(lower: str, cues: PageCues) -> bool:
 
 def is_credit_line(block: Block, cues: PageCues) -> bool:
     """Whether a block is nothing but a credit."""
-    if block.words > LONGEST_CREDIT or cues.boilerplate_whole(block):
-        return False
+    return block.words <= LONGEST_CREDIT and reads_like_credit(block, cues) and not cues.boilerplate_whole(block)
+
+
+def reads_like_credit(block: Block, cues: PageCues) -> bool:
+    """The same, though a line that pages have about themselves may read so too."""
     text, lower = block.text, block.lower.strip(BEFORE_ALONE)
     if text[0] in SIGNS or lower.startswith(("(c) ", "c) ")):
         return block.words <= 12
