@@ -78,8 +78,13 @@ def split(text: str) -> tuple[Block, ...]:
     lines.reverse()
     for index, gap_below in enumerate(gaps):
         start, end, indent, gap, text = lines.pop()
-        if odd or "  " in text:
-            text = evened(text, odd)
+        for sign, _ in odd:
+            if sign in text:
+                text = evened(text, odd)
+                break
+        else:
+            if "  " in text:
+                text = evened(text, odd)
         marker, content = "", text
         if text[0] in MARKERS:
             marker, content = take_marker(text, dash=index in items)
@@ -116,13 +121,17 @@ def find_lines(text: str) -> list[Line]:
         return find_lines_of_any_end(text)
     lines: list[Line] = []
     here, gap = 0, 0
+    tabs = "\t" in text
     for raw in text.split("\n"):  # the usual case, four times as fast as a pattern
         content = raw and raw.strip(EDGES)
         if content:
             start, indent = here, 0
             if raw[0] != content[0]:
-                start, indent = indented(raw)
-                start += here
+                # no sign that is stripped opens the content: its first one stands nowhere before it
+                indent = raw.find(content[0])
+                start += indent
+                if tabs:
+                    indent += 3 * raw.count("\t", 0, indent)
             lines.append(make_line((start, start + len(content), indent, gap if lines else 9, content)))
             gap = 0
         else:
@@ -177,13 +186,16 @@ def dashed_items(lines: Sequence[Line], *, marked: bool) -> frozenset[int]:
     below them; in Markdown (`marked`) any is one. Those with dashes stand one below the other without a blank line and
     do not end like sentences.
     """
+    speech = [index for index, line in enumerate(lines) if line.text[0] in OPEN_SPEECH]
+    if not speech:
+        return frozenset()  # most pages
     items: set[int] = set()
-    for index in [index for index, line in enumerate(lines) if line.text[0] in HYPHENS]:
+    for index in [index for index in speech if lines[index].text[0] in HYPHENS]:
         line, near = lines[index], lines[max(0, index - 1) : index + 2]
         beside = sum(other.text[0] in HYPHENS for other in near) > 1
         if marked or beside or line.indent or near[-1].indent or near[0].text[-1] in COLONS:
             items.add(index)
-    dashed = [index for index, line in enumerate(lines) if line.text[0] in DASHES]
+    dashed = [index for index in speech if lines[index].text[0] in DASHES]
     for above, low in itertools.pairwise(dashed):
         adjacent = low == above + 1 and lines[low].gap == 0
         if adjacent and lines[above].text[-1] not in STOPS:

@@ -34,7 +34,10 @@ def wrap_width(lines: Sequence[Line], *, marked: bool = False) -> int:
     wrap neither tables nor menus.
     """
     kept = [line for line in lines if is_plain(line.text) and not is_item(line)] if marked else lines
-    lengths = sorted([columns(line) for line in kept if not is_address(line.text)])
+    lengths = [indent + len(text) for _, _, indent, _, text in kept if len(text) <= WIDEST or not is_address(text)]
+    if not lengths or (not marked and max(lengths) > 2 * WIDEST):
+        return 0  # most pages
+    lengths.sort()
     if marked:  # a few of its lines may be whole
         lengths = lengths[: int(MOSTLY * len(lengths))]
     if len(lengths) < 4 or lengths[-1] > 2 * WIDEST:
