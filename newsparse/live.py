@@ -74,7 +74,9 @@ def is_author(block: Block, page: Page) -> bool:
 
 def minute_of(block: Block, page: Page) -> int:
     """The minute of the day that a short line says without a day, or -1."""
-    found = TIME_OF_DAY.search(block.text) if block.words <= LONGEST else None
+    # most short lines have no time at all, which is known of them already
+    timed = block.words <= LONGEST and page.date_shares[block.index][1]
+    found = TIME_OF_DAY.search(block.text) if timed else None
     if found is None or DAY.search(block.text) or names_month(block, page):
         return -1
     return 60 * int(found[1]) + int(found[2])
