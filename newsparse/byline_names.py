@@ -21,6 +21,7 @@ from newsparse.byline_words import (
     may_be_surname,
     opens_with_article,
 )
+from newsparse.dated import DIGITS
 from newsparse.names import (
     are_initials,
     editors,
@@ -298,6 +299,8 @@ def names_told_within(block: Block, page: Page) -> Iterator[str]:
 
 def names_behind_date(part: str, page: Page) -> Iterator[str]:
     """The names behind a date or time and a word that opens bylines: "17:45 by Jane Roe"."""
+    if DIGITS.search(part) is None:
+        return  # most parts
     words = part.split()
     last = max((number for number, word in enumerate(words) if kind_of(word, page) == "digit"), default=-1)
     rest = " ".join(words[last + 1 :])

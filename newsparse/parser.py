@@ -79,7 +79,10 @@ class Parser:
             profile = self.publishers.recognise(blocks)
         page = Page(text, blocks, spoken, self._weights)
         findings = self.judge(page, profile)
-        below = [far_below(block, page) for block in page.blocks[page.window.stop :]]
+        below = [
+            far_below(block, page) if block.words >= FEWEST_OF_TITLE else FAR
+            for block in page.blocks[page.window.stop :]
+        ]
         page.forget()
         near = self.decide(page, findings)
         roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
@@ -128,10 +131,8 @@ CALLED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, ope
 
 
 def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
-    """Why a block below the page's window is a link to another article, or boilerplate."""
+    """Why a block below the page's window, long enough for a title, is a link to another article, or boilerplate."""
     cues = page.cues
-    if block.words < FEWEST_OF_TITLE:
-        return FAR
     may_open = cues.may_open(block.lower)
     listed = page.after_tail_heading(block)
     if not listed and not (may_open and cues.related_opening(block)):

@@ -63,6 +63,8 @@ PART_BELOW, END_OF_ABOVE, END_IS_BELOW = (
 ARROWS = (" » ", " > ", " › ")
 TRAIL_MARKS = (*ARROWS, " / ", " | ", "/ ")
 """What stands between the parts of a breadcrumb trail or a list of topics."""
+TRAIL_SIGNS = ("|", "/", "»", ">", "›")
+"""One of them is in each: single signs are found several times as fast."""
 FEWEST_ARROWS, FEWEST_BARS = 2, 3
 """Arrows of a line that is a trail for certain; and bars of one that is a row of links."""
 DIVIDERS = (", ", " - ", " – ", " | ", " / ", " · ", " • ", " » ", " > ", " › ")
@@ -123,6 +125,8 @@ def is_trail(block: Block, page: Page) -> bool:
     """Whether a line is a breadcrumb trail ("Home » Politics » Headline"), of three parts or that ends with the line
     below, or a row of links with bars between them."""
     text = block.text
+    if not has_any(text, TRAIL_SIGNS):
+        return False  # most lines
     if text.count("|") >= FEWEST_BARS or max(map(text.count, ARROWS)) >= FEWEST_ARROWS:
         return True
     below = page.neighbour(block, 1)
@@ -215,7 +219,12 @@ def divisions(text: str) -> int:
 
 def has_trail_mark(text: str) -> bool:
     """Whether one of `TRAIL_MARKS` stands in a text."""
-    for mark in TRAIL_MARKS:  # noqa: SIM110 - a generator takes twice as long
+    return has_any(text, TRAIL_SIGNS) and has_any(text, TRAIL_MARKS)
+
+
+def has_any(text: str, marks: Sequence[str]) -> bool:
+    """Whether one of some marks stands in a text."""
+    for mark in marks:  # noqa: SIM110 - a generator takes twice as long
         if mark in text:
             return True
     return False

@@ -111,11 +111,10 @@ class FittedRule(Rule):
             return
         first, known, observe = page.window.start, self._table.get, self.observe
         for block in self.narrow(page) if self._narrows else self.blocks(page):
-            findings = found[block.index - first]
             for reason in observe(block, page):
                 worth = known(reason)
                 if worth is not None:
-                    findings.append(worth)
+                    found[block.index - first].append(worth)  # looked up here, as in most blocks nothing is seen
 
 
 class GlanceRule(FittedRule):
