@@ -166,9 +166,8 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
     """A block with everything that can be seen of it by itself filled in."""
     words = text.count(" ") + 1
     if unspaced:
-        signs = unspaced_sign().findall(text)
-        letters = sum(map(FIRST_SIGN.__gt__, signs))
-        words = max(words, round((len(signs) - letters) / SIGNS_OF_A_WORD + letters / LETTERS_OF_A_WORD))
+        signs, letters = signs_within(text)
+        words = max(words, round((signs - letters) / SIGNS_OF_A_WORD + letters / LETTERS_OF_A_WORD))
     lower = text.lower()
     if lower == text:
         lower = text  # one string of the two
@@ -199,8 +198,6 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
 
 SIGNS_OF_A_WORD, LETTERS_OF_A_WORD = 2, 5
 """Characters that count as a word in East Asia, and in Thai and Lao, which write letters."""
-FIRST_SIGN = "\u3040"
-"""The first character of a script of East Asia."""
 SPACED_HALVES = bytes([*range(0x0E), *range(0x0F, 0x30), *range(0xA0, 0x100)])
 """The upper bytes of 16 bits that no character of such a script has; of U+3000 to U+30FF, some are."""
 SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")
@@ -217,6 +214,19 @@ def has_unspaced(text: str) -> bool:
     spaced = SPACED.match(text)
     end = spaced.end() if spaced else 0
     return end < len(text) and unspaced_sign().search(text, end) is not None
+
+
+def signs_within(text: str) -> tuple[int, int]:
+    """How many characters of scripts written without spaces a text has, and how many of those are letters."""
+    every, letters = runs_of_signs()
+    signs = len(text) - len(every.sub("", text))  # taken out run by run, in a fraction of the time of one by one
+    return signs, len(text) - len(letters.sub("", text)) if letters.search(text) else 0
+
+
+@cache
+def runs_of_signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Characters of such scripts in a row; and those of them that are letters, in Thai and Lao."""
+    return re.compile("[\u0e00-\u0eff\u3040-\u9fff]+"), re.compile("[\u0e00-\u0eff]+")
 
 
 @cache

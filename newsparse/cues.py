@@ -78,6 +78,14 @@ class PageCues:
         self._firsts = frozenset(head for head in opens if len(head) < HEAD).union(EDGE_MARKS)
 
     @cached_property
+    def _contains_by_sign(self) -> dict[str, list[str]]:
+        """The phrases that pages use of themselves, by the sign that opens each."""
+        found: dict[str, list[str]] = {}
+        for phrase in self.language.words("boilerplate", "contains"):
+            found.setdefault(phrase[0], []).append(phrase)
+        return found
+
+    @cached_property
     def date_telling(self) -> frozenset[str]:
         """Words such as "published" and "updated", which tell what a date is of."""
         words = {word.strip(".:：") for phrase in (*self._published, *self._modified) for word in phrase.split()}
@@ -220,8 +228,13 @@ class PageCues:
         return any(stem in lower for stem in self._stems)
 
     def boilerplate_inside(self, lower: str, words: Collection[Stem]) -> int:
-        """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`."""
-        return self._contains.count(lower, words)
+        """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`;
+        without spaces between words, the words do not matter."""
+        if self.spaced:
+            return self._contains.count(lower, words)
+        # most lines have few of the signs that open a phrase
+        known = self._contains_by_sign
+        return sum([phrase in lower for sign in known.keys() & lower for phrase in known[sign]])
 
     def services_inside(self, lower: str, words: Collection[Stem]) -> int:
         """How many services where pages are followed are named in a line whose long words have these stems."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.names import is_east_asian_name
@@ -48,12 +49,16 @@ def eastern_tail(text: str, lower: str, cues: PageCues) -> int:
     for place in places:
         if is_credit(lower[place:], cues):
             return place
-    sign = max(lower.rfind(sign, first) for sign in SIGNS)
+    sign = max([lower.rfind(sign, first) for sign in SIGNS])
     if sign > 0:
         return sign
     space = lower.find(" ", first)
+    heads = heads_of_credits(cues)
     while space >= 0:
-        if says_so(lower[space + 1 :], cues) or (lower[space + 1] in SLASHES and is_credit(lower[space + 2 :], cues)):
+        head = lower[space + 1]  # most words begin with none of these
+        if head in heads and (
+            says_so(lower[space + 1 :], cues) or (head in SLASHES and is_credit(lower[space + 2 :], cues))
+        ):
             return space + 1
         space = lower.find(" ", space + 1)
     return before_last_word(text, lower, cues)
@@ -74,6 +79,12 @@ def dated_tail(lower: str) -> int:
     瀬島"), or 0."""
     match = DATED.search(lower, max(FEWEST, len(lower) - LONGEST))
     return match.start() if match else 0
+
+
+@cache
+def heads_of_credits(cues: PageCues) -> frozenset[str]:
+    """The signs that may open a text that is a credit by itself."""
+    return frozenset(EDGES).union(text[0] for text in (*SIGNS, *cues.credit.phrases, *cues.marks))
 
 
 def before_last_word(text: str, lower: str, cues: PageCues) -> int:

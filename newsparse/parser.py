@@ -139,7 +139,7 @@ def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
         return FAR  # most lines, before their words are looked for
     if cues.boilerplate_whole(block) or (may_open and cues.boilerplate_opening(block)):
         return FAR
-    if cues.boilerplate_inside(block.lower, page.topic.find_words(block)):
+    if cues.boilerplate_inside(block.lower, page.topic.find_words(block) if cues.spaced else ()):
         return FAR
     return LISTED if listed else CALLED
 
