@@ -14,7 +14,7 @@ from newsparse.names import first_names_too, media_ends, particles, separator
 LONGEST_TO_STAND_ALONE = 6
 """Letters of the longest word for dates that must stand alone."""
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?"
+EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?¿¡؟？！。："
 
 
 @cache
