@@ -367,10 +367,10 @@ class Authors:
                 return
 
     def in_dateline(self) -> Iterator[str]:
-        """The names in the dateline of the first paragraph, as some agencies have them."""
-        if self.body >= len(self.blocks):
-            return
-        yield from reporters_in(self.blocks[self.body].text, self.page)
+        """The names in the dateline of the first paragraph, or the lead above it, as some agencies have them."""
+        for block in self.blocks[max(0, self.body - 1) : self.body + 1]:
+            if block.role in (Role.LEAD, Role.PARAGRAPH):
+                yield from reporters_in(block.text, self.page)
 
     def lone(self) -> Iterator[str]:
         """The names of lines above the body that look like credits, and have a news agency, but no picture beside."""

@@ -22,7 +22,7 @@ from newsparse.page import Page
 BELOW_BODY = 2
 """Blocks below the last paragraph that may be a sign-off, though they look like a credit."""
 MOST_WORDS, LONGEST_CODE = 6, 4
-SIGNING = frozenset({Role.CAPTION, Role.BYLINE, Role.BOILERPLATE})
+SIGNING = frozenset({Role.CAPTION, Role.BYLINE, Role.BOILERPLATE, Role.RELATED})
 TAIL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
 LABELLED = re.compile(r"([^\W\d_][^:：]{0,20}?)\s?[:：]\s?")
 """A word and a colon: "Source: "."""

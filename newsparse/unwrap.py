@@ -21,6 +21,8 @@ NARROWEST, WIDEST = 40, 120
 """Columns at which mail programs, terminals and typewriters wrap lines, with room to spare."""
 MOSTLY = 0.95
 """The share of lines in Markdown that are wrapped if any is."""
+MOST_BROKEN = 12
+"""Lines that one link takes at most."""
 LONG_LINE = 0.6
 """The share of these columns that a wrapped line takes at least, but for a paragraph's last."""
 
@@ -90,9 +92,9 @@ def join_wrapped(lines: Sequence[Line], width: int, *, marked: bool = False) -> 
     """The lines of each paragraph of a hard-wrapped text together."""
     groups: list[tuple[Line, ...]] = []
     run: list[Line] = []
-    left = NOTHING_OPEN
+    left, broken = NOTHING_OPEN, 0
     for line in lines:
-        if run and line.gap == 0 and (left or goes_on(line, run, width, marked=marked)):
+        if run and line.gap == 0 and ((left and broken <= MOST_BROKEN) or goes_on(line, run, width, marked=marked)):
             run.append(line)
         else:
             if run:
@@ -100,6 +102,7 @@ def join_wrapped(lines: Sequence[Line], width: int, *, marked: bool = False) -> 
             run, left = [line], NOTHING_OPEN
         if marked:
             left = left_open(line.text, left)
+            broken = broken + 1 if left else 0
     if run:
         groups.append(tuple(run))
     return groups

@@ -57,7 +57,7 @@ class BoilerplateCue(FittedRule):
                     yield FOLLOW
         if (told or opening) and between_prose(block, page):
             yield ALONE
-        if words <= SHORT_LINE and not (told or opening or hits) and cues.has_word_of_pages(lower):
+        if words <= SHORT_LINE and ordinary and not (told or opening or hits) and cues.has_word_of_pages(lower):
             amid = between_prose(block, page)
             yield "a word of pages, in a line between two paragraphs" if amid else "a word of pages, in a short line"
         if words <= 30 and "©" in lower:
