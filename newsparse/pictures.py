@@ -37,6 +37,8 @@ def is_place(inner: str, cues: PageCues) -> bool:
     if inner in cues.positions:
         return True
     words = [word.strip(EDGES) for word in inner.split()]
+    if not words:
+        return False  # "( )"
     known = cues.position_words
     if len(words) == 1:
         return len(words[0]) > 1 and f"{words[0]}." in cues.positions
