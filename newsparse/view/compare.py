@@ -81,7 +81,7 @@ def attributes(article: Article, against: Article) -> Element:
 def value(own: Any, other: Any, language: str | None) -> Element:
     """An attribute's value; of a list, what the other one has not is marked, and what it has too is counted."""
     attributes = {"lang": language, "dir": direction(language)}
-    items, others = lines(own), lines(other)
+    items, others = lines(own), frozenset(lines(other))  # a set: in a list each would be looked for among all
     if not items:
         return element("td", {"class": "empty"}, "none")
     if len(items) == 1:
