@@ -25,8 +25,9 @@ REACH = 32
 ZONE_BEHIND = re.compile(r"\d\s?(?:[ap]\.?\s?m\b\.?)?\s?\(?(?P<zone>[^\W\d_]{2,5})\b")
 """An abbreviation behind a time of day."""
 MARCH, NOVEMBER, SUNDAY = 3, 11, 6
-LONGEST_HALF = 10
-"""Characters before a time among which the word for the half of the day stands."""
+LONGEST_HALF, REACH_BEHIND = 10, 40
+"""Characters before a time, and behind one, among which the word for the half of the day stands: with all of a long
+line behind each of its times, a line of nothing else would cost its square."""
 
 
 class Half(TypedDict):
@@ -98,7 +99,7 @@ def half_of_day(lower: str, match: re.Match[str]) -> str:
     """ "am" or "pm" where a word right before or behind a time says which half of the day it is in, or ""."""
     before, behind = (
         lower[max(0, match.start() - LONGEST_HALF) : match.start()].rstrip(),
-        lower[match.end() :].split(" ", 2)[:2],
+        lower[match.end() : match.end() + REACH_BEHIND].split(" ", 2)[:2],
     )
     for half, words in halves().items():
         if before.endswith(words["before"]) or not words["behind"].isdisjoint(behind):

@@ -55,6 +55,8 @@ UNITS: dict[str, str] = {
     "dates in one line": "3 May 2024, 10:21 ",
     "dates on lines": "3 May 2024, 10:21\n",
     "dates in digits without spaces": "01.02.2024",
+    "dates with times behind a word": "3 May 2024, 10:21 ",
+    "dates with times between tabs": "03.05.2024\t10:21\t",
     "times in one line": "10:21:",
     "months in one line": "may 3 ",
     "reading times": "5 min read\n",
@@ -117,6 +119,8 @@ OPENINGS: dict[str, str] = {
     "credits without spaces": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\n",
     "agencies with slashes": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\n",
     "dates in digits without spaces": f"{HEADER}\n\n",
+    "dates with times behind a word": f"{HEADER}\n\nUpdated: ",
+    "dates with times between tabs": f"{HEADER}\n\n",
     "Markdown bold that never ends": "# a\n\n# b\n\n",
     "Markdown emphasis that never ends": "# a\n\n# b\n\n",
     "Markdown links that never end": "# a\n\n# b\n\n",
@@ -138,6 +142,8 @@ CLOSINGS: dict[str, str] = {
     "tabs in one line": "b",
     "hard spaces in one line": "b",
     "dates in digits without spaces": f"\n\n{PROSE}\n\n{PROSE}\n",
+    "dates with times behind a word": f"x\n\n{PROSE}\n\n{PROSE}\n",
+    "dates with times between tabs": f"x\n\n{PROSE}\n\n{PROSE}\n",
     "Markdown heading with spaces": "b",
 }
 """What stands below them."""
