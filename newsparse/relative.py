@@ -21,6 +21,9 @@ UNITS = {
 DAYS = {"today": 0, "yesterday": 1, "before_yesterday": 2}
 REACH = 24
 """Characters between "yesterday" and the time of day."""
+SPAN = 40
+"""Characters before and behind a word such as "ago" among which the span stands: with all of a long line around each, a
+line of nothing else would cost its square."""
 
 
 @cache
@@ -65,7 +68,8 @@ def spans_ago(lower: str, table: dict[str, list[str]], reference: datetime, *, s
         place = find_phrase(lower, word, spaced=spaced)
         while place >= 0:
             end = place + len(word)
-            span = span_before(lower[:place], table, spaced=spaced) or span_behind(lower[end:], table, spaced=spaced)
+            ahead, behind = lower[max(0, place - SPAN) : place], lower[end : end + SPAN]
+            span = span_before(ahead, table, spaced=spaced) or span_behind(behind, table, spaced=spaced)
             if span is not None:
                 found.append(FoundDate(place, end, moment(reference, span)))
             place = find_phrase(lower, word, spaced=spaced, start=end)
@@ -113,7 +117,7 @@ def last_number(text: str, table: dict[str, list[str]]) -> int | None:
 
 def span_behind(text: str, table: dict[str, list[str]], *, spaced: bool) -> timedelta | None:
     """The span at the start of a text: "2 Stunden …"; a unit that means one by itself counts as one."""
-    words = text[:40].replace("\xa0", " ").split()
+    words = text.replace("\xa0", " ").split()
     if not words:
         return None
     digits = NUMBER.match(words[0])
@@ -154,7 +158,7 @@ def find_clock(lower: str, reference: datetime, language: Language) -> list[Foun
         return []
     when = keep_zone(timed[0], reference)
     late = when.replace(tzinfo=None) > reference.replace(tzinfo=None) if reference.tzinfo is None else when > reference
-    return [FoundDate(0, timed[1], when - UNITS["day"] if late else when)]
+    return [FoundDate(0, timed[1], before(when, UNITS["day"]) if late else when)]
 
 
 def keep_zone(when: datetime, reference: datetime) -> datetime:

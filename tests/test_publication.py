@@ -202,7 +202,7 @@ def test_times_from_now_are_read_in_every_language(
     assert [date.when for date in found] == [datetime(2024, *expected)]
 
 
-@pytest.mark.parametrize("said", ["2 hours ago", "yesterday, 18:50", "3 weeks ago"])
+@pytest.mark.parametrize("said", ["2 hours ago", "yesterday, 18:50", "3 weeks ago", "Published 22:31"])
 def test_no_time_is_earlier_than_the_first_there_is(said: str) -> None:
     article = parse(f"A title\n\n{said}\n\nA sentence, and no more.", language="en", reference_time=datetime.min)
     assert article.published is None or article.published.year == 1
