@@ -60,6 +60,8 @@ class HeaderLooks:
         self.counts: Counter[Look] = Counter([look(block) for block in shaped if not page.prose[block.index]])
         self.questions = sum(count for seen, count in self.counts.items() if seen[3])
         """How many of them are questions: many in an interview."""
+        self.others = self.counts.total() - self.questions
+        """And how many are not: counted once, as there may be as many looks as lines."""
         self.live = len(shaped) >= FEWEST_TIMES and sum(map(opens_with_time, shaped)) >= FEWEST_TIMES
         """Whether lines that open with a time of day stand above prose again and again, as in a live blog."""
         places = [

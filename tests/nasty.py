@@ -170,6 +170,17 @@ def wider_gaps(size: int) -> str:
     return until(size, (f"{HEADER}{chr(10) * n}{PROSE}{chr(10) * n}" for n in itertools.count(1)))
 
 
+def headers_of_every_look(size: int) -> str:
+    """Questions over prose, each with other gaps above and below."""
+    return until(
+        size,
+        (
+            f"Is part {n:x} of it open?{chr(10) * (1 + n % 97)}{PROSE[:-1]} {n:x}q.{chr(10) * (1 + n // 97 % 97)}"
+            for n in itertools.count()
+        ),
+    )
+
+
 def deeper_lists(size: int) -> str:
     """A list in a list in a list."""
     return until(size, ("  " * n + f"- item {n}\n" for n in itertools.count()))
@@ -200,6 +211,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "lines that share nothing": different_lines,
     "words that never come twice": different_words,
     "ever wider gaps": wider_gaps,
+    "headers of every look": headers_of_every_look,
     "ever deeper lists": deeper_lists,
     "ever longer lines": longer_lines,
     "pieces of all families, shuffled": shuffled_pieces,

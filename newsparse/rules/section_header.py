@@ -50,8 +50,8 @@ class HeaderShape(FittedRule):
             elif page.headers.asks_nobody:
                 yield "one of several questions to nobody"
             if page.headers.questions >= 4:
-                others = page.headers.counts.total() - page.headers.questions
-                yield "one of many questions" if others < 2 else "one of many questions, among other headers"
+                alone = page.headers.others < 2
+                yield "one of many questions" if alone else "one of many questions, among other headers"
 
 
 class HeaderTopic(FittedRule):
