@@ -375,7 +375,7 @@ class Authors:
     def lone(self) -> Iterator[str]:
         """The names of lines above the body that look like credits, and have a news agency, but no picture beside."""
         for block in self.blocks[max(0, self.top + 1) : self.body + 1]:
-            if block.role is not CAPTION or block.words > WORDS_OF_A_LONE_LINE or self.beside_caption(block):
+            if block.role is not CAPTION or not is_short(block, WORDS_OF_A_LONE_LINE) or self.beside_caption(block):
                 continue
             reading = self.read(block)
             if (
