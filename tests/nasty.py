@@ -181,7 +181,7 @@ def headers_of_every_look(size: int) -> str:
     return until(
         size,
         (
-            f"Is part {n:x} of it open?{chr(10) * (1 + n % 97)}{PROSE[:-1]} {n:x}q.{chr(10) * (1 + n // 97 % 97)}"
+            f"Is part {n:x} of it open?{chr(10) * (1 + n * 37 % 97)}{PROSE[:-1]} {n:x}q.{chr(10) * (1 + n * n % 89)}"
             for n in itertools.count()
         ),
     )
