@@ -108,7 +108,7 @@ GERMAN_HEADLINE = "Neue Brücke über die Leine wird erst im nächsten Jahr fert
         (["Annika Weber | 3. Mai 20244. Mai 2024 | Rathaus-Welt"], ("Annika Weber",)),
         (["J. Wieland", "3. Mai 2024"], ("J. Wieland",)),
         (["Veröffentlicht am 3. Mai 2024 von gizmo"], ("gizmo",)),
-        (["By Daniel | Published: 3. Mai 2024 | Keine Kommentare"], ("Daniel",)),
+        (["Von Daniel | Veröffentlicht: 3. Mai 2024 | Keine Kommentare"], ("Daniel",)),
         (["Author: Annika Weber, Datum: 3. Mai 2024"], ("Annika Weber",)),
     ],
 )

@@ -19,7 +19,7 @@ from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
 from tests.fitting.bench import Partition, dev_pages, group_of, scorer
 from tests.fitting.choices import end_choices, lead_choices, title_choices
-from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice, ready_to_find
+from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice, ready_to_find, sure_of_numbers
 from tests.fitting.crf import Crf
 from tests.fitting.data import INPUTS, Choosers, Example, choosing, dev_examples, known_examples
 from tests.fitting.further import further_examples
@@ -75,7 +75,12 @@ def cross_validate(args: argparse.Namespace) -> None:
     jobs = [(without(data, fold, parts), args.penalty, args.rarest, args.steps) for fold in range(args.folds)]
     with ProcessPoolExecutor(2) as pool:
         fitted = [
-            {**weights, "title": chooser.title, "lead": ready_to_find(chooser.lead), "end": chooser.end}
+            {
+                **weights,
+                "title": sure_of_numbers(chooser.title),
+                "lead": ready_to_find(chooser.lead),
+                "end": chooser.end,
+            }
             for weights, chooser in zip(pool.map(fit_fold, jobs), choosers, strict=True)
         ]
     print(f"fitted in {time.time() - start:.0f} s")
@@ -181,7 +186,8 @@ def main() -> None:
         choosers = cross_fitted(parts)
         data = examples(lambda group: choosers[parts.fold_of(group)])
         crf = Crf(data, penalty=args.penalty, rarest=args.rarest)
-        write({**crf.fit(steps=args.steps, verbose=True), "title": title, "lead": ready_to_find(lead), "end": end})
+        fitted = crf.fit(steps=args.steps, verbose=True)
+        write({**fitted, "title": sure_of_numbers(title), "lead": ready_to_find(lead), "end": end})
 
 
 if __name__ == "__main__":
