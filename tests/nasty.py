@@ -110,10 +110,14 @@ UNITS: dict[str, str] = {
     "related links": f"{PROSE}\n\nRead more: {HEADER}\n\n",
     "boilerplate": "Sign up for our newsletter\nShare on Facebook\nCookie settings\n",
     "wrapped lines": "this is a line of text that some old mail program has wrapped at a column\n",
+    "Markdown links wrapped in their address": "[a link](https://example.org/a-\n",
+    "Markdown links wrapped in their title": '[a](https://example.org/a "A title\n',
+    "Markdown links wrapped in their text": "[a link whose text goes on\n",
     "wrapped lines with hyphens": "this is a line of text that some old mail program has wrapped at a col-\n",
 }
 """A unit that is repeated, by the name of its family."""
 
+WRAPPED = "words of a paragraph that is wrapped at some column or other, here\n" * 4 + "\n"
 OPENINGS: dict[str, str] = {
     "tabs in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
     "hard spaces in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
@@ -140,6 +144,9 @@ OPENINGS: dict[str, str] = {
     "HTML tags that never end": "# a\n\n# b\n\n",
     "HTML entities": "# a\n\n# b\n\n",
     "Markdown heading with spaces": "# a\n\n## b",
+    "Markdown links wrapped in their address": f"# a\n\n{WRAPPED}",
+    "Markdown links wrapped in their title": f"# a\n\n{WRAPPED}",
+    "Markdown links wrapped in their text": f"# a\n\n{WRAPPED}",
 }
 """What stands above the repeated units, where they do harm only below it."""
 CLOSINGS: dict[str, str] = {
