@@ -40,7 +40,11 @@ def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
 def behind_stop(text: str, first: int, cues: PageCues) -> int:
     """Where the names begin that stand behind a line's last sentence, in capitals ("en Almería. JUANA PÉREZ"), or with
     a bar or dash before them ("de garrigue. - SDIS 34", "de San Millán. / M.D."), or 0."""
-    mark = next((bar for bar in BARS if text[text.rfind(bar, first) + len(bar) :].lower() in cues.marks), "")
+    end = text[first:]
+    here = [bar for bar in BARS if bar in end]
+    if not here and ". " not in end:
+        return 0  # most lines
+    mark = next((bar for bar in here if text[text.rfind(bar, first) + len(bar) :].lower() in cues.marks), "")
     text = text[: text.rfind(mark, first)] if mark else text  # "… - GOBIERNO FORAL - Archivo"
     bars = [(text.rfind(bar, first), bar) for bar in BARS if bar in text[first:]]
     for place, bar in [(last_stop(text, ". ", first) + 1, " "), *bars]:

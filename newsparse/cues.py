@@ -14,6 +14,8 @@ from newsparse.names import first_names_too, media_ends, particles, separator
 LONGEST_TO_STAND_ALONE = 6
 """Letters of the longest word for dates that must stand alone."""
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+HEAD_OF_STEM = 3
+"""Letters of a word, at most, by which most are told to begin with no stem."""
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?¿¡؟？！。："
 
 
@@ -63,7 +65,9 @@ class PageCues:
         self._whole = self.breaks.union(map(numberless, language.words("boilerplate", "whole")))
         self._starts = language.cues("boilerplate", "starts")
         self._contains = Inside(language.words("boilerplate", "contains"), spaced=self.spaced)
-        self._stems = tuple(f" {stem}" if self.spaced else stem for stem in language.words("boilerplate", "stems"))
+        self._stems = tuple(language.words("boilerplate", "stems"))
+        self._head = min([HEAD_OF_STEM, *map(len, self._stems)])
+        self._stem_heads = frozenset(stem[: self._head] for stem in self._stems)
         self.reader = frozenset(language.words("boilerplate", "reader"))
         """Words that speak to the reader; and those that do with a capital within a sentence, so written."""
         self.polite = frozenset(map(str.capitalize, language.words("boilerplate", "polite")))
@@ -224,8 +228,10 @@ class PageCues:
 
     def has_word_of_pages(self, lower: str) -> bool:
         """Whether a line has a word that pages use of themselves far more often than articles do."""
-        lower = f" {lower}"
-        return any(stem in lower for stem in self._stems)
+        if not self.spaced:
+            return any(stem in lower for stem in self._stems)
+        heads, stems, size = self._stem_heads, self._stems, self._head
+        return any(word[:size] in heads and word.startswith(stems) for word in lower.split(" "))
 
     def boilerplate_inside(self, lower: str, words: Collection[Stem]) -> int:
         """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`;

@@ -65,7 +65,8 @@ class Topic:
                 start = index
             index -= 1
         index = end
-        far = 0
+        # most texts have no prose below: no line is asked about
+        far = 0 if True in self.prose[end : end + WIDEST_BOX] else BRIDGE_FAR
         while index < len(self.blocks) and far < BRIDGE_FAR and index < end + WIDEST_BOX:
             if self.prose[index] and not is_known(index):
                 share = self.share_in_body(index)
