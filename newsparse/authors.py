@@ -92,11 +92,11 @@ class Authors:
         """
         tail = range(self.body + 2, min(self.end + TAIL, len(self.blocks)))
         front = range(max(0, self.top - ABOVE_TITLE), self.body + 2)
-        below = (self.signed, partial(self.told, tail), self.reported, self.in_dateline, self.lone)
+        below = (self.signed, partial(self.told, tail), self.reported, lambda: self.in_dateline, self.lone)
         for tell in (partial(self.told, front), self.bare, *below):
             found = list(tell())
             if found:  # perhaps just the source of an article whose dateline names the reporters
-                return [*(self.in_dateline() if all(map(self.cues.is_agency, found)) else ()), *found]
+                return [*(self.in_dateline if all(map(self.cues.is_agency, found)) else ()), *found]
         return []
 
     @cached_property
@@ -104,7 +104,7 @@ class Authors:
         """The text of headline, lead and paragraphs, lower-case, but the last: it may say who the author is."""
         above = self.blocks[: self.end]
         text = "\n".join(block.lower for block in above if block.role in PROSE and block.words > 4)
-        for name in self.in_dateline():
+        for name in self.in_dateline:
             text = text.replace(name.lower(), "", 1)
         return text
 
@@ -366,11 +366,11 @@ class Authors:
                 yield from found
                 return
 
-    def in_dateline(self) -> Iterator[str]:
+    @cached_property
+    def in_dateline(self) -> tuple[str, ...]:
         """The names in the dateline of the first paragraph, or the lead above it, as some agencies have them."""
-        for block in self.blocks[max(0, self.body - 1) : self.body + 1]:
-            if block.role in (Role.LEAD, Role.PARAGRAPH):
-                yield from reporters_in(block.text, self.page)
+        first = [b for b in self.blocks[max(0, self.body - 1) : self.body + 1] if b.role in (Role.LEAD, Role.PARAGRAPH)]
+        return tuple(chain.from_iterable(reporters_in(block.text, self.page) for block in first))
 
     def lone(self) -> Iterator[str]:
         """The names of lines above the body that look like credits, and have a news agency, but no picture beside."""

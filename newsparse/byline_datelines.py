@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsparse.block import measure
 from newsparse.byline_names import read_names
+from newsparse.datelines import find_dateline
 from newsparse.eastern_datelines import BETWEEN_NAMES, DAY, EQUALS, GIVEN, before_place, without_agency
 from newsparse.names import has_given_name, is_surname_first
 from newsparse.page import Page
@@ -27,7 +27,7 @@ def reporters_in(paragraph: str, page: Page) -> Iterator[str]:
         if signed and cues.is_agency(signed[2]) and has_given_name(signed[1]):
             yield from read_names(signed[1], page, sure=False).names
             return
-        name, dash, _ = paragraph[len(page.dateline(measure(paragraph, 0, 0))) :][:DATELINE_END].partition(" - ")
+        name, dash, _ = paragraph[len(find_dateline(paragraph, cues)) :][:DATELINE_END].partition(" - ")
         if dash and name.isupper() and has_given_name(name) and not paragraph.startswith(name):
             yield from read_names(name, page, sure=False).names
         return

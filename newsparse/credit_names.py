@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS
@@ -37,17 +38,15 @@ def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     return place if (rest[:1] == " " if word else len(names) == WORDS_OF_A_NAME) else 0
 
 
-def behind_stop(text: str, first: int, cues: PageCues) -> int:
+def behind_stop(text: str, first: int, bars: Sequence[str], cues: PageCues) -> int:
     """Where the names begin that stand behind a line's last sentence, in capitals ("en Almería. JUANA PÉREZ"), or with
-    a bar or dash before them ("de garrigue. - SDIS 34", "de San Millán. / M.D."), or 0."""
-    end = text[first:]
-    here = [bar for bar in BARS if bar in end]
-    if not here and ". " not in end:
+    a bar or dash before them ("de garrigue. - SDIS 34", "de San Millán. / M.D."), or 0; `bars` are those in it."""
+    if not bars and ". " not in text[first:]:
         return 0  # most lines
-    mark = next((bar for bar in here if text[text.rfind(bar, first) + len(bar) :].lower() in cues.marks), "")
+    mark = next((bar for bar in bars if text[text.rfind(bar, first) + len(bar) :].lower() in cues.marks), "")
     text = text[: text.rfind(mark, first)] if mark else text  # "… - GOBIERNO FORAL - Archivo"
-    bars = [(text.rfind(bar, first), bar) for bar in BARS if bar in text[first:]]
-    for place, bar in [(last_stop(text, ". ", first) + 1, " "), *bars]:
+    places = [(text.rfind(bar, first), bar) for bar in bars if bar in text[first:]]
+    for place, bar in [(last_stop(text, ". ", first) + 1, " "), *places]:
         before, tail = text[:place].rstrip(), text[place + len(bar) :]
         names = tail.split()
         if place < FEWEST_LETTERS or before[-1] not in STOPS or before.isupper() or not 0 < len(names) <= MOST_WORDS:

@@ -122,7 +122,7 @@ def find_tail(block: Block, cues: PageCues) -> int:
         behind = behind_last_sentence(text, lower, first, cues)
     if behind:
         return behind
-    apart = (glued_word(text, lower, first, cues) or behind_stop(text, first, cues)) if cues.spaced else 0
+    apart = (glued_word(text, lower, first, cues) or behind_stop(text, first, bars, cues)) if cues.spaced else 0
     if apart:
         return apart
     around = around_slash(text, lower, first, cues) if "/" in end else 0

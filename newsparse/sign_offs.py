@@ -18,10 +18,11 @@ from newsparse.datelines import agencies_in, is_agencies, read_dateline
 from newsparse.dates import find_dates
 from newsparse.names import is_name
 from newsparse.page import Page
+from newsparse.signed_prose import is_code
 
 BELOW_BODY = 2
 """Blocks below the last paragraph that may be a sign-off, though they look like a credit."""
-MOST_WORDS, LONGEST_CODE = 6, 4
+MOST_WORDS = 6
 SIGNING = frozenset({Role.CAPTION, Role.BYLINE, Role.BOILERPLATE, Role.RELATED})
 TAIL = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\W{0,3}$")
 LABELLED = re.compile(r"([^\W\d_][^:：]{0,20}?)\s?[:：]\s?")
@@ -122,4 +123,4 @@ def names_sources(text: str, cues: PageCues) -> bool:
 
 def is_code_or_day(part: str, cues: PageCues) -> bool:
     """Whether a part of a sign-off is a code of a few letters, or a day."""
-    return (part.isalpha() and len(part) <= LONGEST_CODE) or bool(find_dates(part, cues.language))
+    return is_code(part) or bool(find_dates(part, cues.language))

@@ -120,8 +120,6 @@ def signs(tail: str, cues: PageCues) -> bool:
         named = any(map(is_surname_first, re.split(r"[、,，・ ]", inner)))
         if cues.job_after(lower) or cues.byline_words(lower) or (apart and named):
             return True
-    if bare != tail and not inner:
-        return True
     if not apart or not DIVIDED.isdisjoint(inner):
         return False
     words = inner.split()

@@ -68,12 +68,13 @@ class Topic:
         # most texts have no prose below: no line is asked about
         far = 0 if True in self.prose[end : end + WIDEST_BOX] else BRIDGE_FAR
         while index < len(self.blocks) and far < BRIDGE_FAR and index < end + WIDEST_BOX:
-            if self.prose[index] and not is_known(index):
+            known = is_known(index)
+            if self.prose[index] and not known:
                 share = self.share_in_body(index)
                 long = self.blocks[index].words >= LONG_PROSE_WORDS
                 if share >= (KINDRED if far < BRIDGE_DOWN else CLOSE_KIN if long else 2.0):
                     end, far = index + 1, -1
-            far += not is_known(index)
+            far += not known
             index += 1
         if (start, end) != (self.start, self.end):
             self._take(*self.vocabulary, range(start, self.start))

@@ -32,4 +32,4 @@ def left_open(text: str, before: str) -> str:
     opened, closed = text.rfind("["), text.rfind("]")
     if opened > closed:
         return TEXT
-    return TEXT if before == TEXT and closed < 0 and opened < 0 else NOTHING_OPEN
+    return TEXT if before == TEXT and closed < 0 else NOTHING_OPEN
