@@ -7,7 +7,9 @@ capped at `CAP`, so that a pattern which is linear only because of its bounds sh
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -36,6 +38,7 @@ class TooManyStepsError(Exception):
     """The search did not come to an end within `GIVE_UP` steps."""
 
 
+@cache
 def parsed(pattern: re.Pattern[Any]) -> Any:
     """The syntax tree of a pattern, one of bytes as one of text."""
     source = pattern.pattern
@@ -45,21 +48,33 @@ def parsed(pattern: re.Pattern[Any]) -> Any:
 
 def steps(pattern: re.Pattern[Any], text: str) -> int:
     """The steps of finding every match in a text, the last of which runs to its end in vain."""
-    matcher = Matcher(text, pattern.flags)
-    node = matcher.sequence(parsed(pattern))
+    matcher = matcher_of(pattern)
+    matcher.begin(text)
     place = 0
     while place <= len(text):
         matcher.step()
-        end = matcher.end_of(node, place)
+        end = matcher.end_of(matcher.whole, place)
         place = end if end is not None and end > place else place + 1
     return matcher.count
 
 
-class Matcher:
-    """One text, and the nodes of a pattern as functions over its places."""
+@cache
+def matcher_of(pattern: re.Pattern[Any]) -> Matcher:
+    """The matcher of a pattern, which serves for one text after the other."""
+    return Matcher(pattern)
 
-    def __init__(self, text: str, flags: int) -> None:
-        self.text, self.flags = text, flags
+
+class Matcher:
+    """The nodes of a pattern as functions over the places of a text."""
+
+    def __init__(self, pattern: re.Pattern[Any]) -> None:
+        self.flags = pattern.flags
+        self.begin("")
+        self.whole = self.sequence(parsed(pattern))
+
+    def begin(self, text: str) -> None:
+        """Take up a text."""
+        self.text = text
         self.count = 0
         self.groups: dict[int, tuple[int, int]] = {}
 
@@ -113,7 +128,7 @@ class Matcher:
         return place < len(self.text) and test(self.text[place])
 
     def repeat(self, kind: Any, least: int, most: Any, items: Any) -> Node:
-        most = len(self.text) + 1 if most is sre.MAXREPEAT else max(least, min(int(most), CAP))
+        most = sys.maxsize if most is sre.MAXREPEAT else max(least, min(int(most), CAP))
         node = self.sequence(items)
         if kind is sre.POSSESSIVE_REPEAT:
             return self.atomic(self.repeat(sre.MAX_REPEAT, least, most, items))
@@ -203,7 +218,7 @@ def test_of(kind: Any, value: Any, flags: int) -> Test | None:
         return None
     negated = value[0][0] is sre.NEGATE
     members = [member_of(*member) for member in value[negated:]]
-    return lambda c: any(member(c) for member in members) is not negated
+    return cache(lambda c: any(member(c) for member in members) is not negated)
 
 
 def member_of(kind: Any, value: Any) -> Test:

@@ -96,6 +96,11 @@ def all_patterns() -> dict[str, re.Pattern[Any]]:
 PATTERNS = all_patterns()
 
 
+def shortened(source: str) -> str:
+    """The beginning of a pattern, by which it is found when its test fails."""
+    return source if len(source) <= 60 else f"{source[:57]}..."
+
+
 def growth(pattern: re.Pattern[Any]) -> tuple[float, str]:
     """By how much the steps a character grow when the text doubles, on the text on which they grow most.
 
@@ -126,7 +131,7 @@ def deep_recursion() -> Iterator[None]:
     sys.setrecursionlimit(limit)
 
 
-@pytest.mark.parametrize("source", PATTERNS)
+@pytest.mark.parametrize("source", PATTERNS, ids=map(shortened, PATTERNS))
 def test_no_pattern_backtracks_more_the_longer_its_text(source: str) -> None:
     ratio, text = growth(PATTERNS[source])
     assert ratio <= GROWTH, f"steps a character grow {ratio:.2f} times when n doubles in {text}"
@@ -137,7 +142,7 @@ def test_a_pattern_that_backtracks_is_found(source: str) -> None:
     assert growth(re.compile(source))[0] > GROWTH
 
 
-@pytest.mark.parametrize("source", PATTERNS)
+@pytest.mark.parametrize("source", PATTERNS, ids=map(shortened, PATTERNS))
 def test_the_counting_search_finds_what_the_engine_finds(source: str) -> None:
     pattern = PATTERNS[source]
     text = example(parsed(pattern), pattern.flags, alphabet(pattern))

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 
 from newsparse.article import Article
 from newsparse.view.element import element
-from newsparse.view.furniture import counted, inspector
+from newsparse.view.furniture import counted, inspector, pane
 from newsparse.view.pieces import Row, direction
-from newsparse.view.source import source, space
+from newsparse.view.source import source
 
 OURS, THEIRS = "This parse", "Compared with"
 
@@ -38,16 +38,7 @@ def comparison(text: str, rows: Sequence[Row], article: Article, against: Articl
         else:
             parts.append(element("div", {"class": "row"}, *blocks))
         place = max(block.end for block in (*row.ours, *row.theirs))
-    if place < len(text):
-        parts.append(space(text[place:]))
-    return element(
-        "section",
-        {"class": "pane", "aria-labelledby": "text-title"},
-        element("h2", {"id": "text-title"}, "Text"),
-        element("p", {"class": "keys"}, "The arrow keys go from block to block."),
-        element("div", {"class": "source", "dir": direction(article.language)}, *parts),
-        inspector(),
-    )
+    return pane(parts, text[place:], article, inspector())
 
 
 def attributes(article: Article, against: Article) -> Element:

@@ -78,14 +78,20 @@ def text_pane(text: str, rows: Sequence[Row], article: Article) -> Element:
     for row in rows:
         parts += source(text, row.ours, row.before, "a", article.language)
         place = row.ours[-1].end
-    if place < len(text):
-        parts.append(space(text[place:]))
+    return pane(parts, text[place:], article)
+
+
+def pane(parts: Sequence[Element], rest: str, article: Article, *below: Element) -> Element:
+    """The stretches of a text and what is left behind the last, under their title."""
     return element(
         "section",
         {"class": "pane", "aria-labelledby": "text-title"},
         element("h2", {"id": "text-title"}, "Text"),
         element("p", {"class": "keys"}, "The arrow keys go from block to block."),
-        element("div", {"class": "source", "dir": direction(article.language)}, *parts),
+        element(
+            "div", {"class": "source", "dir": direction(article.language)}, *parts, *([space(rest)] if rest else ())
+        ),
+        *below,
     )
 
 
