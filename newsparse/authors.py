@@ -14,9 +14,13 @@ from newsparse.biographies import introduced
 from newsparse.block import Block
 from newsparse.byline_datelines import reporters_in
 from newsparse.byline_lines import (
+    WORDS_OF_A_NAME_LINE,
+    above_photographers,
     has_other_words,
+    is_furniture,
     is_hangul,
     is_job_alone,
+    is_name_line,
     is_short,
     names_photographers,
     names_picture_agency,
@@ -25,7 +29,6 @@ from newsparse.byline_names import Reading, bare_names, names_told_within, read_
 from newsparse.byline_parts import before_picture_label, names_alone
 from newsparse.byline_places import LONGEST, SENTENCE, body_of, reporting_tail, signed_tail
 from newsparse.byline_words import is_medium
-from newsparse.credits import is_credit_line
 from newsparse.dated import DIGITS
 from newsparse.dates import find_dates
 from newsparse.names import (
@@ -40,7 +43,6 @@ from newsparse.relative import find_phrase
 from newsparse.sign_offs import source_words
 
 WORDS_OF_A_BYLINE = 30
-WORDS_OF_A_NAME_LINE = 14
 WORDS_OF_A_LONE_LINE = 6
 SHORT_NAME, LONGER_NAME = 2, 3
 """Words of a line above the headline that names a person, where nouns have capitals and where they have none."""
@@ -94,7 +96,7 @@ class Authors:
         front = range(max(0, self.top - ABOVE_TITLE), self.body + 2)
         below = (self.signed, partial(self.told, tail), self.reported, lambda: self.in_dateline, self.lone)
         for tell in (partial(self.told, front), self.bare, *below):
-            found = list(tell())
+            found = [name for name in tell() if name.lower() not in self.cues.picture_agencies]
             if found:  # perhaps just the source of an article whose dateline names the reporters
                 return [*(self.in_dateline if all(map(self.cues.is_agency, found)) else ()), *found]
         return []
@@ -152,7 +154,7 @@ class Authors:
                 if opening or waiting:
                     found = list(self.of_opened(block, rest, waiting=waiting))
                 elif going_on:
-                    beside = block.words <= WORDS_OF_A_NAME_LINE and not self.above_photographers(block)
+                    beside = block.words <= WORDS_OF_A_NAME_LINE and not above_photographers(block, self.page)
                     found = list(bare_names(self.read(block), self.page)) if beside else []
                 elif labelled or likely:
                     found = list(self.of_job(block))
@@ -170,7 +172,7 @@ class Authors:
         if above is None or above.role in UNLIKELY or not is_short(above, WORDS_OF_A_NAME_LINE):
             return []
         likely = above.index > self.top or above.role is BYLINE or has_given_name(above.text)
-        if not likely or has_other_words(above, self.page) or self.is_furniture(above):
+        if not likely or has_other_words(above, self.page) or is_furniture(above, self.page):
             return []
         names = [name for name in bare_names(self.read(above), self.page) if not self.is_other(name)]
         return names if above.role is BYLINE or all(map(self.is_person, names)) else []
@@ -178,11 +180,6 @@ class Authors:
     def below_job(self, block: Block) -> bool:
         """Whether the line above says a job and no more: the one below the name is the next one's."""
         return block.index > 0 and is_job_alone(self.blocks[block.index - 1], self.cues)
-
-    def above_photographers(self, block: Block) -> bool:
-        """Whether the line below says that the one who is named took the pictures."""
-        below = self.page.neighbour(block, 1)
-        return below is not None and names_photographers(below)
 
     def opening(self, block: Block, *, labelled: bool, front: bool) -> str:
         """The words that open a byline; in a line taken for something else, only where names and no more follow."""
@@ -204,7 +201,9 @@ class Authors:
     def of_opened(self, block: Block, rest: str, *, waiting: bool) -> Iterator[str]:
         """The names behind the words that open a byline, on the same line or the next."""
         share, dated = self.page.date_shares[block.index]
-        if waiting and ((dated and share > 0.6) or block.words > WORDS_OF_A_NAME_LINE or self.is_furniture(block)):
+        if waiting and (
+            (dated and share > 0.6) or block.words > WORDS_OF_A_NAME_LINE or is_furniture(block, self.page)
+        ):
             return
         opening = block.lower[: len(block.text) - len(rest)].strip(" :：")
         if opening in editors():
@@ -217,7 +216,7 @@ class Authors:
 
     def of_job(self, block: Block) -> Iterator[str]:
         """The names of a line that says a job of the trade."""
-        if block.words > WORDS_OF_A_NAME_LINE or block.ends_with_stop:
+        if block.words > WORDS_OF_A_NAME_LINE or block.ends_with_stop or self.cues.boilerplate_whole(block):
             return
         if not self.cues.spaced and SENTENCE.search(block.text):
             return  # a caption and who took the picture
@@ -246,11 +245,11 @@ class Authors:
             below = block.index > self.top
             if not (below or block.role is BYLINE or (block.words <= longest and has_given_name(block.text))):
                 continue
-            if block.role in UNLIKELY or not is_short(block, WORDS_OF_A_NAME_LINE) or has_other_words(block, self.page):
+            if block.role in UNLIKELY or not is_name_line(block, self.page) or has_other_words(block, self.page):
                 continue
             dated = any(self.page.date_shares[beside.index][1] for beside in self.around(block))
             nearer = dated and (below or block.role is BYLINE)
-            if not (nearer or block.role is not CAPTION) or self.is_furniture(block):
+            if not (nearer or block.role is not CAPTION) or is_furniture(block, self.page):
                 continue
             reading = self.read(block)
             found = list(bare_names(reading, self.page, placed=dated)) or list(self.behind_place(block))
@@ -283,7 +282,7 @@ class Authors:
         if match is None or len(match[1].split()) > WORDS_OF_A_PLACE:
             return
         ahead = match[1].lower().strip()
-        genre = ahead in self.cues.kicker_labels
+        genre = ahead in self.cues.kicker_labels and ahead not in self.cues.credit  # "Foto: Jan Dub"
         page_word = not self.cues.words_of_pages.isdisjoint(ahead.split()) or not nobody().isdisjoint(ahead.split())
         if genre or not (page_word or match[0].rstrip()[-1] in ":：" or ahead in self.cues.jobs):
             yield from bare_names(read_names(block.text[match.end() :], self.page, sure=False), self.page)
@@ -291,19 +290,6 @@ class Authors:
     def around(self, block: Block) -> Sequence[Block]:
         """The blocks beside a block, and itself."""
         return self.blocks[max(0, block.index - NEAR) : block.index + NEAR + 1]
-
-    def is_furniture(self, block: Block) -> bool:
-        """Whether a line is one of those that pages have about themselves, or names who is in the picture below, or
-        who took the one above."""
-        above, following = self.page.neighbour(block, -1), self.page.neighbour(block, 1)
-        return (
-            self.cues.boilerplate_whole(block)
-            or self.cues.related_head(block)
-            or (following is not None and following.words <= 16 and is_credit_line(following, self.cues))
-            or (above is not None and above.role is CAPTION and is_credit_line(block, self.cues))
-            or self.above_photographers(block)
-            or names_picture_agency(block, self.cues)
-        )
 
     def signed(self) -> Iterator[str]:
         """The names behind the body: in parentheses at its end, or alone on a line below it."""
@@ -334,7 +320,7 @@ class Authors:
                 fitting
                 and not block.ends_with_stop
                 and not has_other_words(block, self.page)
-                and not self.is_furniture(block)
+                and not is_furniture(block, self.page)
             ):
                 people = filter(self.is_person, bare_names(self.read(block), self.page))
                 names = [name for name in people if not self.is_other(name)]
@@ -346,6 +332,8 @@ class Authors:
         """Whether a short line has a number, but no whole date: "2 hours ago"."""
         if block is None or block.words > WORDS_OF_A_NAME_LINE or not DIGITS.search(block.text):
             return False
+        if self.cues.dates_opening(block):
+            return False  # "Updated 14:05", of the article
         return self.page.date_shares[block.index][0] > LEAST_SHARE and not find_dates(block.lower, self.cues.language)
 
     def reported(self) -> Iterator[str]:

@@ -31,7 +31,9 @@ def without_jobs(words: list[str], page: Page, *, named: bool = False) -> list[s
             return words[:first]
         if not cues.spaced:
             return [] if lower[first] in editors() else behind
-        if len(behind) < 2 or (behind[0].islower() and (behind[0] in cues.places or behind[0] in other)):
+        if len(behind) < 2 or (
+            behind[0].islower() and (behind[0] not in particles() or behind[0] in cues.places or behind[0] in other)
+        ):
             return []  # "Jane Roe, reporter in London", the job and more of it
         return [word for word in behind if word.lower() not in cues.titles]
     while len(words) > 2 and lower[len(words) - 1] in cues.words_of_pages and words[-2] not in particles():

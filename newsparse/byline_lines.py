@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.byline_parts import parts
 from newsparse.byline_places import LONGEST, SENTENCE
-from newsparse.credits import agency_parts
+from newsparse.credits import agency_parts, is_credit_line
 from newsparse.cues import PageCues
 from newsparse.names import LONGEST_PARTICLE, has_given_name, names_table, other_beats
 from newsparse.page import Page
@@ -13,6 +14,8 @@ from newsparse.page import Page
 WORDS_OF_A_JOB = 6
 """Words of a line that says a job and no more."""
 WORDS_OF_A_NAME = 2
+WORDS_OF_A_NAME_LINE = 14
+WORDS_OF_A_CREDIT = 16
 LABEL_ENDS = ":："
 MARKS = " .,:：;()"
 
@@ -33,7 +36,8 @@ def is_job_alone(block: Block, cues: PageCues) -> bool:
     first, behind = jobs[0], block.text.split()[jobs[-1] + 1 :]
     if first >= WORDS_OF_A_NAME and ("," in block.text or "." in block.text or has_given_name(" ".join(words[:first]))):
         return False
-    return not any(word[0].isupper() for word in behind) and len(parts(block.text)) == 1
+    beat = not first and cues.language.capital_nouns and not has_given_name(" ".join(behind))  # "Redakteurin Politik"
+    return (beat or not any(word[0].isupper() for word in behind)) and len(parts(block.text)) == 1
 
 
 def names_photographers(block: Block) -> bool:
@@ -69,6 +73,39 @@ def names_picture_agency(block: Block, cues: PageCues) -> bool:
 def is_short(block: Block, words: int) -> bool:
     """Whether a line is no longer than bylines are."""
     return block.words <= words and len(block.text) <= LONGEST
+
+
+def is_name_line(block: Block, page: Page) -> bool:
+    """Whether a line is no longer than those that have names and no word that tells them, without its words of
+    dates."""
+    share, dated = page.date_shares[block.index]
+    return is_short(block, round(WORDS_OF_A_NAME_LINE / (1.1 - share)) if dated else WORDS_OF_A_NAME_LINE)
+
+
+def above_photographers(block: Block, page: Page) -> bool:
+    """Whether the line below says that the one who is named took the pictures."""
+    below = page.neighbour(block, 1)
+    return below is not None and names_photographers(below)
+
+
+def is_furniture(block: Block, page: Page) -> bool:
+    """Whether a line is one of those that pages have about themselves, or names who is in the picture below, or who
+    took the one above."""
+    above, following, cues = page.neighbour(block, -1), page.neighbour(block, 1), page.cues
+    dated = page.date_shares[block.index][1]  # which no caption of a few words is
+    return (
+        cues.boilerplate_whole(block)
+        or cues.related_head(block)
+        or (
+            not dated
+            and following is not None
+            and following.words <= WORDS_OF_A_CREDIT
+            and is_credit_line(following, cues)
+        )
+        or (above is not None and above.role is Role.CAPTION and is_credit_line(block, cues))
+        or above_photographers(block, page)
+        or names_picture_agency(block, cues)
+    )
 
 
 def is_hangul(text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
+from functools import cache
 
 import attrs
 
@@ -21,7 +23,9 @@ from newsparse.byline_words import (
     may_be_surname,
     opens_with_article,
 )
+from newsparse.cues import cues_of
 from newsparse.dated import DIGITS
+from newsparse.languages import Cues
 from newsparse.names import (
     are_initials,
     editors,
@@ -43,6 +47,7 @@ BRACKETS = frozenset("(（[【〔")
 INSIDE_PARENTHESES = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,40})[)）\]】〕]")
 WORDS_WITH_PLACE = 4
 """Words of a name with "in" and a place before it."""
+WORDS_OF_A_NAME = 2
 WORDS_OF_A_GENRE = 2
 DASH = "-"
 """What stands between names in a language that has it among its words for "and"."""
@@ -98,8 +103,8 @@ def read_names(text: str, page: Page, *, sure: bool) -> Reading:
                 places += alone
     if any(" " in name for name in names):
         names = [name for name in names if " " in name or is_east_asian_name(name) or cues.is_agency(name)]
-    elif cues.spaced and names and opens_with_desk(text, page):
-        names = [name for name in names if cues.is_agency(name)]
+    elif cues.spaced and names and (opens_with_desk(text, page) or any(map(cues.is_agency, names))):
+        names = [name for name in names if cues.is_agency(name)]  # "dpa, t-online"
     if BRACKETS.isdisjoint(text):
         return Reading(tuple(names), rest, places)
     inside = [
@@ -192,6 +197,8 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool, named: bool
     if after:
         name = name[: len(name) - len(after)].strip(EDGES)
     words = [word for word in name.split() if word.strip(EDGES)]
+    if cues.spaced and len(words) >= 2 * WORDS_OF_A_NAME:
+        words = [*words[:WORDS_OF_A_NAME], *before_picture(words[WORDS_OF_A_NAME:], page)]  # "Ann Roe Foto Bo Ek"
     if not cues.spaced and len(words) > 1:
         words = before_picture([word for word in words if word.lower() not in cues.desks], page)
         words = [word for word in words if not word.endswith(media_ends())] or words
@@ -207,6 +214,8 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool, named: bool
     count = len(words)
     words = without_jobs(words, page, named=named)
     followed = followed or bool(after) or len(words) < count
+    if len(words) < count and not agency and (agency := agency_behind(words, page)):
+        words = words[: len(words) - len(agency.split())]  # "Jane Roe PA Political Correspondent"
     if not words:
         return ([agency] if agency else []), 0
     half = len(words) // 2
@@ -229,8 +238,13 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool, named: bool
 
 def before_picture(words: list[str], page: Page) -> list[str]:
     """The words before one for a picture: "김서연 사진 박민수" names the author and then the photographer."""
-    place = next((number for number, word in enumerate(words) if number and word in page.cues.credit), len(words))
-    return words[:place]
+    spaced = page.cues.spaced
+    known = (
+        number
+        for number, word in enumerate(words)
+        if (word[0].isupper() and word.lower() in page.cues.credit if spaced else number and word in page.cues.credit)
+    )
+    return words[: next(known, len(words))]
 
 
 def agency_behind(words: Sequence[str], page: Page) -> str:
@@ -294,7 +308,31 @@ def names_told_within(block: Block, page: Page) -> Iterator[str]:
             else:
                 found += names_behind_date(part, page)
             found += names_behind_genre(part, page)
-    yield from found or (names_behind_words(block, page) if block.role is BYLINE else ())
+    found = found or (list(names_behind_words(block, page)) if block.role is BYLINE else [])
+    yield from found or names_of_systems(block, page)
+
+
+def names_of_systems(block: Block, page: Page) -> Iterator[str]:
+    """The names of a line in English on a page in another language, as publishing systems write it: "By Jane Roe |
+    Published: 3 May 2024". It must have nothing else, and a date or known first names."""
+    opening = openings_of_systems().opening(block.lower)
+    rest = block.text[len(opening) :].lstrip(" :")
+    if not opening or not rest or page.language is None:
+        return
+    english = copy(page)
+    english.cues = cues_of(None)
+    for reader in (page, english):
+        reading = read_names(rest, reader, sure=False)
+        if reading.names and not reading.rest:
+            dated = DIGITS.search(rest) is not None
+            yield from (name for name in reading.names if dated or has_given_name(name) or not name[0].isupper())
+            return
+
+
+@cache
+def openings_of_systems() -> Cues:
+    """Words that open bylines in the language that publishing systems speak."""
+    return Cues(names_table()["openings_of_systems"])
 
 
 def names_behind_date(part: str, page: Page) -> Iterator[str]:

@@ -96,10 +96,11 @@ def without_prefix(text: str, page: Page) -> str:
 
 def labels_with_colons(text: str, page: Page) -> str:
     """A text with a colon for the dot behind the labels of those who edited or took the pictures: "写真・佐藤健"."""
-    words = text.split(" ")
+    words = text.split()
     for number, word in enumerate(words):
         label, _, name = word.partition("・")
-        if len(name) >= SHORTEST_FULL_NAME and (label in page.cues.credit or label in editors()):
+        known = label in page.cues.credit or f"{label}・" in page.cues.credit or label in editors()
+        if len(name) >= SHORTEST_FULL_NAME and known:
             words[number] = f"{label}：{name}"
     return " ".join(words)
 

@@ -50,6 +50,8 @@ def behind_particle(words: Sequence[str], number: int) -> bool:
 def is_place(piece: str, page: Page) -> bool:
     """Whether a piece of a byline is one word that may be a place."""
     word = piece.strip(EDGES)
+    before, _, last = word.rpartition(" ")
+    word = last if before and before in page.cues.places else word  # "Jeanne Martin, à Neuville"
     lower = word.lower()
     return (
         word.isalpha()

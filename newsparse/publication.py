@@ -194,7 +194,7 @@ def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block])
     yield from (
         block
         for block in blocks[end + 1 : end + 1 + BELOW_BODY]
-        if is_all_date(block, page) and date_kind(block.lower, page) == "published"
+        if is_all_date(block, page) and (date_kind(block.lower, page) == "published" or has_two_dates(block, page))
     )
 
 
@@ -208,8 +208,16 @@ def is_date_line(block: Block, page: Page) -> bool:
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
         return block.ends_with_stop is False and bool(page.cues.dates_opening(block))
     if block.role is Role.CAPTION and share < LEAST_IN_PROSE and not CLOCK.search(block.text):
-        return bool(page.cues.dates_opening(block))
+        return bool(page.cues.dates_opening(block)) or (dated and has_byline_behind(block, page))
     return share >= LEAST_SHARE or (dated and page.cues.dates_opening(block))
+
+
+def has_byline_behind(block: Block, page: Page) -> bool:
+    """Whether a line opens with a day and goes on with a word that opens bylines: "3 May 2024 by Jane Roe"."""
+    found = whole_dates(block.lower, page)
+    return (
+        bool(found) and not found[0].start and bool(page.cues.byline_words(block.lower[found[0].end :].lstrip(" ,|-–")))
+    )
 
 
 def says_of_date(block: Block, page: Page) -> bool:
@@ -218,6 +226,12 @@ def says_of_date(block: Block, page: Page) -> bool:
         return False
     of_page = page.cues.boilerplate_opening(block) and date_kind(block.lower, page) != ""
     return of_page or page.cues.dates_opening(block)
+
+
+def has_two_dates(block: Block, page: Page) -> bool:
+    """Whether a line has two dates or more, of which the second is a change's: "3 May 2024 (changed 4 May 2024)"."""
+    found = whole_dates(block.lower, page)
+    return len(found) > 1 and kinds_of(block.lower, found, page, "")[:2] == ["", "modified"]
 
 
 def is_all_date(block: Block, page: Page) -> bool:

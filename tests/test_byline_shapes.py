@@ -68,6 +68,7 @@ def read(language: str, line: str) -> tuple[str, ...]:
         ("en", ["Jane Roe", "Home Affairs Editor"], ("Jane Roe",)),
         ("en", ["By Jane Roe", "Local Democracy Reporter"], ("Jane Roe",)),
         ("en", ["By Jane Roe", "Ovindra Zeddon, Reporter"], ("Jane Roe", "Ovindra Zeddon")),
+        ("de", ["Lea Sommer", "Chefreporterin", "Tom Schmid", "Redaktor Inland"], ("Lea Sommer", "Tom Schmid")),
     ],
 )
 def test_a_line_that_says_a_job_is_of_the_name_above(
@@ -91,6 +92,9 @@ def test_a_line_that_says_a_job_is_of_the_name_above(
         ("Mary Jane Watson Political Editor", ("Mary Jane Watson",)),
         ("By Ovindra Zeddon, Reporter", ("Ovindra Zeddon",)),
         ("By J. Zeddon, Reporter", ("J. Zeddon",)),
+        ("By Jane Roe PA Political Correspondent", ("Jane Roe",)),
+        ("PA Reporters", ()),
+        ("Article by Jane Roe", ("Jane Roe",)),
         ("By Our Special Correspondent", ()),
         ("By AP Medical Writer", ()),
         ("By Express News Service", ()),
@@ -165,6 +169,13 @@ def test_a_medium_beside_the_author_may_open_with_an_article(
         ("de", "Autor*in: Felix Schröder", ("Felix Schröder",)),
         ("fr", "Claire Fontaine, cheffe du service politique", ("Claire Fontaine",)),
         ("es", "Pedro del Río, jefe de sección", ("Pedro del Río",)),
+        ("es", "Una información de Pedro del Río", ("Pedro del Río",)),
+        ("de", "Von unserem Mitarbeiter Felix Schröder", ("Felix Schröder",)),
+        ("de", "Von dpa, t-online, fsc", ("dpa",)),
+        ("ru", "Мария Лебедева, корреспондент отдела «Город»", ("Мария Лебедева",)),
+        ("fr", "Claire Fontaine, à Neuville | 3 mai 2024", ("Claire Fontaine",)),
+        ("ko", "기자명 김서연 기자", ("김서연",)),
+        ("pl", "Autorka/Autor: Anna Nowak", ("Anna Nowak",)),
     ],
 )
 def test_jobs_and_labels_have_many_forms(language: str, line: str, expected: tuple[str, ...]) -> None:
@@ -183,6 +194,8 @@ def test_jobs_and_labels_have_many_forms(language: str, line: str, expected: tup
         ("zh", "来源：人民日报", ()),
         ("zh", "来源：新华社", ("新华社",)),
         ("ja", "文・山田花子 写真・佐藤健", ("山田花子",)),
+        ("ja", "文・山田花子　写真・佐藤健一", ("山田花子",)),
+        ("no", "Tekst Ingrid Solberg  Foto Per Hansen", ("Ingrid Solberg",)),
         ("ja", "編集委員・田中一郎 山田花子", ("田中一郎", "山田花子")),
         ("vi", "Trần Thị Mai - Nguyễn Văn Hùng", ("Trần Thị Mai", "Nguyễn Văn Hùng")),
         ("vi", "Tác giả: Trần Thị Mai - Hà Nội", ("Trần Thị Mai",)),
@@ -203,3 +216,36 @@ def test_jobs_and_labels_have_many_forms(language: str, line: str, expected: tup
 )
 def test_bylines_have_many_forms(language: str, line: str, expected: tuple[str, ...]) -> None:
     assert read(language, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("de", "By Felix Schröder | Published: 3 May 2024", ("Felix Schröder",)),
+        ("de", "By Felix Schröder - 3. Mai 2024", ("Felix Schröder",)),
+        ("de", "Posted by Felix Schröder on May 3, 2024", ("Felix Schröder",)),
+        ("no", "By Ingrid Solberg | Updated: 3 May 2024", ("Ingrid Solberg",)),
+        ("no", "By og land", ()),
+        ("no", "By Nordre Brygge", ()),
+    ],
+)
+def test_a_byline_may_be_in_english_on_a_page_in_another_language(
+    language: str, line: str, expected: tuple[str, ...]
+) -> None:
+    assert authors(language, line) == expected
+
+
+def test_a_long_byline_may_have_no_word_that_tells_it() -> None:
+    line = "Jane Roe · Harbour News · Posted: May 3, 2024 4:00 AM EDT | Last Updated: May 3, 2024"
+    assert authors("en", line) == ("Jane Roe",)
+
+
+def test_a_name_beside_a_date_is_not_that_of_who_is_in_the_picture_below() -> None:
+    assert authors("no", "Ingrid Solberg | 03.05.2024 - Oppdatert: 04.05.2024", "Foto: Per Hansen / NTB") == (
+        "Ingrid Solberg",
+    )
+
+
+@pytest.mark.parametrize("line", ["Foto: Per Hansen", "Foto: Per Hansen, Nordlys", "Getty Images"])
+def test_neither_who_took_the_picture_nor_its_agency_is_an_author(line: str) -> None:
+    assert authors("no", DATE["no"], line) == ()

@@ -119,6 +119,12 @@ def test_a_line_below_the_body_may_say_when_it_was_changed() -> None:
     assert parse(text, language="en").modified == datetime(2024, 5, 4)
 
 
+def test_a_line_below_the_body_may_have_both_dates_and_no_word_for_the_first() -> None:
+    line = "3 maggio 2024 (modifica il 4 maggio 2024 | 15:00)"
+    article = parse("\n\n".join([HEADLINE, LEAD, *BODY, line]), language="it")
+    assert (article.published, article.modified) == (datetime(2024, 5, 3), datetime(2024, 5, 4, 15, 0))
+
+
 def test_the_date_of_the_last_change_stands_for_the_publication_where_it_is_the_only_one() -> None:
     assert dates("Updated 3 May 2024, 10:21") == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 3, 10, 21))
 
@@ -135,6 +141,10 @@ def test_the_day_of_a_picture_is_no_date_of_publication() -> None:
     caption = "The mill seen from the harbour, Sunday, Dec. 21, 2025. (Jane Roe/County Archive)"
     assert dates(caption) == (None, None)
     assert dates(caption, "Published 3 May 2024") == (datetime(2024, 5, 3), None)
+
+
+def test_a_day_and_who_wrote_it_above_the_credit_of_a_picture_are_no_caption() -> None:
+    assert dates("3 May 2024 by Jane Roe in Harbour notes from Lundport", "Photo: Ann Pell")[0] == datetime(2024, 5, 3)
 
 
 def test_the_dateline_may_have_the_date() -> None:
