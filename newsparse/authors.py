@@ -158,7 +158,7 @@ class Authors:
                     found = list(bare_names(self.read(block), self.page)) if beside else []
                 elif labelled or likely:
                     found = list(self.of_job(block))
-                if not found and likely:
+                if not found and likely and not self.page.credits[block.index][0]:
                     found = list(names_told_within(block, self.page))
             yield from found
             going_on = bool(found) and (waiting or going_on or (bool(opening) and block.words <= WORDS_OF_A_NAME_LINE))
@@ -370,6 +370,7 @@ class Authors:
                 not reading.rest
                 and any(map(self.cues.is_agency, reading.names))
                 and not names_picture_agency(block, self.cues)
+                and not self.page.has_marked_credit(block.index)
             ):
                 for name in filter(self.is_person, reading.names):
                     if self.cues.is_agency(name) or not self.in_the_news(name):

@@ -22,6 +22,7 @@ ADDRESSES = ("http://", "https://", "www.")
 CREDIT_EDGES = PARENTHESES + ":：|｜/／=＝,،，;-–—" + BLANK
 SIGNS_OF_RIGHTS = (*SIGNS, "c)")
 """Signs of rights before a name; of "(C)" the first sign may be gone, as an edge."""
+CLOSED = ")."
 BEFORE_CREDIT = "|｜/／–—-([（©＝=" + BLANK
 """What stands between a caption and its credit."""
 COLONS = (":", "：")
@@ -44,8 +45,11 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
         if not caption.text or (caption.text == caption.credit):
             if last is not None and caption.credit and found[last].credit == caption.credit:
                 continue  # the credit behind the caption above, once more
-            if last is not None and found[last].credit is None and block.index - places[last] <= 2:
-                found[last] = Caption(found[last].text, caption.credit)
+            if last is not None and block.index - places[last] <= 2 and is_without_credit(found[last], page):
+                # a mark ("(Archivbild)") stays where it stands: who took the picture is below
+                marked = found[last].credit is not None
+                text = without_label(page.blocks[places[last]].text, page) if marked else found[last].text
+                found[last] = Caption(text, caption.credit)
                 last = None
                 continue
             if is_credit_of_next(n, blocks, captions):
@@ -59,6 +63,11 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
         places.setdefault(key, block.index)
         last = key
     return tuple(found.values())
+
+
+def is_without_credit(caption: Caption, page: Page) -> bool:
+    """Whether a caption has no credit, or nothing but a mark for one."""
+    return caption.credit is None or (caption.text != caption.credit and caption.credit.lower() in page.cues.marks)
 
 
 def is_byline(block: Block, page: Page) -> bool:
@@ -114,6 +123,8 @@ def without_label(text: str, page: Page) -> str:
 def strip_credit(text: str, page: Page) -> str:
     """A credit without the word for a picture, the sign, the claim of rights and the parentheses around it."""
     text = text.strip(CREDIT_EDGES)
+    if text.endswith(CLOSED) and "(" not in text:
+        text = text[: -len(CLOSED)]  # "(Archivbild)."
     if text.lower().endswith(page.cues.credit_behind):
         text = text[: text.rfind(" ")]
     claim = page.cues.rights.closing(text.lower().rstrip("."))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS
-from newsparse.credits import BARS, FEWEST_WORDS, MOST_WORDS, PARENTHESES, are_names
+from newsparse.credits import BARS, FEWEST_WORDS, MOST_WORDS, PARENTHESES, are_names, needs_name
 from newsparse.names import are_initials, has_given_name
 
 if TYPE_CHECKING:
@@ -89,6 +89,10 @@ def behind_slash(text: str, first: int, cues: PageCues) -> int:
         agency = any(part.lower() in cues.photo_agencies for part in parts)
         if named and (agency or len(parts) + len(parts[0].split()) > WORDS_OF_A_NAME) and (glued or len(parts) > 1):
             # behind a sentence's end the words before the slash are of the credit too
-            return place if len(text[last_stop(text, ". ", 0, place) + 1 : place].split()) >= FEWEST_WORDS - 1 else 0
+            start = last_stop(text, ". ", 0, place) + 1
+            before = text[start:place].strip()
+            if start and needs_name(cues.credit.opening(before.lower()), cues):
+                return start + 1  # "… Photo by Jane Roe /Harbour Post"
+            return place if len(before.split()) >= FEWEST_WORDS - 1 else 0
         place = text.find(" /", place + 1)
     return 0

@@ -151,6 +151,9 @@ def around_slash(text: str, lower: str, first: int, cues: PageCues) -> int:
         end = len(text[:slash].rstrip())
         names = max(last_stop(text, ". ", first, slash), text.rfind("  ", first, end)) + 2
         word = text.rfind(" ", 0, end) + 1
+        ahead = text.rfind(" ", 0, max(word - 1, 0)) + 1
+        if text[word].isupper() and has_given_name(text[ahead:word]) and text[ahead].isupper():
+            word = ahead  # "com festa Rui Melo/Folhapress"
         # the last word of a caption, written small, is no name
         return max(names, slash if text[word].islower() and end == slash and names < word else word, 1)
     slash = text.find("/", first)
@@ -241,6 +244,8 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
     inner = lower[opening + 1 : end - 1]
     if names_photo_agency(inner.replace(". ", "/"), cues):
         return with_names_before(text, lower, opening, first, cues)
+    if "/" in inner and is_slashed_credit(text[opening + 1 : end - 1], cues):
+        return opening
     if inner.strip() in cues.marks:
         return opening
     if not cues.spaced and cues.credit.closing(inner):
@@ -250,6 +255,15 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
         return opening if len(name.split()) > 1 and are_names(name.split(), cues) else 0
     word = cues.credit.opening(inner) or phrase_inside(inner, cues)
     return opening if word and len(inner) > len(word) and len(inner.split()) <= 8 else 0
+
+
+def is_slashed_credit(inner: str, cues: PageCues) -> bool:
+    """Whether parentheses have names with a slash between, the last of them an agency ("Family handout/PA"), or the
+    first a person's, with spaces around it ("Jane Roe / Harbour Post")."""
+    parts = inner.split("/")
+    if parts[-1].strip().lower() in cues.news_agencies:
+        return all(part.strip() for part in parts)
+    return " / " in inner and has_given_name(parts[0]) and all(are_names(part.split(), cues) for part in parts)
 
 
 def phrase_inside(inner: str, cues: PageCues) -> str:

@@ -26,7 +26,7 @@ AROUND_CREDIT = PARENTHESES + "."
 BEFORE_ALONE = PARENTHESES + "/"
 AROUND_AGENCIES = PARENTHESES + "./-–—"
 EDGES = PARENTHESES + "|/–- "
-BARS = (" | ", " / ", " – ", " - ")
+BARS = (" | ", " / ", " – ", " - ", " — ")
 SIGNS = frozenset("©ⓒ📷📸")
 WIDE_COMMA = "，"
 COMMAS = ",،" + WIDE_COMMA
@@ -34,6 +34,8 @@ DOTS = ("...", "…")
 DIVIDERS = frozenset(":：/／|｜=＝" + COMMAS)
 DIVIDERS_OF_WORDS = frozenset("／｜・")
 """What a word for a picture ends with that is listed with it."""
+LONG = 4
+"""Letters of a word for a picture, at least, that a mark of one word ends in."""
 FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
 MOST_ALONE = 9
@@ -79,6 +81,8 @@ def reads_like_credit(block: Block, cues: PageCues) -> bool:
         return block.words <= 12
     if not cues.spaced and is_credit_alone(block.lower, cues):
         return True
+    if is_mark_alone(block.lower, cues):
+        return True
     opening = cues.credit.opening(lower)
     if opening:
         rest = lower[len(opening) :].lstrip()
@@ -90,6 +94,8 @@ def reads_like_credit(block: Block, cues: PageCues) -> bool:
             caption = bar > 0 and not are_names(told.split(), cues)  # "Symbolbild: Die neue Schule | Bildquelle: dpa"
             behind = text.strip(BEFORE_ALONE)[-len(rest) :].strip(EDGES + ":：")
             caption = caption or is_title_of_pictures(opening, behind, cues)
+            # "Image: The ferry leaves. Pic: Reuters"
+            caption = caption or (". " in rest and bool(cues.credit.closing(rest.rpartition(":")[0])))
             return block.words <= 14 and not block.ends_with_question and not caption and "。" not in lower
         if not block.ends_with_stop and (
             (block.words <= MOST_WORDS and needs_name(opening, cues))
@@ -109,6 +115,16 @@ def reads_like_credit(block: Block, cues: PageCues) -> bool:
         and not GLUED_NAME.search(text)
         and not tells_of_picture(text, cues)
     )
+
+
+def is_mark_alone(lower: str, cues: PageCues) -> bool:
+    """Whether a line is nothing but a mark of pictures: of several words, in parentheses ("(Archiv)"), or one that ends
+    in a word for a picture ("Archivbild"); another word alone may be a menu's."""
+    inner = lower.strip(AROUND_CREDIT)
+    if inner not in cues.marks:
+        return False
+    compound = any(inner.endswith(word) for word in cues.credit.phrases if LONG <= len(word) < len(inner))
+    return compound or " " in inner or lower[0] in PARENTHESES
 
 
 def is_title_of_pictures(opening: str, told: str, cues: PageCues) -> bool:
@@ -155,6 +171,8 @@ def signs_picture(block: Block, above: Block, cues: PageCues) -> bool:
     may name the author."""
     if "/" not in block.text or block.words > MOST_OF_NAMES or not above.ends_with_stop or above.words < FEWEST_WORDS:
         return False
+    if ". " in block.text or ":" in block.text:
+        return False  # a caption and its credit
     names = [part.strip(PARENTHESES) for part in block.text.split("/")]
     agencies = [name.lower() in cues.news_agencies for name in names]
     return (
@@ -188,6 +206,9 @@ def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
         return True
     if tail and not cues.spaced and is_credit(credit, cues):
         return True
+    agency, slash, name = credit.partition("/")
+    if slash and agency.lstrip(PARENTHESES) in cues.photo_agencies and " " in name and name[0] != " ":
+        return True  # "APA/Jane Roe"; a byline has the name first
     credit = credit.lstrip(EDGES)
     if credit[:1] in SIGNS or cues.rights.opening(credit):
         return True

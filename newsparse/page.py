@@ -309,7 +309,11 @@ class Page:
     def has_marked_credit(self, index: int) -> bool:
         """Whether a block is a credit, or ends with one, that says so by a sign or a word for it."""
         alone, tail = self.credits[index]
-        return (alone or tail > 0) and is_marked(self.blocks[index].lower[tail:], self.cues, tail=tail > 0)
+        if not (alone or tail):
+            return False
+        block = self.blocks[index]
+        capitals = alone and "/" in block.text and block.text.isupper()  # "ANA SILVA/LUSA"
+        return capitals or is_marked(block.lower[tail:], self.cues, tail=tail > 0)
 
     def is_close_to_credit(self, block: Block) -> bool:
         """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""

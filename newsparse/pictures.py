@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ EDGES = ".,:;"
 AFTER_LABEL = ":：,，،"
 CLOSED = "】］])）"
 """What ends a label in brackets, behind which the caption stands."""
+MOST_WORDS = 40
+"""Words of a line in which the place of somebody between commas tells a caption, at most."""
+SHORTEST_PLACE = 3
 LONGEST_OPENING = 12
 """Letters of the longest word for a picture that may stand before a place in a gallery."""
 
@@ -26,10 +30,24 @@ def tells_places(block: Block, cues: PageCues) -> bool:
     lower = block.lower
     if "(" in lower and any(is_place(match[1].strip(), cues) for match in PARENTHESIS.finditer(lower)):
         return True
+    if "," in lower and block.words <= MOST_WORDS and tells_place_of_name(block, cues):
+        return True
     if ":" not in lower:
         return False  # most lines, before any is cut
     before, colon, _ = lower[:120].partition(":")
     return bool(colon) and before.endswith(cues.long_positions)
+
+
+def tells_place_of_name(block: Block, cues: PageCues) -> bool:
+    """Whether a place stands between commas behind a name, or ends the line: "Jane Roe, left, at the harbour"."""
+    parts = block.text.split(",")
+    for before, part in pairwise(parts):
+        place = part.strip(" .").lower()
+        if place in cues.positions and len(place) >= SHORTEST_PLACE:
+            words = before.split()[-2:]
+            if len(words) == 2 and all(word[0].isupper() for word in words):
+                return True
+    return False
 
 
 def is_place(inner: str, cues: PageCues) -> bool:

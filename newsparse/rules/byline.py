@@ -71,6 +71,7 @@ class BylineName(FittedRule):
             and not block.is_item
             and looks_like_names(text, cues.between_names)
             and not cues.boilerplate_whole(block)
+            and not page.has_marked_credit(block.index)
         ):
             yield f"nothing but names, {'above the headline' if block.index < page.title else where}"
         if short and cues.job_inside(block):
