@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsparse.page import Page
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PARENTHESIS = re.compile(r"\([^()]{2,40}\)")
 REPEATED = 12
 """Characters at its end that a line has in common with the one that repeats its credit: a cheap test to begin with."""
 
@@ -26,7 +27,7 @@ def find_credit(index: int, page: Page) -> tuple[bool, int]:
     words = block.words
     alone = words <= LONGEST_CREDIT and (is_credit_line(block, page.cues) or signs_picture(block, above, page.cues))
     alone = alone or repeats_credit(block, page)
-    tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, page.cues)
+    tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, page.cues) or behind_repeat(block, above)
     return NO_CREDIT if not (alone or tail) or claims_rights(block, page) else (alone, tail)
 
 
@@ -37,6 +38,14 @@ def repeats_credit(block: Block, page: Page) -> bool:
         return False
     tail = page.credits[above.index][1]
     return tail > 0 and above.text[tail:].split() == block.text.split()
+
+
+def behind_repeat(block: Block, above: Block) -> int:
+    """Where the parentheses begin that a line has behind the words of the one above, as pictures below a headline do
+    that have its words for a caption ("Ferry is back(KXYZ)"), or 0."""
+    size = len(above.text)
+    rest = block.text[size:].strip() if block is not above and block.text.startswith(above.text) else ""
+    return size if rest and PARENTHESIS.fullmatch(rest) else 0
 
 
 def claims_rights(block: Block, page: Page) -> bool:

@@ -29,6 +29,7 @@ from newsparse.credits import (
     are_names,
     behind_bar,
     is_agency_list,
+    is_mark_alone,
     names_photo_agency,
     needs_name,
 )
@@ -315,6 +316,8 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
         return 0
     word = cues.credit.opening(tail)
     names = text[place:].strip(PARENTHESES).split()
+    if is_mark_alone(tail, cues):
+        return place
     if word and (tail in cues.marks or needs_name(word, cues) or are_names(names[len(word.split()) :], cues)):
         return place
     if len(words) > 5 or len(tail) > 60:

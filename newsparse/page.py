@@ -313,7 +313,8 @@ class Page:
             return False
         block = self.blocks[index]
         capitals = alone and "/" in block.text and block.text.isupper()  # "ANA SILVA/LUSA"
-        return capitals or is_marked(block.lower[tail:], self.cues, tail=tail > 0)
+        repeats = tail > 0 and index > 0 and block.text[:tail] == self.blocks[index - 1].text
+        return capitals or repeats or is_marked(block.lower[tail:], self.cues, tail=tail > 0)
 
     def is_close_to_credit(self, block: Block) -> bool:
         """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""

@@ -73,7 +73,27 @@ def without_sign_offs(
 ) -> list[Block]:
     """The captions that are no sign-offs: "Source: AFP" below the last sentence looks like a credit."""
     signing = {block.index for block, _ in sign_offs}
-    return [block for block in captions if block.index not in signing or not is_apart(block, blocks, paragraphs[-1])]
+    sources = sources_below(blocks, paragraphs)
+    return [
+        block
+        for block in captions
+        if block.index not in sources and (block.index not in signing or not is_apart(block, blocks, paragraphs[-1]))
+    ]
+
+
+def sources_below(blocks: Sequence[Block], paragraphs: Sequence[Block]) -> frozenset[int]:
+    """The lines right below a sentence that ends the last paragraph that open with a word for a source and a colon
+    ("Source: harbour.example, AFP"), whatever is named."""
+    found: set[int] = set()
+    if not paragraphs or not paragraphs[-1].ends_with_stop:
+        return frozenset()
+    for block in blocks[paragraphs[-1].index + 1 :][: BELOW_BODY + 1]:
+        label = LABELLED.match(block.text)
+        if label is None:
+            break
+        if label[1].lower() in source_words():
+            found.add(block.index)
+    return frozenset(found)
 
 
 def is_apart(block: Block, blocks: Sequence[Block], last: Block) -> bool:

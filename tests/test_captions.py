@@ -69,6 +69,7 @@ from tests.pages import page_of
         ("pt", "A nova ponte reabriu com festa", "Ana Silva/Folhapress", "Ana Silva/Folhapress"),
         ("de", "Die neue Brücke am Montag", "(Archivbild).", "Archivbild"),
         ("sv", "Bron är klar.", "Foto: Anna Berg/TT", "Anna Berg/TT"),
+        ("ru", "Мост в Заречье.", "Архивное фото", "Архивное фото"),
     ],
 )
 def test_a_credit_behind_a_caption_is_found_in_the_forms_that_papers_use(

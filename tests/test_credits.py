@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
+import newsparse
+from newsparse.article import Role
 from newsparse.captions import read_captions
 from newsparse.credits import is_credit_line
+from newsparse.sign_offs import without_sign_offs
 from tests.pages import page_of
 
 
@@ -94,3 +98,25 @@ def test_a_credit_on_a_line_of_its_own_goes_to_the_caption_beside_it(
 def test_a_title_behind_a_label_of_videos_is_no_credit(language: str, line: str, *, alone: bool) -> None:
     page = page_of(line, language)
     assert is_credit_line(page.blocks[0], page.cues) is alone
+
+
+def test_a_picture_below_the_headline_may_have_its_words_for_a_caption() -> None:
+    headline = "Lundport gets a new pier after the storm"
+    body = (
+        "The harbour of Lundport will get a new pier next year, because the old one could not be saved after the storm, "
+        "the town said on Monday. The work is to begin in March and will take a year to finish."
+    )
+    article = newsparse.parse("\n\n".join([headline, f"{headline}(KXYZ)", "May 3, 2024", body, body]), language="en")
+    assert article.headline == headline
+    assert [caption.text for caption in article.captions] == [headline]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("pl", "Źródło: harbour.example, PAP"), ("uk", "Джерело: міська рада"), ("en", "Source: harbour.example / AFP")],
+)
+def test_what_an_article_is_from_below_its_last_sentence_is_no_caption(language: str, line: str) -> None:
+    page = page_of(f"The ferry is back at the pier of Lundport.\n\n{line}", language)
+    blocks = [attrs.evolve(page.blocks[0], role=Role.PARAGRAPH), attrs.evolve(page.blocks[1], role=Role.CAPTION)]
+    assert without_sign_offs(blocks[1:], (), blocks, blocks[:1]) == []
+    assert without_sign_offs(blocks[1:], (), blocks, ()) == blocks[1:]
