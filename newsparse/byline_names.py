@@ -281,7 +281,8 @@ def bare_names(reading: Reading, page: Page, *, placed: bool = False) -> Iterato
     None of their words may be one that pages use of themselves, or that no person is called. Where a line
     may be `placed`, it may have a place as well.
     """
-    if reading.rest > (min(reading.places, 1) if placed else 0) or not 1 <= len(reading.names) <= MOST_WORDS:
+    places = min(reading.places, max(1, len(reading.names)))  # "Jane Roe, Lagos and John Doe, Abuja"
+    if reading.rest > (places if placed else 0) or not 1 <= len(reading.names) <= MOST_WORDS:
         return
     for name in reading.names:
         words = name.split()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsparse.article import Caption
 from newsparse.block import Block, measure
+from newsparse.credit_places import behind_repeat
 from newsparse.credit_tails import find_tail, names_behind_sentence, names_behind_slash
 from newsparse.credits import PARENTHESES, are_names, is_credit_line, is_divided, needs_name
 from newsparse.dated import DAY
@@ -86,19 +87,21 @@ def is_credit_of_next(n: int, blocks: Sequence[Block], captions: Sequence[Captio
 
 def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Caption:
     """One caption's text and credit."""
+    repeated = behind_repeat(block, page.neighbour(block, -1) or block)
     text = without_label(block.text, page)
     text = text[gallery_count(text, page.cues) :] or block.text
     if publisher is not None:
         for tail in publisher.caption_tails:
             text = text.removesuffix(tail).rstrip()
     if text != block.text:
+        repeated = 0
         block = measure(text or block.text, 0, 0)
     elif page.credits[block.index][0]:
         return credited("", strip_credit(text, page), block)
     if is_credit_line(block, page.cues):
         return credited("", strip_credit(block.text, page), block)
     cues = page.cues
-    place = find_tail(block, cues) or names_behind_sentence(block, cues) or names_behind_slash(block, cues)
+    place = find_tail(block, cues) or names_behind_sentence(block, cues) or names_behind_slash(block, cues) or repeated
     if place:
         credit = strip_credit(block.text[place:], page)
         return credited(block.text[:place].rstrip(BEFORE_CREDIT), credit, block)

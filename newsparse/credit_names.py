@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS
-from newsparse.credits import BARS, FEWEST_WORDS, MOST_WORDS, PARENTHESES, are_names, needs_name
+from newsparse.credits import BARS, DOTS, FEWEST_WORDS, MOST_WORDS, PARENTHESES, are_names, needs_name
 from newsparse.names import are_initials, has_given_name
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     names = rest.split()
     if not place or not names or not are_names(names, cues):
         return 0
-    return place if (rest[:1] == " " if word else len(names) == WORDS_OF_A_NAME) else 0
+    divided = rest[:1] == " " or rest.startswith(DOTS)  # "Credit...Jane Roe"
+    return place if (divided if word else len(names) == WORDS_OF_A_NAME) else 0
 
 
 def behind_stop(text: str, first: int, bars: Sequence[str], cues: PageCues) -> int:

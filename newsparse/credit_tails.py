@@ -243,6 +243,8 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
     if opening <= 0:
         return 0
     inner = lower[opening + 1 : end - 1]
+    if len(inner) <= LONGEST_SHORT and text[opening + 1 : end - 1].istitle():
+        return 0  # "(Ap)", a party
     if names_photo_agency(inner.replace(". ", "/"), cues):
         return with_names_before(text, lower, opening, first, cues)
     if "/" in inner and is_slashed_credit(text[opening + 1 : end - 1], cues):
@@ -324,7 +326,8 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
         return place if are_agencies_or_names(names, cues) else 0
     if names_photo_agency(tail, cues) or is_agency_list(tail, cues):
         return place
-    if len(words) <= 3 and SLASHED.fullmatch(text[place:].strip(PARENTHESES)):
+    slashed = SLASHED.fullmatch(text[place:].strip(PARENTHESES))
+    if slashed and (len(words) <= 3 or (are_names(names, cues) and has_given_name(names[0]))):
         return place
     return place if 2 <= len(words) <= 4 and cues.job_after(tail) else 0
 

@@ -21,7 +21,7 @@ BETWEEN_AGENCIES = re.compile(r"[/|,;&+\-–](?:(?<![\-–])|(?<=\s[\-–])(?=\s
 long."""
 GLUED_NAME = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
 """Where a name begins that is glued to the caption's last word: "Haus.Jane Roe/Agency"."""
-PARENTHESES = " ()[]（）［］【】"
+PARENTHESES = " ()[]（）［］【】<>"
 AROUND_CREDIT = PARENTHESES + "."
 BEFORE_ALONE = PARENTHESES + "/"
 AROUND_AGENCIES = PARENTHESES + "./-–—"

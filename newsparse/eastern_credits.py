@@ -23,7 +23,7 @@ LONGEST_PERSON = 5
 """Signs of a part of a person's name beside an agency, at most."""
 LONGEST_BEFORE_WORD = 14
 """Signs before a word for a picture, on a line that is nothing but a credit: a name, a job, the medium."""
-OPEN_MARKS, CLOSE_MARKS = "([（［【", ")]）］】"
+OPEN_MARKS, CLOSE_MARKS = "([（［【<〈", ")]）］】>〉"
 SIGNS = ("©", "ⓒ", "(c)")
 DIVIDERS = "◎:：/／|｜丨ㅣ・·=＝,，"
 EDGES = " .:：/／|｜=＝" + OPEN_MARKS + CLOSE_MARKS

@@ -48,7 +48,12 @@ class Page:
         self.cues: PageCues = cues_of(language)
         """The phrases of the page's language; of English if it is unknown."""
         fewest = prose_words(blocks)
-        self.prose = [block.words >= fewest and is_prose(block, fewest) for block in blocks]
+        self.prose = [
+            block.words >= fewest
+            and is_prose(block, fewest)
+            and not (block.words <= LONGEST_DATED and self.is_dated(block))
+            for block in blocks
+        ]
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
         self.median = float(sorted(sizes)[len(sizes) // 2]) if sizes else 0.0
         """The median length of a line of prose, in words."""
@@ -386,6 +391,8 @@ ABOVE_BODY = 75
 """Blocks above the body among which dates and bylines are looked for."""
 ABOVE_TITLE, ABOVE_PROSE, WINDOW_BELOW = 4, 16, 6
 """Blocks above the headline (or, without one, the prose) and below the prose that rules look at: beyond are menus."""
+LONGEST_DATED = 20
+"""Words of a line that is mostly a date, and no prose though it ends in a stop ("3 min."), at most."""
 LONGEST_NOTICE = 60
 """Words of a line that speaks of the page, at most."""
 WORDS_OF_A_NAME = 5

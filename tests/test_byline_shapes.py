@@ -93,6 +93,7 @@ def test_a_line_that_says_a_job_is_of_the_name_above(
         ("By Ovindra Zeddon, Reporter", ("Ovindra Zeddon",)),
         ("By J. Zeddon, Reporter", ("J. Zeddon",)),
         ("By Jane Roe PA Political Correspondent", ("Jane Roe",)),
+        ("Jane Roe, Lagos, Tim Lee, Abuja and Ann Pell, Kano", ("Jane Roe", "Tim Lee", "Ann Pell")),
         ("PA Reporters", ()),
         ("Article by Jane Roe", ("Jane Roe",)),
         ("By Our Special Correspondent", ()),
@@ -200,6 +201,7 @@ def test_jobs_and_labels_have_many_forms(language: str, line: str, expected: tup
         ("vi", "Trần Thị Mai - Nguyễn Văn Hùng", ("Trần Thị Mai", "Nguyễn Văn Hùng")),
         ("vi", "Tác giả: Trần Thị Mai - Hà Nội", ("Trần Thị Mai",)),
         ("tr", "Editör: Ayşe Yılmaz", ()),
+        ("uk", "Редактор: Ірина Савчук", ()),
         ("he", "מאת יואב כהן ודנה לוי", ("יואב כהן", "דנה לוי")),
         ("he", "מאת יואב כהן, דנה לוי וסוכנויות הידיעות", ("יואב כהן", "דנה לוי")),
         ("ar", "كتب أحمد منصور وليلى حداد", ("أحمد منصور", "ليلى حداد")),
@@ -233,6 +235,10 @@ def test_a_byline_may_be_in_english_on_a_page_in_another_language(
     language: str, line: str, expected: tuple[str, ...]
 ) -> None:
     assert authors(language, line) == expected
+
+
+def test_a_byline_may_end_in_the_stop_of_a_reading_time() -> None:
+    assert authors("de", "Felix Schröder  03.05.2024  14:05 Uhr  Lesezeit: 3 Min.") == ("Felix Schröder",)
 
 
 def test_a_long_byline_may_have_no_word_that_tells_it() -> None:

@@ -70,6 +70,7 @@ from tests.pages import page_of
         ("de", "Die neue Brücke am Montag", "(Archivbild).", "Archivbild"),
         ("sv", "Bron är klar.", "Foto: Anna Berg/TT", "Anna Berg/TT"),
         ("ru", "Мост в Заречье.", "Архивное фото", "Архивное фото"),
+        ("en", "A ferry under the bridge.", "Jane Roe/For The Harbour Post", "Jane Roe/For The Harbour Post"),
     ],
 )
 def test_a_credit_behind_a_caption_is_found_in_the_forms_that_papers_use(
@@ -104,6 +105,9 @@ def test_a_credit_behind_a_caption_is_found_in_the_forms_that_papers_use(
         ("en", "Image source, Getty Images", "", "Getty Images"),
         ("en", "The ferry leaves at noon. All rights reserved Ann Pell", "The ferry leaves at noon.", "Ann Pell"),
         ("en", "Authors fight for the copyright of songs", "Authors fight for the copyright of songs", None),
+        ("en", "The ferry at noon.Credit...Ann Pell/The Post", "The ferry at noon.", "Ann Pell/The Post"),
+        ("no", "Ordfører Kari Myklebust (Ap)", "Ordfører Kari Myklebust (Ap)", None),
+        ("no", "Ordfører Kari Myklebust (AP)", "Ordfører Kari Myklebust", "AP"),
         ("en", "The old harbour wall / AFP", "The old harbour wall", "AFP"),
         ("en", "The old harbour wall - AFP", "The old harbour wall", "AFP"),
         ("en", "The old harbour wall/AFP", "The old harbour wall", "AFP"),
