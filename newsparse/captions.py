@@ -72,9 +72,10 @@ def is_without_credit(caption: Caption, page: Page) -> bool:
 
 
 def is_byline(block: Block, page: Page) -> bool:
-    """Whether a line above the body says who wrote the text and who took the pictures: "Text: Jane Roe, photos: Ann
-    Pell"; a word for a source is one of pictures too."""
-    opening = page.cues.byline_opening(block) if block.index <= page.first_prose + BELOW_LEAD else ""
+    """Whether a line above the body or below it says who wrote the text and who took the pictures: "Text: Jane Roe,
+    photos: Ann Pell"; a word for a source is one of pictures too."""
+    around = block.index <= page.first_prose + BELOW_LEAD or block.index >= page.body_end
+    opening = page.cues.byline_opening(block) if around else ""
     return opening.endswith(COLONS) and not page.cues.credit.opening(opening)
 
 

@@ -34,6 +34,7 @@ ROMAN_DAY = re.compile(
 )
 """A day whose month has a Roman number: "12 III 2024"."""
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+TIME_BEHIND = re.compile(r",?\s\d{1,2}:\d\d(?!\d)")
 BETWEEN = " ,|/·•–-"
 """What may stand between a time and the day behind it."""
 GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}\.?\s?([^\W\d_]+))")
@@ -198,6 +199,9 @@ def days_in_words(
         if day is not None and year is None:  # "2024. gada 14. martā"
             place_of_day = tokens.index(day, max(0, place - 3))
             year = neighbour_number(tokens, place_of_day, -1, language, lowest=EARLIEST, highest=latest)
+        if year is None and day is not None and (short := short_year(lower, tokens, place, day)):
+            yield day.start(), short.end(), THIS_CENTURY + int(short[0]), month, int(day[0])
+            continue
         if token[0] in weekdays and (day is None or year is None):
             continue  # in Spanish and Italian, "mar" is Tuesday as well as March
         if day is None or year is None:
@@ -218,6 +222,20 @@ def days_in_words(
             month,
             int(day[0]),
         )
+
+
+def short_year(lower: str, tokens: list[re.Match[str]], place: int, day: re.Match[str]) -> re.Match[str] | None:
+    """The year of two digits right behind a month that stands right behind its day, where the time of day follows it:
+    "11 MAR 25 14:05 ET"; otherwise it may be an hour."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if (
+        following is None
+        or len(following[0]) != len("25")
+        or not following[0].isdecimal()
+        or tokens[place - 1] is not day
+    ):
+        return None
+    return following if TIME_BEHIND.match(lower, following.end()) else None
 
 
 def is_right_before(year: re.Match[str], month: re.Match[str]) -> bool:

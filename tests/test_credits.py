@@ -113,6 +113,11 @@ def test_a_picture_below_the_headline_may_have_its_words_for_a_caption() -> None
     assert [caption.text for caption in article.captions] == [headline]
 
 
+def test_who_wrote_it_below_the_article_is_no_caption() -> None:
+    page = page_of("The ferry is back at the pier of Lundport after a long winter.\n\nText: abc/xyz", "en")
+    assert read_captions(page, page.blocks[1:], None) == ()
+
+
 @pytest.mark.parametrize(
     ("language", "line"),
     [("pl", "Źródło: harbour.example, PAP"), ("uk", "Джерело: міська рада"), ("en", "Source: harbour.example / AFP")],

@@ -100,6 +100,7 @@ MSK = timezone(timedelta(hours=3))
         ("fr", "12 mars 2024, 17 h 45 HAE", datetime(2024, 3, 12, 17, 45, tzinfo=EDT)),
         ("fr", "12/03/2024 17:45 et plus tard", datetime(2024, 3, 12, 17, 45)),
         ("cs", "2024-03-12T17:45Z", datetime(2024, 3, 12, 17, 45, tzinfo=UTC)),
+        ("en", "Originally Published: 12 MAR 24 17:45 ET", datetime(2024, 3, 12, 17, 45, tzinfo=EDT)),
     ],
 )
 def test_a_date_is_read(language: str, line: str, expected: datetime) -> None:
@@ -107,7 +108,19 @@ def test_a_date_is_read(language: str, line: str, expected: datetime) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["3 May", "10:21", "vor 2 Std.", "32.13.2024", "12.5.", "1.234.567", "2024", "99/99/9999"]
+    "line",
+    [
+        "12 März 24",
+        "12 März 24 Gäste",
+        "3 May",
+        "10:21",
+        "vor 2 Std.",
+        "32.13.2024",
+        "12.5.",
+        "1.234.567",
+        "2024",
+        "99/99/9999",
+    ],
 )
 def test_what_says_no_whole_day_is_no_date(line: str) -> None:
     assert find_dates(line.lower(), LANGUAGES["de"]) == []
