@@ -158,7 +158,7 @@ class Authors:
                     found = list(bare_names(self.read(block), self.page)) if beside else []
                 elif labelled or likely:
                     found = list(self.of_job(block))
-                if not found and likely and not self.page.credits[block.index][0]:
+                if not found and likely and not self.page.has_marked_credit(block.index):
                     found = list(names_told_within(block, self.page))
             yield from found
             going_on = bool(found) and (waiting or going_on or (bool(opening) and block.words <= WORDS_OF_A_NAME_LINE))

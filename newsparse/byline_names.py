@@ -230,10 +230,13 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool, named: bool
     if words[-1].lower() in names_table()["suffixes"] and f"{words[-1]}." in text:
         words = [*words[:-1], f"{words[-1]}."]
     found = [" ".join(words)] if is_authors_name(words, page, sure=sure, followed=followed) else []
-    left = (
-        0 if found else sum(not (is_code(word) or word.lower().strip(EDGES) in cues.words_of_pages) for word in words)
-    )
+    left = 0 if found else sum(not (is_code(word) or says_nothing(word.lower().strip(EDGES), page)) for word in words)
     return ([*found, agency] if agency else found), left
+
+
+def says_nothing(lower: str, page: Page) -> bool:
+    """Whether a word that is no part of a name is one of pages, or a shortened one that opens bylines ("oprac.")."""
+    return lower in page.cues.words_of_pages or f"{lower}." in page.cues.by
 
 
 def before_picture(words: list[str], page: Page) -> list[str]:

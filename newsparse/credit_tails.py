@@ -256,6 +256,9 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
     medium, colon, name = text[opening + 1 : end - 1].partition(": ")
     if colon and len(medium.split()) <= MOST_OF_MEDIUM and are_names(medium.split(), cues):
         return opening if len(name.split()) > 1 and are_names(name.split(), cues) else 0
+    behind = cues.credit.closing(inner) if cues.spaced else ""
+    if behind and are_names(text[opening + 1 : end - 1 - len(behind)].split(), cues):
+        return opening  # "(Jane Roe photo)"
     word = cues.credit.opening(inner) or phrase_inside(inner, cues)
     return opening if word and len(inner) > len(word) and len(inner.split()) <= 8 else 0
 

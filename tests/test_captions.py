@@ -62,6 +62,7 @@ from tests.pages import page_of
         ("hi", "गाँव का नया पुल सोमवार को खोला गया।", "फोटो: सुरेखा बडोनी", "सुरेखा बडोनी"),
         ("en", "A ferry passes under the bridge.", "Photo by Jane Roe /Harbour Post", "Jane Roe /Harbour Post"),
         ("en", "Jane Roe, who saved the bridge", "(Family handout/PA)", "Family handout/PA"),
+        ("en", "A ferry passes under the new bridge", "(Jane Roe photo)", "Jane Roe photo"),
         ("en", "A ferry passes under the bridge.", "Picture Credits: Pixabay", "Pixabay"),
         ("en", "A ferry passes under the bridge.", "— AFP", "AFP"),
         ("en", "Image: A ferry passes under the bridge.", "Pic: Reuters", "Reuters"),
