@@ -317,7 +317,7 @@ class Page:
         if not (alone or tail):
             return False
         block = self.blocks[index]
-        capitals = alone and "/" in block.text and block.text.isupper()  # "ANA SILVA/LUSA"
+        capitals = alone and "/" in block.text and " /" not in block.text and block.text.isupper()  # "ANA SILVA/LUSA"
         repeats = tail > 0 and index > 0 and block.text[:tail] == self.blocks[index - 1].text
         return capitals or repeats or is_marked(block.lower[tail:], self.cues, tail=tail > 0)
 

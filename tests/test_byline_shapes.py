@@ -245,6 +245,10 @@ def test_a_byline_may_end_in_the_stop_of_a_reading_time() -> None:
     assert authors("de", "Felix Schröder  03.05.2024  14:05 Uhr  Lesezeit: 3 Min.") == ("Felix Schröder",)
 
 
+def test_a_slash_between_spaces_divides_the_author_from_the_agency() -> None:
+    assert authors("de", "LEA SOMMER / DPA", DATE["de"]) == ("LEA SOMMER",)
+
+
 def test_a_long_byline_may_have_no_word_that_tells_it() -> None:
     line = "Jane Roe · Harbour News · Posted: May 3, 2024 4:00 AM EDT | Last Updated: May 3, 2024"
     assert authors("en", line) == ("Jane Roe",)
