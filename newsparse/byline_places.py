@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from newsparse.article import Role
 from newsparse.block import Block
@@ -12,10 +13,6 @@ LONGEST = 240
 """Characters of a byline that are read; longer lines are no bylines."""
 SIGNED = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{3,150})[)）\]】〕]\W{0,3}$")
 LONGEST_TAIL = 80
-REPORTING = re.compile(
-    r"[.。!?]”?[\"'’]?\s?[/\[(]?([^\s.。!?@\[\]()]{2,10}(?:\s[^\s.。!?@\[\]()]{2,8}){1,2})(?:\s\S{1,30}@\S{1,30})?$"
-)
-"""Two or three words behind a sentence, as reporters sign in Korea."""
 SENTENCE = re.compile(r"[^\W\d_][”\"'’]?(?:[.!?]\s|。)\S")
 """Where a sentence ends within a line; not within a date ("2024. 5. 3.")."""
 BULLET = Role.BULLET
@@ -38,5 +35,13 @@ def signed_tail(paragraphs: Sequence[Block]) -> str:
 
 def reporting_tail(paragraphs: Sequence[Block]) -> str:
     """The few words behind the last sentence of the last of the paragraphs, without an address behind them, or ""."""
-    tail = REPORTING.search(paragraphs[-1].text[-LONGEST_TAIL:]) if paragraphs else None
+    tail = reporting().search(paragraphs[-1].text[-LONGEST_TAIL:]) if paragraphs else None
     return tail[1] if tail else ""
+
+
+@cache
+def reporting() -> re.Pattern[str]:
+    """Two or three words behind a sentence, as reporters sign in Korea; compiled when first used, as few pages ask."""
+    return re.compile(
+        r"[.。!?]”?[\"'’]?\s?[/\[(]?([^\s.。!?@\[\]()]{2,10}(?:\s[^\s.。!?@\[\]()]{2,8}){1,2})(?:\s\S{1,30}@\S{1,30})?$"
+    )

@@ -29,7 +29,6 @@ DIVIDERS = "◎:：/／|｜丨ㅣ・·=＝,，"
 EDGES = " .:：/／|｜=＝" + OPEN_MARKS + CLOSE_MARKS
 MOST_BEHIND_AGENCY = 2
 """Signs behind an agency before a credit in parentheses, at most."""
-DATED = re.compile(r"[=＝](?=[^。=＝]{0,40}\d日)[^。=＝]{2,45}$|[（(][^（()）。]{0,20}\d日、[^（()）。]{2,30}[)）]$")
 BETWEEN = re.compile(r"[/／・·=＝,，、|｜ ]+")
 SLASHES = "/／"
 SPELLED = re.compile(r"[a-z .'-]+")
@@ -77,8 +76,14 @@ def with_agency_before(lower: str, place: int, cues: PageCues) -> int:
 def dated_tail(lower: str) -> int:
     """Where a day and a place begin that a caption ends with, behind an equals sign or in parentheses ("…船＝3日、沖ノ
     瀬島"), or 0."""
-    match = DATED.search(lower, max(FEWEST, len(lower) - LONGEST))
+    match = day_and_place().search(lower, max(FEWEST, len(lower) - LONGEST))
     return match.start() if match else 0
+
+
+@cache
+def day_and_place() -> re.Pattern[str]:
+    """A day and a place at a line's end; compiled when first used, as it takes a millisecond."""
+    return re.compile(r"[=＝](?=[^。=＝]{0,40}\d日)[^。=＝]{2,45}$|[（(][^（()）。]{0,20}\d日、[^（()）。]{2,30}[)）]$")
 
 
 @cache

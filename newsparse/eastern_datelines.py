@@ -12,8 +12,6 @@ from newsparse.names import is_east_asian_name, long_surnames
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
-BRACKETED = re.compile(r"[(（【\[［]([^()（）【】\[\]［］]{2,40})[)）】\]］](?:\s?[^=＝。.()（）]{2,30}[=＝]|\s?-)?\s?")
-"""Brackets at a paragraph's start, and the rest to an equals sign or dash: "(서울=뉴스1) 김서연 기자 = "."""
 OPENINGS = tuple("(（【[［")
 EQUALS = re.compile("[=＝]")
 DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
@@ -39,7 +37,7 @@ def wired() -> tuple[str, ...]:
 
 def eastern_dateline(text: str, cues: PageCues) -> Parts | None:
     """The dateline that opens a paragraph of East Asia, or None."""
-    match = BRACKETED.match(text) if text.startswith(OPENINGS) else None
+    match = bracketed().match(text) if text.startswith(OPENINGS) else None
     if match is None:
         end = wired_end(text)
         found = by_day(text[:end], cues) if end else None
@@ -47,6 +45,13 @@ def eastern_dateline(text: str, cues: PageCues) -> Parts | None:
     inner = match[1].strip()
     found = by_equals(inner, cues) or by_day(inner, cues) or by_spaces(inner, cues) or glued(inner, cues)
     return (match[0], *found) if found else None
+
+
+@cache
+def bracketed() -> re.Pattern[str]:
+    """Brackets at a paragraph's start, and the rest to an equals sign or dash: "(서울=뉴스1) 김서연 기자 = "; compiled
+    when first used, as it takes a millisecond."""
+    return re.compile(r"[(（【\[［]([^()（）【】\[\]［］]{2,40})[)）】\]］](?:\s?[^=＝。.()（）]{2,30}[=＝]|\s?-)?\s?")
 
 
 def wired_end(text: str) -> int:

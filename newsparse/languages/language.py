@@ -36,18 +36,19 @@ class Cues:
     def __init__(self, phrases: Iterable[str], *, spaced: bool = True) -> None:
         self.phrases = frozenset(phrases)
         self._spaced = spaced
-        self._longest_first = tuple(sorted(self.phrases, key=lambda phrase: (-len(phrase), phrase)))
+        self._longest_first = tuple(sorted(sorted(self.phrases), key=len, reverse=True))
         self._short = tuple(phrase for phrase in self._longest_first if len(phrase) < HEAD)
         self._short_heads = frozenset(phrase[0] for phrase in self._short)
-        self._buckets: dict[str, tuple[str, ...]] = {}
-        self._long: dict[str, tuple[str, ...]] = {}
+        buckets: dict[str, list[str]] = {}
+        long: dict[str, list[str]] = {}
         for phrase in self._longest_first:
             if len(phrase) >= LONG_HEAD:
-                self._long[phrase[:LONG_HEAD]] = (*self._long.get(phrase[:LONG_HEAD], ()), phrase)
+                long.setdefault(phrase[:LONG_HEAD], []).append(phrase)
             elif len(phrase) >= HEAD:
-                self._buckets[phrase[:HEAD]] = (*self._buckets.get(phrase[:HEAD], ()), phrase)
+                buckets.setdefault(phrase[:HEAD], []).append(phrase)
+        self._buckets = {head: tuple(phrases) for head, phrases in buckets.items()}
         # what begins like a long phrase may begin with a shorter one
-        self._long = {head: (*long, *self._buckets.get(head[:HEAD], ())) for head, long in self._long.items()}
+        self._long = {head: (*phrases, *buckets.get(head[:HEAD], ())) for head, phrases in long.items()}
 
     @property
     def heads(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from newsparse.article import Evidence, Role
 from newsparse.block import Block
 from newsparse.kinds import ITEM, LONGISH, PROSE, SHORT
 from newsparse.page import Page
-from newsparse.weights import Finding, default_weights, finding, together
+from newsparse.weights import Finding, Findings, default_weights, finding, together
 
 ORDINARY = frozenset({PROSE, ITEM, LONGISH, SHORT})
 """The kinds of lines that have passed all the questions of `newsparse.kinds.kind_of`: whether they open like a byline
@@ -73,10 +73,11 @@ class FittedRule(Rule):
     """Whether the rule sees something only in the page's `front`: not below the first lines of the body."""
 
     @cached_property
-    def _table(self) -> dict[str, Finding]:
+    def _table(self) -> Findings:
         """What each reason is worth: a subclass of a built-in rule has the weights of that."""
-        tables = (default_weights().of_rule(ancestor.__name__, self.name) for ancestor in type(self).__mro__)
-        return next(filter(None, tables), {})
+        weights = default_weights()
+        names = (ancestor.__name__ for ancestor in type(self).__mro__)
+        return weights.of_rule(next((name for name in names if name in weights.evidence), ""), self.name)
 
     def blocks(self, page: Page) -> Sequence[Block]:
         """Those that are not too long for the rule; prose next to prose is left to `PlainProse`."""
@@ -102,14 +103,14 @@ class FittedRule(Rule):
         """What is to be seen, each in the words under which `weights.toml` has its weights."""
 
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
-        findings = filter(None, map(self._table.get, self.observe(block, page)))
+        findings = filter(None, map(self._table.__getitem__, self.observe(block, page)))
         return [evidence for found in findings for evidence in found.evidence]
 
     def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
         if type(self).judge is not FittedRule.judge:  # a subclass that judges by itself
             super().find(page, found)
             return
-        first, known, observe = page.window.start, self._table.get, self.observe
+        first, known, observe = page.window.start, self._table.__getitem__, self.observe
         for block in self.narrow(page) if self._narrows else self.blocks(page):
             for reason in observe(block, page):
                 worth = known(reason)
@@ -139,7 +140,7 @@ class GlanceRule(FittedRule):
     @cached_property
     def _worth(self) -> Callable[[tuple[Hashable, ...]], Finding]:
         return lru_cache(maxsize=MOST_GLANCES)(
-            lambda facts: together(filter(None, map(self._table.get, self.say(facts))))
+            lambda facts: together(filter(None, map(self._table.__getitem__, self.say(facts))))
         )
 
     def __getstate__(self) -> dict[str, Any]:
