@@ -120,7 +120,7 @@ class Outline:
             return []
         first = unpack(opening)
         live: Reached = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
-        steps: list[list[int]] = []
+        steps: list[Sequence[int]] = []
         for worth in worths:
             score = unpack(worth)
             following, step = self.advance(live, score, from_least(worth, max(score) - HOPELESS))
@@ -136,24 +136,26 @@ class Outline:
             path.append(state)
         return path[::-1]
 
-    def advance(self, live: Reached, score: Sequence[int], roles: int) -> tuple[Reached, list[int]]:
+    def advance(self, live: Reached, score: Sequence[int], roles: int) -> tuple[Reached, Sequence[int]]:
         """One step of Viterbi's algorithm, to a block's states of some roles: what the best way to each that may be
         reached is worth, with the block's own `score`; and for each state, the one before it on that way."""
-        worth = [UNREACHED] * len(STATES)
-        before = [0] * len(STATES)
         zone = ZONE_OF[live[0][1]]
         states, ways, reach = self._ways[zone].get(roles) or self.find_ways(roles, zone)
         most, best = max(live)
         margins = reach.get(best)
         if margins is None:
             margins = reach[best] = [min(BEAMS[i], lead_over(way, ways[best])) for i, way in enumerate(ways)]
-        for value, i in live:
-            if value + margins[i] >= most:
-                for j, step in ways[i]:
-                    total = value + step
-                    if total > worth[j]:
-                        worth[j] = total
-                        before[j] = i
+        followed = [reached for reached in live if reached[0] + margins[reached[1]] >= most]
+        if len(followed) == 1:  # nearly half of all steps, within the body most: the best way is the only one
+            return [(most + step + score[ROLE_OF[j]], j) for j, step in ways[best]], FROM[best]
+        worth = [UNREACHED] * len(STATES)
+        before = [0] * len(STATES)
+        for value, i in followed:
+            for j, step in ways[i]:
+                total = value + step
+                if total > worth[j]:
+                    worth[j] = total
+                    before[j] = i
         return [(value + score[role], j) for j, role in states if (value := worth[j]) != UNREACHED], before
 
     def find_ways(self, roles: int, zone: int) -> tuple[list[tuple[int, int]], Ways, Reach]:
@@ -167,6 +169,10 @@ class Outline:
         ways = [[step for role, step in way if role in among] for way in self._steps]
         found = self._ways[zone][roles] = states, ways, {}
         return found
+
+
+FROM = tuple((i,) * len(STATES) for i in range(len(STATES)))
+"""For each state: that one, for every state that the step from it leads to."""
 
 
 def lead_over(way: list[tuple[int, float]], other: list[tuple[int, float]]) -> float:
