@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -144,6 +145,14 @@ def sign(block: Block, place: int, final: str) -> None:
 def stops_within(text: str) -> int:
     """How many sentences end within a text, not counting its last; abbreviations count too."""
     return sum(map(text.count, BETWEEN_SENTENCES))
+
+
+def has_any(text: str, marks: Sequence[str]) -> bool:
+    """Whether one of some marks stands in a text: each looked for by itself, in a third of the time of a pattern."""
+    for mark in marks:  # noqa: SIM110 - a generator takes twice as long
+        if mark in text:
+            return True
+    return False
 
 
 def is_row(text: str) -> bool:

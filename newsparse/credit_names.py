@@ -30,10 +30,12 @@ def glued_word(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a word for a picture begins that is glued to the caption's last sentence, with names behind it ("Haus.Beeld
     Jane Roe / Agency"), or a name of two words ("finca.Juana Pérez"), or 0."""
     place = max((match.end() for match in GLUED_CAPITAL.finditer(text, first + 2)), default=0)
-    word = cues.credit.opening(lower[place:]) if place else ""
+    if not place:
+        return 0  # most lines
+    word = cues.credit.opening(lower[place:])
     rest = text[place + len(word) :]
     names = rest.split()
-    if not place or not names or not are_names(names, cues):
+    if not names or not are_names(names, cues):
         return 0
     divided = rest[:1] == " " or rest.startswith(DOTS)  # "Credit...Jane Roe"
     return place if (divided if word else len(names) == WORDS_OF_A_NAME) else 0

@@ -26,7 +26,7 @@ def find_credit(index: int, page: Page) -> tuple[bool, int]:
     block, above = page.blocks[index], page.blocks[max(index - 1, 0)]
     words = block.words
     alone = words <= LONGEST_CREDIT and (is_credit_line(block, page.cues) or signs_picture(block, above, page.cues))
-    alone = alone or repeats_credit(block, page)
+    alone = alone or (above.words > words and repeats_credit(block, page))
     tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, page.cues) or behind_repeat(block, above)
     if tail and page.cues.spaced and page.is_dated(block):
         return NO_CREDIT  # "3 May 2024 / Harbour News / AFP", when and where it was published

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block, stops_within
+from newsparse.block import Block, has_any, stops_within
 from newsparse.choice import Choice, Part, many, room
 from newsparse.dated import is_only_date
 from newsparse.kinds import KINDS, LONGISH, SHORT
@@ -220,14 +220,6 @@ def divisions(text: str) -> int:
 def has_trail_mark(text: str) -> bool:
     """Whether one of `TRAIL_MARKS` stands in a text."""
     return has_any(text, TRAIL_SIGNS) and has_any(text, TRAIL_MARKS)
-
-
-def has_any(text: str, marks: Sequence[str]) -> bool:
-    """Whether one of some marks stands in a text."""
-    for mark in marks:  # noqa: SIM110 - a generator takes twice as long
-        if mark in text:
-            return True
-    return False
 
 
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
