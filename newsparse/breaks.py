@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from newsparse.article import Article, Evidence, Role
-from newsparse.block import Block, renumber, settle
+from newsparse.block import STOPS, Block, renumber, settle
 from newsparse.cues import EDGE_MARKS, numberless
 from newsparse.markdown import NOTHING
 
@@ -32,7 +32,7 @@ NUMBERED = " #"
 MOSTLY = 0.25
 """The share of its places between two sentences from which it is one: it also stands at headers and captions."""
 SENTENCE = 10
-"""Words of a line that ends like a sentence and is no title."""
+"""Words of a line that ends like a sentence and is no title: asked of every line of a page, and so without a call."""
 FEWEST_ABOVE = 2
 """Sentences above a known label that breaks the text: the first may be a lead."""
 LONGEST_PROMISE, PROMISE = 14, 3
@@ -72,17 +72,16 @@ def known_between(blocks: Sequence[Block], known: Collection[str]) -> frozenset[
     Above a short line such a label says what that is, unless it says that the text goes on there; between headline
     and text it sets the lead apart.
     """
-    labels = {block.index for block in blocks if block.words <= LONGEST_PROMISE and is_break(block.lower, known)}
-    if not labels:
-        return frozenset()  # most pages
     found: set[int] = set()
     run: list[Block] = []
     above = 0
     for block in blocks:
-        if block.index in labels:
+        goes_on = block.words >= SENTENCE and block.final in STOPS
+        if above < FEWEST_ABOVE and not goes_on:
+            continue  # above the text: whether it is a label does not matter
+        if block.words <= LONGEST_PROMISE and is_break(block.lower, known):
             run.append(block)
             continue
-        goes_on = is_sentence(block)
         if run and above >= FEWEST_ABOVE and (goes_on or any(label.words >= PROMISE for label in run)):
             found.update(label.index for label in run)
         above += goes_on
@@ -94,11 +93,6 @@ def is_break(lower: str, known: Collection[str]) -> bool:
     """Whether a line, in lower case, is one of the `known` labels, in which 0 stands for any number."""
     label = lower.strip(EDGE_MARKS)
     return label in known or (label[-1:].isdigit() and numberless(label) in known)
-
-
-def is_sentence(block: Block) -> bool:
-    """Whether a line is long for a title, and ends like a sentence."""
-    return block.words >= SENTENCE and block.ends_with_stop
 
 
 def is_rule(block: Block) -> bool:
@@ -141,18 +135,22 @@ def labels_between(blocks: Sequence[Block]) -> frozenset[str]:
         or (block.lower[-1] in DIGITS and may_be_label(block))
     }
     times = Counter(names.values())
+    often = {name for name, count in times.items() if count >= OFTEN}
+    if not often:
+        return frozenset()
     between: Counter[str] = Counter()
     run: list[str] = []
     below_sentence = False
     for block in blocks:
         name = names.get(block.index)
-        if name is not None and times[name] >= OFTEN:
+        if name in often:
             run.append(name)
             continue
-        sentence = is_sentence(block)
-        if sentence and below_sentence and not all(map(is_numbered, run)):
-            between.update(run)
-        run.clear()
+        sentence = block.words >= SENTENCE and block.final in STOPS
+        if run:
+            if sentence and below_sentence and not all(map(is_numbered, run)):
+                between.update(run)
+            run.clear()
         below_sentence = sentence
     return frozenset(name for name, count in between.items() if count >= max(OFTEN - 1, MOSTLY * times[name]))
 

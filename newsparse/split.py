@@ -88,7 +88,6 @@ def split(text: str) -> tuple[Block, ...]:
         marker, content = "", text
         if text[0] in MARKERS:
             marker, content = take_marker(text, dash=index in items)
-            content = content.strip(EDGES) or text
         if reading:
             marker, content = reading.strip(content, marker, start, listed=index in listed)
             if not (content := content.strip(EDGES)):
@@ -175,7 +174,7 @@ def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
     match = (DASH if first in DASHES else BULLET).match(text)
     if not match or SIGNS.issuperset(text):  # "* * *" is a rule, no item
         return "", text
-    return match[0].strip(), text[match.end() :]
+    return match[0].strip(), text[match.end() :].strip(EDGES) or text
 
 
 def dashed_items(lines: Sequence[Line], *, marked: bool) -> frozenset[int]:
