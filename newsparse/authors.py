@@ -220,7 +220,7 @@ class Authors:
             return
         if not self.cues.spaced and SENTENCE.search(block.text):
             return  # a caption and who took the picture
-        if any(map(self.cues.is_job, WORD_OF_JOB.findall(block.lower))) or self.cues.after_name(block):
+        if self.cues.has_job(WORD_OF_JOB.findall(block.lower)) or self.cues.after_name(block):
             reading = self.read(block)
             if block.role is BYLINE or reading.rest <= min(reading.places, 1):
                 named = reading.names if block.role is BYLINE else filter(self.is_person, reading.names)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.byline_words import EDGES, is_medium
-from newsparse.names import editors, first_names_too, has_given_name, is_full_name, names_table, other_beats, particles
+from newsparse.names import (
+    editors,
+    first_names_too,
+    has_given_name,
+    is_full_name,
+    other_beats,
+    particles,
+    photographers,
+)
 from newsparse.page import Page
 
 GERSHAYIM = "״"
@@ -48,7 +56,7 @@ def names_among_jobs(words: Sequence[str], page: Page) -> list[str]:
     taken = True
     for word in words:
         if page.cues.is_job(word) or word in editors():
-            taken = word not in editors() and word not in names_table()["photographers"]
+            taken = word not in editors() and word not in photographers()
         elif not is_full_name(word):
             return []
         elif taken:

@@ -8,7 +8,7 @@ from newsparse.byline_parts import parts
 from newsparse.byline_places import LONGEST, SENTENCE
 from newsparse.credits import agency_parts, is_credit_line
 from newsparse.cues import PageCues
-from newsparse.names import LONGEST_PARTICLE, has_given_name, names_table, other_beats
+from newsparse.names import LONGEST_PARTICLE, has_given_name, other_beats, photographers
 from newsparse.page import Page
 
 WORDS_OF_A_JOB = 6
@@ -30,8 +30,10 @@ def is_job_alone(block: Block, cues: PageCues) -> bool:
     if names_photographers(block):
         return True
     words = [word.strip(MARKS) for word in block.lower.split()]
+    if not cues.has_job(words):
+        return False  # most lines
     jobs = [number for number, word in enumerate(words) if cues.is_job(word)]
-    if not jobs or all(words[number] in other_beats() for number in jobs):
+    if all(words[number] in other_beats() for number in jobs):
         return False
     first, behind = jobs[0], block.text.split()[jobs[-1] + 1 :]
     if first >= WORDS_OF_A_NAME and ("," in block.text or "." in block.text or has_given_name(" ".join(words[:first]))):
@@ -42,7 +44,7 @@ def is_job_alone(block: Block, cues: PageCues) -> bool:
 
 def names_photographers(block: Block) -> bool:
     """Whether a line is nothing but what those are called who take pictures."""
-    return block.lower.strip(MARKS) in names_table()["photographers"]
+    return block.lower.strip(MARKS) in photographers()
 
 
 def has_other_words(block: Block, page: Page) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 import attrs
 
 from newsparse.article import Role
-from newsparse.block import Block
+from newsparse.block import Block, has_any
 from newsparse.byline_jobs import has_job, without_beat, without_jobs
 from newsparse.byline_parts import kind_of, names_alone, parts, stretches
 from newsparse.byline_words import (
@@ -301,6 +301,8 @@ def bare_names(reading: Reading, page: Page, *, placed: bool = False) -> Iterato
 def names_told_within(block: Block, page: Page) -> Iterator[str]:
     """The names behind a word that opens bylines inside a line: after a bar, dash or the like, a genre's label, or a
     date."""
+    if block.role is not BYLINE and not has_any(block.lower, page.cues.within_bylines):
+        return  # most lines, which are not cut into parts
     found: list[str] = []
     for stretch_number, stretch in enumerate(stretches(block.text)):
         for number, part in enumerate(parts(stretch)):
@@ -354,6 +356,8 @@ def names_behind_date(part: str, page: Page) -> Iterator[str]:
 def names_behind_genre(part: str, page: Page) -> Iterator[str]:
     """The names behind a genre's label and a word that opens bylines: "Opinion by Jane Roe"."""
     words = part.split(maxsplit=WORDS_OF_A_GENRE)
+    if not words or words[0].lower() not in page.cues.openings_of_kickers:
+        return  # most parts
     for place in range(1, WORDS_OF_A_GENRE + 1):
         label = " ".join(words[:place]).lower()
         # "Photo by Jane Roe": a label of picture series, and a credit

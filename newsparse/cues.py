@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
 
 from newsparse.block import Block
@@ -14,8 +14,10 @@ from newsparse.names import first_names_too, media_ends, particles, separator
 LONGEST_TO_STAND_ALONE = 6
 """Letters of the longest word for dates that must stand alone."""
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-HEAD_OF_STEM = 3
-"""Letters of a word, at most, by which most are told to begin with no stem."""
+LONGEST_SIMPLE = 10
+"""Letters of the longest word that is not looked at for a job at its end."""
+HEAD_OF_STEM, HEAD_OF_LABEL = 3, 3
+"""Letters of a word, at most, by which most are told to begin with no stem; and of a line to be no label."""
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?¿¡؟？！。："
 
 
@@ -98,6 +100,21 @@ class PageCues:
         return frozenset(word for word in words - other - particles() if len(word) > 3 or not self.spaced)
 
     @cached_property
+    def _label_heads(self) -> frozenset[str]:
+        return frozenset(label[:HEAD_OF_LABEL] for label in self._whole | self._related_heads)
+
+    @cached_property
+    def within_bylines(self) -> tuple[str, ...]:
+        """The fewest texts of which a line has one where words that open a byline stand in it."""
+        phrases = self.by.phrases
+        return tuple(phrase for phrase in sorted(phrases) if not any(other in phrase for other in phrases - {phrase}))
+
+    @cached_property
+    def openings_of_kickers(self) -> frozenset[str]:
+        """The first words of genres' labels."""
+        return frozenset(label.partition(" ")[0] for label in self.kicker_labels)
+
+    @cached_property
     def words_of_pages(self) -> frozenset[str]:
         """Words of menus, headings of boxes and labels, and function words: no name has them."""
         tables = (
@@ -132,9 +149,15 @@ class PageCues:
 
     def is_job(self, lower: str) -> bool:
         """Whether a word is a job of the trade, or ends in one, as "Sportredakteur" does."""
-        if lower in self.jobs or (len(lower) > 10 and lower.endswith(self._long_jobs)):
+        if lower in self.jobs or (len(lower) > LONGEST_SIMPLE and lower.endswith(self._long_jobs)):
             return True
         return not self.spaced and lower.endswith(self.jobs_behind) and self.job_behind_medium(lower) == len(lower)
+
+    def has_job(self, words: Sequence[str]) -> bool:
+        """Whether one of some words is a job of the trade: in most lines none is, told at one go."""
+        if not self.jobs.isdisjoint(words):
+            return True
+        return any(map(self.is_job, [word for word in words if len(word) > LONGEST_SIMPLE] if self.spaced else words))
 
     @cached_property
     def jobs_behind(self) -> tuple[str, ...]:
@@ -153,10 +176,12 @@ class PageCues:
         """Whether a text is the name of a desk, or has a word that is one: nobody's name."""
         return lower in self.desks or not self.desks.phrases.isdisjoint(lower.split())
 
-    def may_open(self, lower: str) -> bool:
-        """Whether a line may open like a byline, a date, a word to the reader or a call to read on: most do not, which
-        a look-up or three tell of all four."""
-        return lower[:LONG_HEAD] in self._long_heads or lower[:HEAD] in self._heads or lower[0] in self._firsts
+    def which_may_open(self, blocks: Iterable[Block]) -> list[bool]:
+        """Whether each line may open like a byline, a date, a word to the reader or a call to read on: most do not,
+        which a look-up or three tell of all four."""
+        long_heads, heads, firsts = self._long_heads, self._heads, self._firsts
+        lines = [block.lower for block in blocks]
+        return [line[:LONG_HEAD] in long_heads or line[:HEAD] in heads or line[0] in firsts for line in lines]
 
     def byline_opening(self, block: Block) -> str:
         """The words that open a byline, or ""."""
@@ -203,7 +228,7 @@ class PageCues:
 
     def related_head(self, block: Block) -> bool:
         """Whether a line is the heading of a box or list of other articles."""
-        return numberless(block.lower.strip(EDGE_MARKS)) in self._related_heads
+        return self.label(block.lower) in self._related_heads
 
     def related_opening(self, block: Block) -> str:
         """The words of a call to read another article that open a line, or ""."""
@@ -220,7 +245,14 @@ class PageCues:
 
     def boilerplate_whole(self, block: Block) -> bool:
         """Whether a line is one of those that pages have about themselves."""
-        return numberless(block.lower.strip(EDGE_MARKS)) in self._whole
+        return self.label(block.lower) in self._whole
+
+    def label(self, lower: str) -> str:
+        """A line as headings of boxes and lines that pages have about themselves are known; "" for most that are none,
+        which their first letters tell."""
+        label = lower.strip(EDGE_MARKS)
+        head = label[:HEAD_OF_LABEL]
+        return numberless(label) if head in self._label_heads or not head.isalpha() else ""
 
     def boilerplate_opening(self, block: Block) -> bool:
         """Whether a line opens like a word to the reader."""

@@ -139,6 +139,12 @@ def openings_elsewhere() -> frozenset[str]:
 
 
 @cache
+def photographers() -> frozenset[str]:
+    """What those are called who take pictures."""
+    return frozenset(names_table()["photographers"])
+
+
+@cache
 def copulas() -> frozenset[str]:
     """The verb between a name and what its owner does."""
     return frozenset(names_table()["copulas"])

@@ -85,7 +85,7 @@ class Page:
             return True
         if block.words > LONGEST_NOTICE:
             return False
-        return self.phrases_inside[index] > 0 or (cues.may_open(block.lower) and cues.boilerplate_opening(block))
+        return self.phrases_inside[index] > 0 or (self.may_open[index] and cues.boilerplate_opening(block))
 
     @found_once
     def phrases_inside(self) -> Facts[int]:
@@ -95,8 +95,8 @@ class Page:
 
     @found_once
     def may_open(self) -> list[bool]:
-        """Whether each block may open like a byline, a word to the reader or the like: `PageCues.may_open`."""
-        return [self.cues.may_open(block.lower) for block in self.blocks]
+        """Whether each block may open like a byline, a word to the reader or the like: `PageCues.which_may_open`."""
+        return self.cues.which_may_open(self.blocks)
 
     @found_once
     def to_reader(self) -> Facts[str]:

@@ -133,7 +133,7 @@ CALLED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, ope
 def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
     """Why a block below the page's window, long enough for a title, is a link to another article, or boilerplate."""
     cues = page.cues
-    may_open = cues.may_open(block.lower)
+    may_open = page.may_open[block.index]
     listed = page.after_tail_heading(block)
     if not listed and not (may_open and cues.related_opening(block)):
         return FAR  # most lines, before their words are looked for

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from newsparse.article import Role
@@ -55,18 +55,19 @@ def read_dates(
     """
     if paragraphs is None:
         paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
-    published, modified = told_dates(date_lines(page, blocks, paragraphs), page, None)
+    lines = list(date_lines(page, blocks, paragraphs))
+    published, modified = told_dates(lines, page, None)
     if published is not None and modified is None:
-        modified = changed_later(date_lines(page, blocks, paragraphs), page, published)
+        modified = changed_later(lines, page, published)
     if published is None and modified is None and reference is not None:
-        published, modified = told_dates(date_lines(page, blocks, paragraphs), page, reference)
+        published, modified = told_dates(lines, page, reference)
     if published and modified and published.date() > modified.date():
         modified = None
     return published or modified, modified
 
 
 def told_dates(
-    lines: Iterator[Block], page: Page, reference: datetime | None
+    lines: Iterable[Block], page: Page, reference: datetime | None
 ) -> tuple[datetime | None, datetime | None]:
     """The first date of publication and the first of a change that lines tell."""
     published: datetime | None = None
@@ -86,13 +87,13 @@ def told_dates(
     return published, modified
 
 
-def changed_later(lines: Iterator[Block], page: Page, published: datetime) -> datetime | None:
+def changed_later(lines: Iterable[Block], page: Page, published: datetime) -> datetime | None:
     """When the article was changed, where only the time of day says so ("3 May 2024 11:08, updated 13:30"), perhaps
     with day and month ("2024/3/12 10:21 (3/12 14:02 更新)"): the rest is that of the publication."""
     for block in lines:
-        end = page.cues.change_ends(block.lower)
+        end = page.cues.change_ends(block.lower) if DIGITS.search(block.lower) else -1
         if end < 0:
-            continue
+            continue  # without a digit, there is no time of day
         text = block.lower[end : end + FARTHEST_CLOCK]
         if not page.cues.spaced and not TIME.search(text):
             text = block.lower[max(0, end - FARTHEST_CLOCK) : end]
