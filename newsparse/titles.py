@@ -48,6 +48,10 @@ LENGTHS = tuple(
 """How many characters a headline has, in steps."""
 CAPITALS = tuple(f"{share} of its words with a capital" for share in ("few", "some", "many", "most", "all"))
 SEVERAL = tuple(f"{count} title-like lines not far above" for count in ("no", "one", "two", "several"))
+OPENS = ("opens like a byline", "opens like a link to another article", "opens like a word to the reader")
+OF_PAGES, TO_READER = "has a word that pages use of themselves", "speaks to the reader"
+FELLOWS = ("another title-like line above it", "another title-like line below it")
+KINDRED = tuple(f"{fellow}, on the subject" for fellow in FELLOWS)
 SIDES = ("is", "above", "two above", "three above", "below", "two below")
 MOSTLY_SAID, NOT_SAID = "most of its words stand in the body", "no word of it stands in the body"
 IN_BODY, MANY_IN_BODY = "share of its words in the body", "many of its words in the body"
@@ -189,15 +193,15 @@ def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Phrases by which a line is something else than a headline."""
     may_open, cues = page.may_open[block.index], page.cues
     if may_open and cues.byline_opening(block):
-        yield "opens like a byline", 1.0
+        yield OPENS[0], 1.0
     if may_open and cues.related_opening(block):
-        yield "opens like a link to another article", 1.0
+        yield OPENS[1], 1.0
     if may_open and cues.boilerplate_opening(block):
-        yield "opens like a word to the reader", 1.0
+        yield OPENS[2], 1.0
     elif page.phrases_inside[block.index]:
-        yield "has a word that pages use of themselves", 1.0
+        yield OF_PAGES, 1.0
     if page.to_reader[block.index] in (ONCE, OFTEN):
-        yield "speaks to the reader", 1.0
+        yield TO_READER, 1.0
 
 
 def traits_of_details(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -294,7 +298,7 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
         yield "right below prose", 1.0
     if page.prose_precedes(block, 4):
         yield "not far below prose", 1.0
-    above, below = page.neighbour(block, -1), page.neighbour(block, 1)
+    below = page.neighbour(block, 1)
     if below is not None and below.words > block.words and below.words >= 10:
         yield "above a longer line", 1.0
     dated = first_after(page.dated_places, index)
@@ -309,11 +313,16 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
             yield "a byline right below it", 1.0
     if first_after(page.dated_places, index - 4) < 3:
         yield "a date above it", 1.0
-    for name, other in (("above", above), ("below", below)):
+
+
+def traits_of_fellows(block: Block, page: Page) -> Iterator[tuple[str, float]]:
+    """Whether the lines next to it might be the headline as well."""
+    for offset, fellow, kindred in zip((-1, 1), FELLOWS, KINDRED, strict=True):
+        other = page.neighbour(block, offset)
         if other is not None and is_title_like(other, page):
-            yield f"another title-like line {name} it", 1.0
+            yield fellow, 1.0
             if page.topic.share_in_body(other.index) >= 0.5:
-                yield f"another title-like line {name} it, on the subject", 1.0
+                yield kindred, 1.0
 
 
 def traits_of_surroundings(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -337,7 +346,7 @@ def traits_of_room(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 PARTS = (
     Part(traits_of_form),
-    Part(traits_of_phrases),
+    Part(traits_of_phrases, ((OPENS[0],), (OPENS[1],), (OPENS[2], OF_PAGES), (TO_READER,))),
     Part(traits_of_details, (DIVIDED, SENTENCES, (NUMBERED,), TIMES)),
     Part(
         traits_of_topic,
@@ -347,6 +356,7 @@ PARTS = (
         traits_of_repeats, tuple((trait,) for trait in (SAID_ABOVE, SAID_BELOW, PART_BELOW, END_OF_ABOVE, END_IS_BELOW))
     ),
     Part(traits_of_place),
+    Part(traits_of_fellows, tuple((trait,) for trait in (*FELLOWS, *KINDRED))),
     Part(traits_of_surroundings, tuple(tuple(f"{side} {kind}" for kind in KINDS) for side in SIDES)),
     Part(traits_of_room),
 )
