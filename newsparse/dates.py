@@ -39,8 +39,6 @@ BETWEEN = " ,|/·•–-"
 """What may stand between a time and the day behind it."""
 GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}\.?\s?([^\W\d_]+))")
 """A year to whose last digit the next date's day is glued, as pages have that of a change: "1 May 20242 May 2024"."""
-MONTHS, SHORT_YEAR = 12, 2
-"""Months of a year; digits of a year without its century."""
 EARLIEST, THIS_CENTURY, LATEST = 1900, 2000, 2100
 """Years outside are not read: what looks like one is a number."""
 
@@ -126,17 +124,13 @@ def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, i
         elif match["cjk"]:
             year, month, day = int(match["cjk"]), int(match["cjk_month"]), int(match["cjk_day"])
         else:
-            short = len(match["year"]) == SHORT_YEAR
-            year_first = short and language.code in year_first_languages()
+            year_first = len(match["year"]) == 2 and language.code in year_first_languages()
+            digits = f"{match['first']}/{match['second']}/{match['year']}"
             slashed = match["sign"] == "/"
             american = slashed and month_first(lower, match.end(), language)
             day_first = (language.day_first or not slashed) and not american and not year_first
-            numbers = match.group("first", "second", "year")
-            if short:
-                year, month, day = read_short("/".join(numbers), day_first=day_first, year_first=year_first)
-            else:
-                year, month, day = read_day(*numbers, day_first=day_first)
-            if language.era and short:
+            year, month, day = read_digits(digits, day_first=day_first, year_first=year_first)
+            if language.era and len(match["year"]) == 2:
                 year = (THIS_CENTURY + language.era) // 100 * 100 + int(match["year"])
         year = in_common_era(year, language)
         if EARLIEST <= year <= LATEST and 1 <= month <= 12:
@@ -171,21 +165,9 @@ def in_common_era(year: int, language: Language) -> int:
     return year - language.era if year > LATEST else year
 
 
-def read_day(first: str, second: str, year: str, *, day_first: bool) -> tuple[int, int, int]:
-    """Year, month and day of "3/4/2024", whose year has four digits, or zeros if it is no day. As dateutil reads it,
-    which takes 15 ms to import: most pages have no other days in digits."""
-    one, two = int(first), int(second)
-    day, month = (one, two) if one > MONTHS or (day_first and two <= MONTHS) else (two, one)
-    try:
-        read = datetime(int(year), month, day)
-    except ValueError:
-        return 0, 0, 0
-    return read.year, read.month, read.day
-
-
 @lru_cache(maxsize=4096)  # dateutil takes a tenth of a millisecond, and a corpus has few days
-def read_short(digits: str, *, day_first: bool, year_first: bool) -> tuple[int, int, int]:
-    """The same of "3/4/24", or of "24/4/3" where the year comes first."""
+def read_digits(digits: str, *, day_first: bool, year_first: bool) -> tuple[int, int, int]:
+    """Year, month and day of "3/4/2024", or zeros if it is no day."""
     from dateutil import parser as dateutil_parser  # here, so that `import newsparse` does not wait for it
 
     try:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from dateutil import parser as dateutil_parser
 
-from newsparse.dates import find_dates, months_elsewhere, read_day
+from newsparse.dates import find_dates, months_elsewhere
 from newsparse.languages import LANGUAGES
 
 BST = timezone(timedelta(hours=1))
@@ -178,17 +177,3 @@ def test_two_dates_of_a_line_are_told_apart() -> None:
 def test_months_of_languages_without_a_data_file_are_known(line: str) -> None:
     found = find_dates(line.lower(), LANGUAGES["en"], months_elsewhere())
     assert [date.when for date in found] == [datetime(2024, 5, 3)]
-
-
-@pytest.mark.parametrize("day_first", [True, False])
-def test_days_in_digits_as_dateutil(day_first: bool) -> None:
-    for first in range(33):
-        for second in range(33):
-            digits = f"{first:02}", str(second), "2024"
-            try:
-                read = dateutil_parser.parse("/".join(digits), dayfirst=day_first)
-            except ValueError:
-                expected = 0, 0, 0
-            else:
-                expected = read.year, read.month, read.day
-            assert read_day(*digits, day_first=day_first) == (expected if expected[0] == 2024 else (0, 0, 0))
