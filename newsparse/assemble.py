@@ -7,8 +7,8 @@ from datetime import datetime
 
 from newsparse.article import Article, BulletList, Paragraph, Role, Section
 from newsparse.block import SET_REASONS, SET_ROLE, Block, Reasons
-from newsparse.captions import read_captions
-from newsparse.datelines import plain_place
+from newsparse.bylines.datelines import plain_place
+from newsparse.captions.captions import read_captions
 from newsparse.page import Page
 from newsparse.publishers import Publisher
 from newsparse.weights import ROLES
@@ -23,8 +23,8 @@ def assemble(
 ) -> Article:
     """The article of a page whose blocks have their roles; times such as "2 hours ago" count from `reference_time`."""
     # here, so that `import newsparse` does not wait for their patterns
-    from newsparse.bylines import read_bylines
-    from newsparse.sign_offs import without_sign_offs
+    from newsparse.bylines.bylines import read_bylines
+    from newsparse.bylines.sign_offs import without_sign_offs
 
     blocks = tuple(page.blocks)
     by_role: dict[Role, list[Block]] = {role: [] for role in ROLES}

@@ -24,7 +24,7 @@ EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?¿¡؟？！。："
 @cache
 def agencies() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     """News agencies, picture agencies, and services where pages are followed, all lower-case."""
-    data = read_data("agencies.toml")
+    data = read_data("tables/agencies.toml")
     return frozenset(data["news"]), frozenset(data["photo"]), tuple(data["services"])
 
 

@@ -21,7 +21,7 @@ LONGEST_ABBREVIATION = 5
 @cache
 def names_table() -> dict[str, Any]:
     """The data file `names.toml`."""
-    return read_data("names.toml")
+    return read_data("tables/names.toml")
 
 
 @cache
@@ -170,7 +170,7 @@ def are_initials(words: Sequence[str]) -> bool:
 @cache
 def given_names() -> frozenset[str]:
     """First names, lower-case, as far as `given_names.toml` lists them: nine thousand, read when first asked for."""
-    return frozenset(name for names in read_data("given_names.toml").values() for name in names.split())
+    return frozenset(name for names in read_data("tables/given_names.toml").values() for name in names.split())
 
 
 def has_given_name(name: str) -> bool:

@@ -6,28 +6,28 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
 
-from newsparse.biographies import find_biographies, introduces
 from newsparse.block import Block
-from newsparse.choice import Chances, likeliest
-from newsparse.contents import Contents, find_contents
-from newsparse.credit_places import find_credit
-from newsparse.credits import is_marked
+from newsparse.bylines.datelines import find_dateline
+from newsparse.captions.credit_places import find_credit
+from newsparse.captions.credits import is_marked
 from newsparse.cues import PageCues, cues_of
-from newsparse.dated import MOSTLY, share_of_date
-from newsparse.datelines import find_dateline
-from newsparse.ends import Ending
-from newsparse.facts import Facts, Times, found_once
-from newsparse.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
-from newsparse.kinds import BYLINE, CREDIT, NOTHING, PROSE, kind_of, plain_prose
+from newsparse.dates.dated import MOSTLY, share_of_date
 from newsparse.languages import Language
-from newsparse.leads import lead_chances
-from newsparse.lists import Lists
-from newsparse.live import find_entries
-from newsparse.prose import is_prose, prose_words, runs_of_short
-from newsparse.reader import speaks_to_reader
-from newsparse.retold import Said, said
-from newsparse.titles import count_title_like, likely_headline, title_shaped
-from newsparse.topic import KINDRED, Topic
+from newsparse.survey.biographies import find_biographies, introduces
+from newsparse.survey.choice import Chances, likeliest
+from newsparse.survey.contents import Contents, find_contents
+from newsparse.survey.ends import Ending
+from newsparse.survey.facts import Facts, Times, found_once
+from newsparse.survey.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
+from newsparse.survey.kinds import BYLINE, CREDIT, NOTHING, PROSE, kind_of, plain_prose
+from newsparse.survey.leads import lead_chances
+from newsparse.survey.lists import Lists
+from newsparse.survey.live import find_entries
+from newsparse.survey.prose import is_prose, prose_words, runs_of_short
+from newsparse.survey.reader import speaks_to_reader
+from newsparse.survey.retold import Said, said
+from newsparse.survey.titles import count_title_like, likely_headline, title_shaped
+from newsparse.survey.topic import KINDRED, Topic
 from newsparse.weights import Weights, default_weights
 
 

@@ -9,7 +9,6 @@ from functools import cache
 from newsparse.article import Article, Evidence, Role
 from newsparse.assemble import assemble
 from newsparse.block import Block
-from newsparse.breaks import apart, with_breaks
 from newsparse.cues import cues_of
 from newsparse.languages import LANGUAGES, Language, Languages
 from newsparse.languages.detect import detect
@@ -17,8 +16,9 @@ from newsparse.outline import STATES, Outline
 from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
-from newsparse.signed_prose import find_signed
 from newsparse.split import split
+from newsparse.splitting.breaks import apart, with_breaks
+from newsparse.splitting.signed_prose import find_signed
 from newsparse.weights import Finding, Weights, default_weights
 
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from newsparse import markdown
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
-from newsparse.breaks import SIGNS
-from newsparse.link_notes import has_notes, without_notes
-from newsparse.unwrap import BULLET, as_line, join_wrapped, wrap_width
+from newsparse.splitting.breaks import SIGNS
+from newsparse.splitting.link_notes import has_notes, without_notes
+from newsparse.splitting.unwrap import BULLET, as_line, join_wrapped, wrap_width
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

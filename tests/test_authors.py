@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from newsparse.article import Role
-from newsparse.authors import names_in
-from newsparse.byline_names import read_names
+from newsparse.bylines.authors import names_in
+from newsparse.bylines.people import read_names
 from newsparse.data import read_data
 from newsparse.languages import LANGUAGES
 from newsparse.names import has_given_name
@@ -138,7 +138,7 @@ def test_lines_below_a_list_of_key_points_are_above_the_body() -> None:
 
 
 def test_first_names_are_lower_case_and_stand_once() -> None:
-    listed = [name for names in read_data("given_names.toml").values() for name in names.split()]
+    listed = [name for names in read_data("tables/given_names.toml").values() for name in names.split()]
     assert len(set(listed)) == len(listed)
     assert all(name == name.lower() and name[0].isalpha() for name in listed)
     assert has_given_name("JANE ROE")

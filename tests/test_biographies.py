@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsparse
-from newsparse.biographies import find_biographies
+from newsparse.survey.biographies import find_biographies
 from tests.pages import page_of
 
 ARTICLE = """What the storm took from the islands

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import newsparse
 from newsparse.block import Block, measure
-from newsparse.prose import densest_stretch
+from newsparse.survey.prose import densest_stretch
 
 ARTICLE = """Ferry to the islands runs again after the storm
 

@@ -2,8 +2,8 @@
 
 import newsparse
 from newsparse import Role
-from newsparse.breaks import apart
 from newsparse.split import split
+from newsparse.splitting.breaks import apart
 
 SENTENCES = [f"Sentence number {n} tells of the bridge, the river and the people of the town." for n in range(8)]
 

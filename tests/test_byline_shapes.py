@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from newsparse.article import Role
-from newsparse.authors import names_in
+from newsparse.bylines.authors import names_in
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.parser import parse

@@ -7,10 +7,10 @@ import gc
 import pytest
 
 import newsparse
-from newsparse.captions import read_caption, read_captions
-from newsparse.credit_tails import credit_tail
+from newsparse.captions.captions import read_caption, read_captions
+from newsparse.captions.credit_tails import credit_tail
+from newsparse.captions.pictures import ends_with_mark, gallery_count, tells_places
 from newsparse.page import Page
-from newsparse.pictures import ends_with_mark, gallery_count, tells_places
 from tests.pages import page_of
 
 

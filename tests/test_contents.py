@@ -6,7 +6,7 @@ import pytest
 
 import newsparse
 from newsparse.article import Role
-from newsparse.contents import FEWEST
+from newsparse.survey.contents import FEWEST
 from tests.pages import page_of
 
 HEADERS = ["Where the old road ran", "Who paid for the new one", "What the farmers lost", "How the trial ended"]

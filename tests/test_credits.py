@@ -7,9 +7,9 @@ import pytest
 
 import newsparse
 from newsparse.article import Role
-from newsparse.captions import read_captions
-from newsparse.credits import is_credit_line
-from newsparse.sign_offs import without_sign_offs
+from newsparse.bylines.sign_offs import without_sign_offs
+from newsparse.captions.captions import read_captions
+from newsparse.captions.credits import is_credit_line
 from tests.pages import page_of
 
 

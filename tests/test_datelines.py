@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from newsparse.bylines.datelines import dateline_of, find_dateline, plain_place, read_dateline
 from newsparse.cues import cues_of
-from newsparse.datelines import dateline_of, find_dateline, plain_place, read_dateline
 from newsparse.languages import LANGUAGES
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from newsparse.dates import find_dates, months_elsewhere
+from newsparse.dates.absolute import find_dates, months_elsewhere
 from newsparse.languages import LANGUAGES
 
 BST = timezone(timedelta(hours=1))

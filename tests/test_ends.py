@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import log1p
 
 import newsparse
-from newsparse import ends
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.split import split
+from newsparse.survey import ends
 
 PARAGRAPHS = [
     "The lower valley has been home to farmers for six hundred years, and most of them want to stay where they are.",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from newsparse import Role, parse
-from newsparse.kinds import NO_CREDIT
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.rules.base import ORDINARY
 from newsparse.split import split
+from newsparse.survey.kinds import NO_CREDIT
 from tests.fitting.inserted import FURNITURE, pool_of
 
 CODES = sorted(path.stem for path in FURNITURE.glob("*.toml"))

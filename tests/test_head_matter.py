@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsparse import parse
-from newsparse.breaks import apart
 from newsparse.split import split
+from newsparse.splitting.breaks import apart
 
 PAGE = """\
 # Ferry returns to the island after two years

@@ -12,13 +12,13 @@ import attrs
 import pytest
 
 from newsparse.article import Role
-from newsparse.authors import names_in
-from newsparse.captions import read_caption
-from newsparse.credits import AGENCY_SPLIT, PARENTHESES
+from newsparse.bylines.authors import names_in
+from newsparse.bylines.publication import read_dates
+from newsparse.captions.captions import read_caption
+from newsparse.captions.credits import AGENCY_SPLIT, PARENTHESES
 from newsparse.cues import EDGE_MARKS, agencies
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
-from newsparse.publication import read_dates
 from tests.pages import page_of
 
 

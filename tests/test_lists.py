@@ -3,10 +3,10 @@
 import pytest
 
 import newsparse
-from newsparse.kinds import CALL, LINK, LONGISH, NOTICE
-from newsparse.lists import is_numbered_item
 from newsparse.rules.bullet import FURNITURE, KeyPoints
 from newsparse.rules.shape import SYMBOL, Opening
+from newsparse.survey.kinds import CALL, LINK, LONGISH, NOTICE
+from newsparse.survey.lists import is_numbered_item
 from tests.pages import page_of
 
 TITLE = "Salt barges return to the Wend after forty years"

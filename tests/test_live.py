@@ -6,10 +6,10 @@ import pytest
 
 from newsparse.article import Role
 from newsparse.languages import LANGUAGES
-from newsparse.live import find_entries
 from newsparse.page import Page
 from newsparse.parser import parse
 from newsparse.split import split
+from newsparse.survey.live import find_entries
 
 HEADLINE = "LIVE: New Tarnside bridge is lifted into place span by span"
 OPENING = (

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from newsparse.captions.pictures import tells_places
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
 from newsparse.page import Page
 from newsparse.parser import prose_of
-from newsparse.pictures import tells_places
 from newsparse.rules.base import ASKED_FOR_BYLINE, ASKED_FOR_CALL, ASKED_FOR_NOTICE, ORDINARY
 from newsparse.split import split
 from tests.case import read_case

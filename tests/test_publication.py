@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.article import Role
+from newsparse.bylines.publication import read_dates
+from newsparse.dates.relative import find_relative
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.parser import parse
-from newsparse.publication import read_dates
-from newsparse.relative import find_relative
 from newsparse.split import split
 from tests.test_authors import BODY, HEADLINE, LEAD
 

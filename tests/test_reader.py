@@ -7,7 +7,7 @@ import pytest
 from newsparse.block import measure
 from newsparse.cues import cues_of
 from newsparse.languages import LANGUAGES
-from newsparse.reader import NOT_AT_ALL, OFTEN, ONCE, QUOTED, speaks_to_reader
+from newsparse.survey.reader import NOT_AT_ALL, OFTEN, ONCE, QUOTED, speaks_to_reader
 
 
 @pytest.mark.parametrize(

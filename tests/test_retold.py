@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.leads import candidates, traits
-from newsparse.retold import MANY
+from newsparse.survey.leads import candidates, traits
+from newsparse.survey.retold import MANY
 from tests.pages import page_of
 
 TITLE = "Ferry to the islands stops for the winter"

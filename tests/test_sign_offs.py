@@ -7,12 +7,12 @@ from datetime import datetime
 import pytest
 
 from newsparse.article import Article
-from newsparse.credit_tails import credit_tail
+from newsparse.bylines.sign_offs import read_sign_off
+from newsparse.captions.credit_tails import credit_tail
 from newsparse.cues import cues_of
 from newsparse.languages import LANGUAGES
 from newsparse.parser import parse
-from newsparse.sign_offs import read_sign_off
-from newsparse.signed_prose import find_signed
+from newsparse.splitting.signed_prose import find_signed
 from tests.pages import page_of
 from tests.test_authors import BODY, HEADLINE, LEAD
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from newsparse import titles
-from newsparse.choice import worth
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.split import split
+from newsparse.survey import titles
+from newsparse.survey.choice import worth
 from newsparse.weights import default_weights
 from tests.case import read_case
 from tests.test_cases import CASES

@@ -32,7 +32,7 @@ FEWEST_WORDS = 3
 @cache
 def keys() -> dict[str, str]:
     """The known keys, each with the list that it stands in."""
-    return {key: name for name, every in read_data("head_matter.toml").items() for key in every}
+    return {key: name for name, every in read_data("tables/head_matter.toml").items() for key in every}
 
 
 def read_head(lines: Sequence[Line]) -> list[tuple[str, str]]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.page import Page
-from newsparse.reader import LONGEST
 from newsparse.rules.base import ASKED_FOR_NOTICE, ORDINARY, FittedRule, between_prose
 from newsparse.rules.place import size_of
+from newsparse.survey.reader import LONGEST
 
 ABOUT_AUTHOR = "opens with the name of a byline"
 OPENS = "opens like a word to the reader"

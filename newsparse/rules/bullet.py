@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.kinds import CALL, NOTICE
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
+from newsparse.survey.kinds import CALL, NOTICE
 
 ON_SUBJECT = 0.35
 """The share of its words in the body from which a list item is on the article's subject."""

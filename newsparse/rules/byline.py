@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
-from newsparse.dated import NO_DATE
+from newsparse.dates.dated import NO_DATE
 from newsparse.names import looks_like_names
 from newsparse.page import Page
 from newsparse.rules.base import ASKED_FOR_BYLINE, ORDINARY, FittedRule

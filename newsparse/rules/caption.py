@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
-from newsparse.credit_tails import names_behind_sentence
-from newsparse.kinds import BYLINE, LONGEST_CAPTION, NO_CREDIT
+from newsparse.captions.credit_tails import names_behind_sentence
+from newsparse.captions.pictures import ends_with_mark, gallery_count, label_around, tells_places
 from newsparse.page import Page
-from newsparse.pictures import ends_with_mark, gallery_count, label_around, tells_places
 from newsparse.rules.base import ORDINARY, FittedRule
+from newsparse.survey.kinds import BYLINE, LONGEST_CAPTION, NO_CREDIT
 
 CREDIT_ALONE = "nothing but a credit"
 AGENCY_ALONE = "nothing but an agency"

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.choice import LEVEL_NAMES, how_likely
-from newsparse.leads import is_subtitle, opens_subtitles
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
+from newsparse.survey.choice import LEVEL_NAMES, how_likely
+from newsparse.survey.leads import is_subtitle, opens_subtitles
 
 NOT_CHOSEN = "another line is likelier the lead, or the page has none"
 LIKELIEST = "the likeliest lead"
@@ -19,7 +19,7 @@ CONTINUES = 4
 
 
 class LeadChoice(FittedRule):
-    """The line that `newsparse.leads` chose for the whole page; a lead may go on for some lines below it."""
+    """The line that `newsparse.survey.leads` chose for the whole page; a lead may go on for some lines below it."""
 
     role = Role.LEAD
 

@@ -7,10 +7,10 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import CLOSING_MARKS, OPENING_QUOTES, STOPS, Block
-from newsparse.choice import LEVEL_NAMES
-from newsparse.kinds import KINDS
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule, GlanceRule
+from newsparse.survey.choice import LEVEL_NAMES
+from newsparse.survey.kinds import KINDS
 
 
 class Place(FittedRule):

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.kinds import BYLINE, TIME
 from newsparse.page import Page
 from newsparse.rules.base import ASKED_FOR_CALL, ORDINARY, FittedRule, between_prose
+from newsparse.survey.kinds import BYLINE, TIME
 
 ARROWS_BEHIND = "►▶▸»›→>➤"
 ARROWS = ARROWS_BEHIND + "+☞⇒"

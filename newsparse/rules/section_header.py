@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.header_looks import LONGEST_HEADER, look, opens_with_time
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
+from newsparse.survey.header_looks import LONGEST_HEADER, look, opens_with_time
 
 LIVE = "opens with a time, in a live blog"
 ENTRY = "the title of an entry of a live blog"

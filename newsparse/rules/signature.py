@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
-from newsparse.credits import is_agency_list
+from newsparse.captions.credits import is_agency_list
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 

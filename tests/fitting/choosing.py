@@ -1,4 +1,4 @@
-"""The weights of `newsparse.titles` and `newsparse.leads`: a conditional logit over the lines that may be chosen."""
+"""The weights of `newsparse.survey.titles` and `newsparse.survey.leads`: a conditional logit over the lines that may be chosen."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from newsparse import ends, leads, titles
 from newsparse.page import Page
+from newsparse.survey import ends, leads, titles
 
 PENALTY, PENALTY_OF_TITLES = 2.0, 1.0
 """How much large weights cost; less where there are many examples and many traits. Measured with publishers left out."""

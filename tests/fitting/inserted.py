@@ -23,8 +23,8 @@ from random import Random
 import attrs
 
 from newsparse.article import Role
-from newsparse.breaks import is_break
 from newsparse.cues import cues_of
+from newsparse.splitting.breaks import is_break
 from tests.fitting.data import Choosers, Example, example, observe
 from tests.fitting.further import NOTHING, READ, Further, as_read, further_pages
 

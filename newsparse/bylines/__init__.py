@@ -1,0 +1,1 @@
+"""Bylines, datelines and sign-offs: authors, agencies, places, and which days an article is from."""

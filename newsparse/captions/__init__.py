@@ -1,0 +1,1 @@
+"""Captions and credits: which lines have a credit, where it begins, whom it names."""

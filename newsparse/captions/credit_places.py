@@ -1,0 +1,59 @@
+"""Which blocks of a page are credits, or end with one, by their place, too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsparse.captions.credit_tails import credit_tail
+from newsparse.captions.credits import LONGEST_CREDIT, is_credit_line, signs_picture
+from newsparse.survey.kinds import LONGEST_CAPTION, NO_CREDIT
+
+if TYPE_CHECKING:
+    from newsparse.block import Block
+    from newsparse.page import Page
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PARENTHESIS = re.compile(r"\([^()]{2,40}\)")
+REPEATED = 12
+"""Characters at its end that a line has in common with the one that repeats its credit: a cheap test to begin with."""
+
+
+def find_credit(index: int, page: Page) -> tuple[bool, int]:
+    """Whether a block is nothing but a credit; and if not, where the credit at its end begins, or 0."""
+    if not 0 <= index < len(page.blocks):
+        return NO_CREDIT
+    block, above = page.blocks[index], page.blocks[max(index - 1, 0)]
+    words = block.words
+    alone = words <= LONGEST_CREDIT and (is_credit_line(block, page.cues) or signs_picture(block, above, page.cues))
+    alone = alone or (above.words > words and repeats_credit(block, page))
+    tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, page.cues) or behind_repeat(block, above)
+    if tail and page.cues.spaced and page.is_dated(block):
+        return NO_CREDIT  # "3 May 2024 / Harbour News / AFP", when and where it was published
+    return NO_CREDIT if not (alone or tail) or claims_rights(block, page) else (alone, tail)
+
+
+def repeats_credit(block: Block, page: Page) -> bool:
+    """Whether a line is the credit at the end of a longer line above it, once more."""
+    above = page.blocks[block.index - 1] if block.index else block
+    if not above.words > block.words or not above.text.endswith(block.text[-REPEATED:]):
+        return False
+    tail = page.credits[above.index][1]
+    return tail > 0 and above.text[tail:].split() == block.text.split()
+
+
+def behind_repeat(block: Block, above: Block) -> int:
+    """Where the parentheses begin that a line has behind the words of the one above, as pictures below a headline do
+    that have its words for a caption ("Ferry is back(KXYZ)"), or 0."""
+    size = len(above.text)
+    rest = block.text[size:].strip() if block is not above and block.text.startswith(above.text) else ""
+    return size if rest and PARENTHESIS.fullmatch(rest) else 0
+
+
+def claims_rights(block: Block, page: Page) -> bool:
+    """Whether a line with a copyright sign, or one below the body with other words for it, speaks of the page, not
+    of a picture."""
+    below = block.index >= page.body_end
+    if "©" not in block.text and not (below and any(map(block.lower.__contains__, page.cues.rights.phrases))):
+        return False
+    return page.boilerplate_inside(block) > 0 or (below and bool(YEAR.search(block.text)))
