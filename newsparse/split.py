@@ -15,7 +15,7 @@ from newsparse import markdown
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.link_notes import has_notes, without_notes
-from newsparse.splitting.unwrap import BULLET, as_line, join_wrapped, wrap_width
+from newsparse.splitting.unwrap import BULLET, as_line, hyphenates, join_wrapped, whole_words, wrap_width
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -68,7 +68,11 @@ def split(text: str) -> tuple[Block, ...]:
     marked = reading is not None
     if width := wrap_width(lines, marked=marked):
         groups = join_wrapped(lines, width, marked=marked)
-        lines = [as_line(reading.unquoted(group) if reading else group, marked=marked) for group in groups]
+        if reading:
+            lines = [as_line(reading.unquoted(group), marked=True) for group in groups]
+        else:
+            whole = whole_words(text) if hyphenates(groups) else None
+            lines = [as_line(group, whole=whole) for group in groups]
     unspaced, noted, odd = has_unspaced(text), has_notes(text), odd_signs(text)
     items = dashed_items(lines, marked=marked)
     listed = reading.listed(lines) if reading else items

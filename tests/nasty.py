@@ -113,6 +113,7 @@ UNITS: dict[str, str] = {
     "Markdown links wrapped in their address": "[a link](https://example.org/a-\n",
     "Markdown links wrapped in their title": '[a](https://example.org/a "A title\n',
     "Markdown links wrapped in their text": "[a link whose text goes on\n",
+    "words parted at the ends of lines": "The ferry runs again from Monday, says the har-\nbour office, and so does its older sister, if the wea-\n",
     "wrapped lines with hyphens": "this is a line of text that some old mail program has wrapped at a col-\n",
 }
 """A unit that is repeated, by the name of its family."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse import markdown
@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 BULLET = re.compile(r"[•▪●◦‣∙·■□►▸○✓➤*\-‐][ \t\xa0]+(?=\S)|[•▪●◦‣∙](?=\w)")
 NUMBER = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
 
+ADDRESS_LINE = re.compile(r"(?:\d{1,4}\. )?(?:[a-z]{3,9}://|mailto:)")
+
 NARROWEST, WIDEST = 40, 120
 """Columns at which mail programs, terminals and typewriters wrap lines, with room to spare."""
 MOSTLY = 0.95
 """The share of lines in Markdown that are wrapped if any is."""
 MOST_BROKEN = 12
 """Lines that one link takes at most."""
+OFTEN = 0.08
+"""The share of lines that end within a word where words are parted."""
+MANY = 12
+"""Full lines that are enough, however many lines of menus stand around."""
 LONG_LINE = 0.6
 """The share of these columns that a wrapped line takes at least, but for a paragraph's last."""
 
@@ -35,13 +41,11 @@ def wrap_width(lines: Sequence[Line], *, marked: bool = False) -> int:
     In Markdown (`marked`) only lines of plain words tell: converters leave items whole, break links elsewhere, and
     wrap neither tables nor menus.
     """
-    kept = [line for line in lines if is_plain(line.text) and not is_item(line)] if marked else lines
-    lengths = [indent + len(text) for _, _, indent, _, text in kept if len(text) <= WIDEST or not is_address(text)]
-    if not lengths or (not marked and max(lengths) > 2 * WIDEST):
-        return 0  # most pages
-    lengths.sort()
-    if marked:  # a few of its lines may be whole
-        lengths = lengths[: int(MOSTLY * len(lengths))]
+    if not marked:
+        return plain_width(lines)
+    kept = [line for line in lines if is_plain(line.text) and not is_item(line)]
+    lengths = sorted(columns(line) for line in kept)
+    lengths = lengths[: int(MOSTLY * len(lengths))]  # a few lines may be whole
     if len(lengths) < 4 or lengths[-1] > 2 * WIDEST:
         return 0
     width = lengths[int(0.97 * (len(lengths) - 1))]
@@ -51,19 +55,64 @@ def wrap_width(lines: Sequence[Line], *, marked: bool = False) -> int:
     pairs = [
         (above, below)
         for above, below in itertools.pairwise(lines)
-        if below.gap == 0 and not opens(below, above) and above.start in told and below.start in told
+        if below.gap == 0
+        and not opens(below, above)
+        and above.start in told
+        and below.start in told
+        # menus may stand one item a line, too
+        and columns(above) > LONG_LINE * width
     ]
-    if marked:  # where menus stand one item a line, too
-        pairs = [(above, below) for above, below in pairs if columns(above) > LONG_LINE * width]
     full = sum(is_full(above, below, width) for above, below in pairs)
     long = sum(length > LONG_LINE * width for length in lengths)
-    often = full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * long
-    return width if often and (marked or full >= 0.15 * len(lines)) else 0
+    return width if full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * long else 0
+
+
+def plain_width(lines: Sequence[Line]) -> int:
+    """The column at which a text without marks was hard-wrapped, or 0: the one at which most lines are full."""
+    if any(len(line.text) > 2 * WIDEST and not is_address(line.text) for line in lines):
+        return 0  # most pages
+    lengths = [columns(line) for line in lines if len(line.text) <= NARROWEST or not is_address(line.text)]
+    pairs = [
+        (columns(above), len(first_word(below.text)), above, below)
+        for above, below in itertools.pairwise(lines)
+        if below.gap == 0 and columns(above) > LONG_LINE * NARROWEST and not opens(below, above)
+    ]
+    width = likeliest_width(pairs)
+    pairs = [pair for pair in pairs if pair[0] > LONG_LINE * width]
+    full = sum(is_full(above, below, width) for _, _, above, below in pairs)
+    if not width or full < min(MANY, max(3, 0.15 * len(lines))):
+        return 0
+    long = sum(length > LONG_LINE * width for length in lengths)
+    beyond = sum(length > width for length in lengths)
+    # some leave headings whole
+    few = beyond <= (1 - MOSTLY) * len(lengths) or (beyond < 0.5 * full and full >= max(MANY, MOSTLY * len(pairs)))
+    return width if few and full >= 0.6 * len(pairs) and full >= 0.35 * long else 0
+
+
+def likeliest_width(pairs: Sequence[tuple[int, int, Line, Line]]) -> int:
+    """The column that most lines end at or before, and would have passed with the first word of the line below."""
+    changes = [0] * (WIDEST + 2)
+    for reach, word, _, _ in pairs:
+        if reach <= WIDEST and reach + word >= NARROWEST:
+            changes[max(reach, NARROWEST)] += 1
+            changes[min(reach + word, WIDEST) + 1] -= 1
+    times = list(itertools.accumulate(changes))
+    most = max(times)
+    return times.index(most) if most else 0
+
+
+def first_word(text: str) -> str:
+    """The first word of a line; it ends where a script without spaces begins, which breaks lines between any signs."""
+    word = text.split(" ", 1)[0]
+    if word.isascii():
+        return word
+    sign = unspaced_sign().search(word, 1)
+    return word[0] if is_unspaced(word) else word[: sign.start()] if sign else word
 
 
 def is_address(text: str) -> bool:
-    """Whether a line is one long word, as an address is: it cannot be wrapped."""
-    return len(text) > WIDEST and " " not in text and text.isascii()
+    """Whether a line is an address, with a number before it or none: it cannot be wrapped."""
+    return (" " not in text and text.isascii()) or ADDRESS_LINE.match(text) is not None
 
 
 def columns(line: Line) -> int:
@@ -75,9 +124,7 @@ def is_full(above: Line, below: Line, width: int) -> bool:
     """Whether the first word of `below` would not have fitted on `above`; a table's rows are not wrapped."""
     if is_row(above.text) or is_row(below.text):
         return False
-    word = below.text.split(" ", 1)[0]
-    if is_unspaced(word):
-        word = word[0]  # scripts without spaces break lines between any two signs
+    word = first_word(below.text)
     reach = columns(above)
     # above a link's address, which is a part of the word, a line may be short
     return reach + 1 + len(word) > width and (reach > LONG_LINE * width or not is_plain(word))
@@ -137,9 +184,30 @@ def is_item(line: Line) -> bool:
     return bool(BULLET.match(line.text) or NUMBER.match(line.text))
 
 
-def as_line(group: Sequence[Line], *, marked: bool = False) -> Line:
+def hyphenates(groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether words are parted at the ends of lines, as books do: where lines only end behind the hyphens that words
+    have of their own, few do."""
+    ends = [pair for group in groups for pair in itertools.pairwise(group)]
+    parted = sum(is_parted(above.text, below.text) for above, below in ends)
+    return parted >= 3 and parted >= OFTEN * len(ends)
+
+
+def is_parted(above: str, below: str) -> bool:
+    """Whether a word seems to go on on the next line."""
+    return above[-1] in "-‐" and above[-2:-1].isalpha() and below[0].islower()
+
+
+def whole_words(text: str) -> frozenset[str]:
+    """The words with hyphens of their own."""
+    return frozenset(word.strip('.,;:!?()"“”„»«') for word in text.split() if "-" in word[1:-1])
+
+
+def as_line(group: Sequence[Line], *, marked: bool = False, whole: Collection[str] | None = None) -> Line:
     """One line of those of a paragraph; a hyphen at a line's end stays, with no space behind it, and a script without
-    spaces gets none, nor does the address of a link."""
+    spaces gets none, nor does the address of a link.
+
+    With `whole`, words are parted: a hyphen goes but for words that are among these.
+    """
     if len(group) == 1:
         return group[0]
     parts = [group[0].text]
@@ -148,7 +216,14 @@ def as_line(group: Sequence[Line], *, marked: bool = False) -> Line:
         hyphenated = above.text[-1] in "-‐" and above.text[-2:-1].isalpha()
         glued = hyphenated or is_unspaced(below.text) or is_unspaced(above.text[-1])
         glued = glued or (left == ADDRESS and above.text[-1] == "-")
+        if whole is not None and is_parted(above.text, below.text) and joined_word(above, below) not in whole:
+            parts[-1] = parts[-1][:-1]
         parts.append(below.text if glued else " " + below.text)
         if marked:
             left = left_open(below.text, left)
     return group[0]._replace(end=group[-1].end, text="".join(parts))
+
+
+def joined_word(above: Line, below: Line) -> str:
+    """The word that two lines part, with its hyphen."""
+    return above.text.rsplit(" ", 1)[-1].lstrip('("“„»«') + below.text.split(" ", 1)[0].rstrip('.,;:!?)"“”»«')
