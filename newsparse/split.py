@@ -15,6 +15,7 @@ from newsparse import markdown
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.link_notes import has_notes, without_notes
+from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
 from newsparse.splitting.unwrap import BULLET, as_line, hyphenates, join_wrapped, whole_words, wrap_width
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -73,6 +74,7 @@ def split(text: str) -> tuple[Block, ...]:
         else:
             whole = whole_words(text) if hyphenates(groups) else None
             lines = [as_line(group, whole=whole) for group in groups]
+    numbered = addresses(lines) if may_be_numbered(text) else frozenset()
     unspaced, noted, odd = has_unspaced(text), has_notes(text), odd_signs(text)
     items = dashed_items(lines, marked=marked)
     listed = reading.listed(lines) if reading else items
@@ -98,6 +100,8 @@ def split(text: str) -> tuple[Block, ...]:
                 marker, content = markdown.NOTHING, text
         if noted:
             content = without_notes(content)
+        if numbered:
+            marker, content = (markdown.NOTHING, content) if start in numbered else (marker, without_numbers(content))
         blocks.append(measure(content, start, end, index, marker, indent, gap, gap_below, unspaced=unspaced))
     return tuple(blocks)
 

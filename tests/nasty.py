@@ -113,6 +113,9 @@ UNITS: dict[str, str] = {
     "Markdown links wrapped in their address": "[a link](https://example.org/a-\n",
     "Markdown links wrapped in their title": '[a](https://example.org/a "A title\n',
     "Markdown links wrapped in their text": "[a link whose text goes on\n",
+    "numbers of links": "[1]Tolls [2]of ",
+    "numbers of links on wrapped lines": "   [1]Tolls [2]from the first of June, says the harbour office on its\n",
+    "addresses of links": "   1. https://example.org/a/b?c=d&e=f\n",
     "words parted at the ends of lines": "The ferry runs again from Monday, says the har-\nbour office, and so does its older sister, if the wea-\n",
     "wrapped lines with hyphens": "this is a line of text that some old mail program has wrapped at a col-\n",
 }
@@ -145,6 +148,7 @@ OPENINGS: dict[str, str] = {
     "HTML tags that never end": "# a\n\n# b\n\n",
     "HTML entities": "# a\n\n# b\n\n",
     "Markdown heading with spaces": "# a\n\n## b",
+    "numbers of links": f"1. https://a.b\n2. https://a.b\n3. https://a.b\n{PROSE}\n",
     "Markdown links wrapped in their address": f"# a\n\n{WRAPPED}",
     "Markdown links wrapped in their title": f"# a\n\n{WRAPPED}",
     "Markdown links wrapped in their text": f"# a\n\n{WRAPPED}",

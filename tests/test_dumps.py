@@ -1,4 +1,4 @@
-"""Whole pages as text browsers print them, and as books are set: wrapped, with menus and parted words."""
+"""Whole pages as text browsers print them, and as books are set: wrapped, with menus, numbers of links, parted words."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ PARAGRAPHS = [
     " these two years, and their mothers have been glad of every storm that kept them at home.",
 ]
 MENU = "".join(f"     * Part {n}\n" for n in range(80))
+ADDRESSES = "".join(
+    f"   {n}. https://example.org/news/{n}/the-ferry-to-the-outer-islands-runs-again-from-monday?utm=a%20b#{'x' * 200}\n"
+    for n in range(1, 5)
+)
 
 
 def dumped(paragraphs: list[str], width: int = 72) -> str:
@@ -30,6 +34,19 @@ def texts(text: str) -> list[str]:
 
 def test_paragraphs_below_a_long_menu_are_unwrapped() -> None:
     assert texts(MENU + "\n" + dumped(PARAGRAPHS * 2))[-8:] == PARAGRAPHS * 2
+
+
+def test_numbers_of_links_go_and_their_addresses_are_no_text() -> None:
+    numbered = [text.replace("the ", "the [1]", 1) for text in PARAGRAPHS]
+    text = dumped([*numbered, "[2]Share [3]Print [4]Comment"]) + "\n\nReferences\n\n" + ADDRESSES
+    blocks = split(text)
+    assert [block.text for block in blocks][:5] == [*PARAGRAPHS, "Share Print Comment"]
+    assert [block.marker for block in blocks][-4:] == ["~"] * 4
+
+
+def test_numbers_in_brackets_stay_without_a_list_of_addresses() -> None:
+    text = "The first[1] and the second[2] ferry run again from Monday."
+    assert texts(text) == [text]
 
 
 def test_headings_that_are_left_whole_do_not_hide_that_a_text_is_wrapped() -> None:
