@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsparse import markdown
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
 from newsparse.splitting.breaks import SIGNS
+from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
 from newsparse.splitting.unwrap import BULLET, as_line, hyphenates, join_wrapped, whole_words, wrap_width
@@ -67,6 +68,8 @@ def split(text: str) -> tuple[Block, ...]:
     if reading:
         lines = reading.lines
     marked = reading is not None
+    if not marked and may_be_cut(text):
+        lines = list(joined_pieces(lines, text))
     if width := wrap_width(lines, marked=marked):
         groups = join_wrapped(lines, width, marked=marked)
         if reading:
