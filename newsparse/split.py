@@ -15,6 +15,7 @@ from newsparse import markdown
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
+from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
 from newsparse.splitting.unwrap import BULLET, as_line, hyphenates, join_wrapped, whole_words, wrap_width
@@ -70,6 +71,8 @@ def split(text: str) -> tuple[Block, ...]:
     marked = reading is not None
     if not marked and may_be_cut(text):
         lines = list(joined_pieces(lines, text))
+    if not marked:
+        lines = parted(lines)
     if width := wrap_width(lines, marked=marked):
         groups = join_wrapped(lines, width, marked=marked)
         if reading:
