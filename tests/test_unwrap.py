@@ -96,3 +96,8 @@ def test_markdown_with_a_paragraph_a_line_stays_as_it_is() -> None:
 )
 def test_what_of_a_link_is_open_at_the_end_of_a_line(line: str, before: str, after: str) -> None:
     assert left_open(line, before) == after
+
+
+def test_paragraphs_about_as_long_as_each_other_are_not_wrapped() -> None:
+    lines = ["The ferry to the islands runs again, and its fares stay as they were before the winter."] * 5
+    assert len(split("\n".join(["Ferry runs again", *lines]))) == 6

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from newsparse import markdown
-from newsparse.block import is_row, unspaced_sign
+from newsparse.block import STOPS, is_row, unspaced_sign
 from newsparse.markdown.broken import ADDRESS, NOTHING_OPEN, is_plain, left_open
 
 if TYPE_CHECKING:
@@ -79,7 +79,10 @@ def plain_width(lines: Sequence[Line]) -> int:
     ]
     width = likeliest_width(pairs)
     pairs = [pair for pair in pairs if pair[0] > LONG_LINE * width]
-    full = sum(is_full(above, below, width) for _, _, above, below in pairs)
+    ends = [above.text[-1] for _, _, above, below in pairs if is_full(above, below, width)]
+    full = len(ends)
+    if sum(end in STOPS for end in ends) > 0.5 * full:
+        return 0  # whole paragraphs, about as long as each other
     if not width or full < min(MANY, max(3, 0.15 * len(lines))):
         return 0
     long = sum(length > LONG_LINE * width for length in lengths)
