@@ -63,7 +63,8 @@ make_line: Callable[[tuple[int, int, int, int, str]], Line] = partial(tuple.__ne
 
 
 def split(text: str) -> tuple[Block, ...]:
-    """The blocks of `text`, in order: every non-blank line is in exactly one of them."""
+    """The blocks of `text`, in order: every non-blank line is in exactly one of them, or in several where it is several
+    paragraphs glued together."""
     lines = find_lines(text)
     reading = markdown.read(lines) if markdown.may_be_marked(text) else None
     if reading:

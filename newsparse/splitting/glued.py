@@ -89,7 +89,8 @@ def pieces(line: Line, places: Sequence[int], times: Counter[str]) -> list[Line]
 
 def word_at(text: str, place: int) -> str:
     """The word around a place."""
-    start = max(text.rfind(" ", 0, place) + 1, place - 40)
+    start = max(0, place - 40)
+    start = max(start, text.rfind(" ", start, place) + 1)
     match = WORD.match(text, start)
     while match and match.end() <= place:
         match = WORD.search(text, match.end())
