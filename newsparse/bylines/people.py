@@ -302,6 +302,7 @@ def names_told_within(block: Block, page: Page) -> Iterator[str]:
     """The names behind a word that opens bylines inside a line: after a bar, dash or the like, a genre's label, or a
     date."""
     if block.role is not BYLINE and not has_any(block.lower, page.cues.within_bylines):
+        yield from names_of_systems(block, page)
         return  # most lines, which are not cut into parts
     found: list[str] = []
     for stretch_number, stretch in enumerate(stretches(block.text)):
