@@ -100,3 +100,31 @@ def test_what_says_that_the_text_goes_on_is_set_apart_above_a_header_too() -> No
 def test_a_number_in_a_known_label_is_any_number() -> None:
     lines = [*SENTENCES[:2], "Advertisement 3", SENTENCES[2]]
     assert [block.text for block in apart(split("\n\n".join(lines)), {"advertisement 0"})[1]] == ["Advertisement 3"]
+
+
+CODE = [
+    "window.layers = window.layers || []; function tag(){layers.push(arguments);}",
+    ".head{margin:0 auto}@media (max-width:600px){.head{padding:0}}",
+    '{"@context":"https://schema.org","@type":"NewsArticle","headline":"Bridge opens","author":"Jane Roe"}',
+    "slots.push(function() { slots.display('slot-1');});",
+    "var slot_count = 3;",
+    "<%= article.title %>}",
+    "{{link.text}}",
+]
+NO_CODE = [
+    "The sum (nine million); the rest;",
+    "She wrote {sic} of it and went on; nobody said a word.",
+    "a < b",
+    "50 $;",
+]
+
+
+def test_lines_of_code_are_set_apart_and_part_no_text() -> None:
+    lines = [line for pair in zip(SENTENCES, CODE, strict=False) for line in pair]
+    kept, breaks = apart(split("\n\n".join([*CODE, *lines])))
+    assert [block.text for block in kept] == SENTENCES[: len(CODE)]
+    assert [block.text for block in breaks] == CODE + CODE
+
+
+def test_neither_a_semicolon_nor_a_brace_makes_a_line_code() -> None:
+    assert apart(split("\n\n".join(NO_CODE)))[1] == []

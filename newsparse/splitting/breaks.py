@@ -1,5 +1,5 @@
-"""Lines that only interrupt a text: rules such as "* * *", advertising's labels between paragraphs, and what in
-Markdown has no text, such as a picture without one.
+"""Lines that only interrupt a text: rules such as "* * *", advertising's labels between paragraphs, scripts and styles
+that were taken for text, and what in Markdown has no text, such as a picture without one.
 
 The rules do not see them, so that what they part stands together; in the article they are boilerplate.
 """
@@ -35,6 +35,13 @@ SENTENCE = 10
 """Words of a line that ends like a sentence and is no title: asked of every line of a page, and so without a call."""
 FEWEST_ABOVE = 2
 """Sentences above a known label that breaks the text: the first may be a lead."""
+BRACE, ENDS, DATA = "{", ";}", ('{"', '[{"')
+"""What most lines of code have; what others end with; and how data open that a script reads."""
+STRONG, WEAK = "{}<>=", ";[]|$\\"
+"""The signs that code is full of: each line of it has one of the first."""
+CODE_LOOKED_AT, FEWEST_OF_CODE, RARELY, RARELY_AT_END = 400, 3, 16, 28
+"""Characters at a line's beginning by which code is told; how many such signs it has at least, with one less where it
+ends like code; and among how many characters there is one, elsewhere and there."""
 LONGEST_PROMISE, PROMISE = 14, 3
 """Words of a known label at most, and from which it says more than "advertisement": that the text goes on below."""
 
@@ -51,6 +58,7 @@ def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tupl
         or block.marker == NOTHING
         or (labels and name_of(block) in labels)
         or (block.text[0] in SIGNS and is_rule(block))
+        or ((BRACE in block.text or block.final in ENDS) and is_code(block.text))
     ]
     if not breaks:
         return blocks, breaks
@@ -98,6 +106,15 @@ def is_break(lower: str, known: Collection[str]) -> bool:
 def is_rule(block: Block) -> bool:
     """Whether a block is nothing but a few stars, dashes or the like."""
     return len(block.text) <= LONGEST_RULE and SIGNS.issuperset(block.text)
+
+
+def is_code(text: str) -> bool:
+    """Whether a line is of a script, a style sheet or a template ("{{name}}") rather than of the text."""
+    head, ends = text[:CODE_LOOKED_AT], text[-1] in ENDS
+    strong = sum(map(head.count, STRONG))
+    signs = strong + sum(map(head.count, WEAK))
+    full = signs * (RARELY_AT_END if ends else RARELY) >= len(head)
+    return (strong > 0 and signs >= FEWEST_OF_CODE - ends and full) or head.startswith(DATA)
 
 
 def may_be_label(block: Block) -> bool:
