@@ -94,7 +94,7 @@ TRUST = {
     (("RelatedCue", CALL_ALONE), Role.RELATED): 1.5,
     (("TableOfContents", CONTENTS), Role.BOILERPLATE): 5.0,
     (("TableOfContents", LISTED), Role.SECTION_HEADER): 3.0,
-    (("RelatedCue", BOX_ABOVE_PROSE), Role.SECTION_HEADER): 0.6,
+    (("RelatedCue", BOX_ABOVE_PROSE), Role.SECTION_HEADER): 0.9,
     (("LiveEntry", ENTRY), Role.SECTION_HEADER): 3.0,
     (("KeyPoints", BELOW_CALL), Role.BULLET): -2.0,
 }
