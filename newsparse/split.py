@@ -70,10 +70,8 @@ def split(text: str) -> tuple[Block, ...]:
     if reading:
         lines = reading.lines
     marked = reading is not None
-    if not marked and may_be_cut(text):
-        lines = list(joined_pieces(lines, text))
     if not marked:
-        lines = parted(lines)
+        lines = parted(list(joined_pieces(lines, text)) if may_be_cut(text) else lines)
     if width := wrap_width(lines, marked=marked):
         groups = join_wrapped(lines, width, marked=marked)
         if reading:

@@ -34,6 +34,7 @@ ROMAN_DAY = re.compile(
 )
 """A day whose month has a Roman number: "12 III 2024"."""
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+TWO_DIGITS = re.compile(r"\d\d")
 TIME_BEHIND = re.compile(r",?\s\d{1,2}:\d\d(?!\d)")
 BETWEEN = " ,|/·•–-"
 """What may stand between a time and the day behind it."""
@@ -228,12 +229,7 @@ def short_year(lower: str, tokens: list[re.Match[str]], place: int, day: re.Matc
     """The year of two digits right behind a month that stands right behind its day, where the time of day follows it:
     "11 MAR 25 14:05 ET"; otherwise it may be an hour."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if (
-        following is None
-        or len(following[0]) != len("25")
-        or not following[0].isdecimal()
-        or tokens[place - 1] is not day
-    ):
+    if following is None or TWO_DIGITS.fullmatch(following[0]) is None or tokens[place - 1] is not day:
         return None
     return following if TIME_BEHIND.match(lower, following.end()) else None
 

@@ -28,6 +28,8 @@ SENTENCE = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])(?=[„“«»‘–]?[^\W\d_a-zß-ÿ][a-zß-ÿ])|(?<=[.!?…][”“»’)])(?=[„“«‘]?[^\W\d_a-zß-ÿ][a-zß-ÿ])"
 )
 """Where one sentence ends and the next begins with no space between."""
+MAY_END = re.compile(r"[.!?…”“»’)][„“«»‘–]?[^\W\d_a-zß-ÿ]")
+"""What such a place has in any case: looked for first, in a fraction of the time, as most paragraphs have none."""
 HEADER = re.compile(r"(?<=[a-zß-ÿ]{3}|[a-zß-ÿ]{2}\?)(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]+ )")
 """Where a line without a stop ends and the next begins."""
 WORD = re.compile(r"\w+")
@@ -60,6 +62,8 @@ def ends_in(text: str) -> list[int]:
     """Where sentences end in a line with no space behind them: before a mark that opens a quotation in this text, or
     behind one that closes it."""
     found: list[int] = []
+    if MAY_END.search(text) is None:
+        return found
     low = "„" in text
     for match in SENTENCE.finditer(text):
         place = match.start()
