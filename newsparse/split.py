@@ -18,7 +18,7 @@ from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
-from newsparse.splitting.unwrap import BULLET, as_line, hyphenates, join_wrapped, whole_words, wrap_width
+from newsparse.splitting.unwrap import BULLET, as_line, find_wrap, hyphenates, join_wrapped, whole_words
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -70,10 +70,11 @@ def split(text: str) -> tuple[Block, ...]:
     if reading:
         lines = reading.lines
     marked = reading is not None
+    wrap = find_wrap(lines, text, marked=marked)
     if not marked:
-        lines = parted(list(joined_pieces(lines, text)) if may_be_cut(text) else lines)
-    if width := wrap_width(lines, marked=marked):
-        groups = join_wrapped(lines, width, marked=marked)
+        lines = parted(list(joined_pieces(lines, text)) if not wrap and may_be_cut(text) else lines)
+    if wrap:
+        groups = join_wrapped(lines, wrap, marked=marked)
         if reading:
             lines = [as_line(reading.unquoted(group), marked=True) for group in groups]
         else:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
+
+import attrs
 
 from newsparse import markdown
 from newsparse.block import STOPS, is_row, unspaced_sign
@@ -27,30 +30,66 @@ MOST_BROKEN = 12
 """Lines that one link takes at most."""
 OFTEN = 0.08
 """The share of lines that end within a word where words are parted."""
-MANY = 12
-"""Full lines that are enough, however many lines of menus stand around."""
+MANY, SEVERAL = 12, 6
+"""Full lines that are enough, however many lines of menus stand around; and where nearly all that may be are."""
+NEARLY_ALL = 0.9
+"""The share of lines that the next word would have made too long where no line contradicts the width."""
 LONG_LINE = 0.6
 """The share of these columns that a wrapped line takes at least, but for a paragraph's last."""
 
 
-def wrap_width(lines: Sequence[Line], *, marked: bool = False) -> int:
-    """The column at which the text was hard-wrapped, or 0 if it was not.
+@attrs.frozen
+class Wrap:
+    """How a text was hard-wrapped: at which column, and how wide a text is on its lines.
+
+    Terminals give a sign of the East Asian scripts two columns, programs that count signs give it one.
+    """
+
+    column: int
+    width_of: Callable[[str], int] = len
+    full: int = 0
+    """The lines that tell it."""
+
+    def reach(self, line: Line) -> int:
+        """How far a line reaches to the right."""
+        return line.indent + self.width_of(line.text)
+
+    def is_full(self, above: Line, below: Line) -> bool:
+        """Whether the first word of `below` would not have fitted on `above`; a table's rows are not wrapped."""
+        if is_row(above.text) or is_row(below.text):
+            return False
+        word = first_word(below.text)
+        reach = self.reach(above)
+        # above a link's address, which is a part of the word, a line may be short
+        return reach + 1 + self.width_of(word) > self.column and (reach > LONG_LINE * self.column or not is_plain(word))
+
+
+def find_wrap(lines: Sequence[Line], text: str, *, marked: bool = False) -> Wrap | None:
+    """How `text`, with these lines, was hard-wrapped, or nothing if it was not.
 
     In a wrapped text a line ends where the next word would not have fitted any more. The next word's
-    length tells: line, space and word together pass the width nearly everywhere within a paragraph.
+    length tells: line, space and word together pass the column nearly everywhere within a paragraph.
     In Markdown (`marked`) only lines of plain words tell: converters leave items whole, break links elsewhere, and
     wrap neither tables nor menus.
     """
-    if not marked:
-        return plain_width(lines)
+    if not marked and any(len(line.text) > 2 * WIDEST and not is_address(line.text) for line in lines):
+        return None  # most pages
+    find = find_wrap_of_marked if marked else find_wrap_of_plain
+    wrap = find(lines, len)
+    wide = find(lines, wide_columns) if has_wide(text) else None
+    return wide if wide and not (wrap and wrap.full >= wide.full) else wrap
+
+
+def find_wrap_of_marked(lines: Sequence[Line], width_of: Callable[[str], int]) -> Wrap | None:
+    """How a text in Markdown was wrapped."""
     kept = [line for line in lines if is_plain(line.text) and not is_item(line)]
-    lengths = sorted(columns(line) for line in kept)
+    lengths = sorted(line.indent + width_of(line.text) for line in kept)
     lengths = lengths[: int(MOSTLY * len(lengths))]  # a few lines may be whole
     if len(lengths) < 4 or lengths[-1] > 2 * WIDEST:
-        return 0
-    width = lengths[int(0.97 * (len(lengths) - 1))]
-    if not NARROWEST <= width <= WIDEST or lengths[-1] > 2 * width:
-        return 0
+        return None
+    wrap = Wrap(lengths[int(0.97 * (len(lengths) - 1))], width_of)
+    if not NARROWEST <= wrap.column <= WIDEST or lengths[-1] > 2 * wrap.column:
+        return None
     told = {line.start for line in kept}
     pairs = [
         (above, below)
@@ -60,40 +99,49 @@ def wrap_width(lines: Sequence[Line], *, marked: bool = False) -> int:
         and above.start in told
         and below.start in told
         # menus may stand one item a line, too
-        and columns(above) > LONG_LINE * width
+        and wrap.reach(above) > LONG_LINE * wrap.column
     ]
-    full = sum(is_full(above, below, width) for above, below in pairs)
-    long = sum(length > LONG_LINE * width for length in lengths)
-    return width if full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * long else 0
+    full = sum(itertools.starmap(wrap.is_full, pairs))
+    long = sum(length > LONG_LINE * wrap.column for length in lengths)
+    return attrs.evolve(wrap, full=full) if full >= 3 and full >= 0.6 * len(pairs) and full >= 0.35 * long else None
 
 
-def plain_width(lines: Sequence[Line]) -> int:
-    """The column at which a text without marks was hard-wrapped, or 0: the one at which most lines are full."""
-    if any(len(line.text) > 2 * WIDEST and not is_address(line.text) for line in lines):
-        return 0  # most pages
-    lengths = [columns(line) for line in lines if len(line.text) <= NARROWEST or not is_address(line.text)]
+def find_wrap_of_plain(lines: Sequence[Line], width_of: Callable[[str], int]) -> Wrap | None:
+    """How a text without marks was wrapped: at the column at which most lines are full."""
+    lengths = [
+        line.indent + width_of(line.text) for line in lines if len(line.text) <= NARROWEST or not is_address(line.text)
+    ]
     pairs = [
-        (columns(above), len(first_word(below.text)), above, below)
+        (reach, width_of(first_word(below.text)), above, below)
         for above, below in itertools.pairwise(lines)
-        if below.gap == 0 and columns(above) > LONG_LINE * NARROWEST and not opens(below, above)
+        if below.gap == 0
+        and (reach := above.indent + width_of(above.text)) > LONG_LINE * NARROWEST
+        and not opens(below, above)
     ]
-    width = likeliest_width(pairs)
-    pairs = [pair for pair in pairs if pair[0] > LONG_LINE * width]
-    ends = [above.text[-1] for _, _, above, below in pairs if is_full(above, below, width)]
+    column = likeliest_column(pairs)
+    wrap = Wrap(column, width_of)
+    pairs = [pair for pair in pairs if pair[0] > LONG_LINE * column]
+    ends = [above.text[-1] for reach, _, above, below in pairs if reach <= column and wrap.is_full(above, below)]
     full = len(ends)
+    wrap = attrs.evolve(wrap, full=full)
     if sum(end in STOPS for end in ends) > 0.5 * full:
-        return 0  # whole paragraphs, about as long as each other
-    if not width or full < min(MANY, max(3, 0.15 * len(lines))):
-        return 0
-    long = sum(length > LONG_LINE * width for length in lengths)
-    beyond = sum(length > width for length in lengths)
+        return None  # whole paragraphs, about as long as each other
+    long = sum(length > LONG_LINE * column for length in lengths)
+    beyond = sum(length > column for length in lengths)
+    if not beyond and full >= SEVERAL and full >= NEARLY_ALL * len(pairs):
+        return wrap
+    if not column or full < min(MANY, max(3, 0.15 * len(lines))):
+        return None
+    if not beyond and full >= MANY and full >= 0.25 * long:
+        return wrap  # among menus of one line an item
     # some leave headings whole
     few = beyond <= (1 - MOSTLY) * len(lengths) or (beyond < 0.5 * full and full >= max(MANY, MOSTLY * len(pairs)))
-    return width if few and full >= 0.6 * len(pairs) and full >= 0.35 * long else 0
+    return wrap if few and full >= 0.6 * len(pairs) and full >= 0.35 * long else None
 
 
-def likeliest_width(pairs: Sequence[tuple[int, int, Line, Line]]) -> int:
-    """The column that most lines end at or before, and would have passed with the first word of the line below."""
+def likeliest_column(pairs: Sequence[tuple[int, int, Line, Line]]) -> int:
+    """The column that most lines end at or before, and would have passed with the first word of the line below; 0 if
+    there is none."""
     changes = [0] * (WIDEST + 2)
     for reach, word, _, _ in pairs:
         if reach <= WIDEST and reach + word >= NARROWEST:
@@ -105,12 +153,41 @@ def likeliest_width(pairs: Sequence[tuple[int, int, Line, Line]]) -> int:
 
 
 def first_word(text: str) -> str:
-    """The first word of a line; it ends where a script without spaces begins, which breaks lines between any signs."""
+    """The first word of a line; it ends where a script without spaces begins, which breaks lines between any signs but
+    those that open or close something."""
     word = text.split(" ", 1)[0]
     if word.isascii():
         return word
+    if unspaced := unspaced_unit().match(word):
+        return unspaced[0]
     sign = unspaced_sign().search(word, 1)
-    return word[0] if is_unspaced(word) else word[: sign.start()] if sign else word
+    return word[: sign.start()] if sign else word
+
+
+@cache
+def unspaced_unit() -> re.Pattern[str]:
+    """The least that stands on a line of a script without spaces."""
+    closing = "、。，．・：；？！ー々」』）】〉》〕］｝”’ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+    return re.compile(rf"[「『（【〈《〔［｛“‘]{{0,3}}{unspaced_sign().pattern}[{closing}]{{0,3}}")
+
+
+@cache
+def wide_sign() -> re.Pattern[str]:
+    """Signs that take two columns (Unicode's East Asian Width: wide and fullwidth)."""
+    return re.compile(
+        "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+        "\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003fffd]"
+    )
+
+
+def has_wide(text: str) -> bool:
+    """Whether a text has signs that take two columns."""
+    return not text.isascii() and wide_sign().search(text) is not None
+
+
+def wide_columns(text: str) -> int:
+    """The columns of a text on a terminal."""
+    return len(text) if text.isascii() else len(text) + len(wide_sign().findall(text))
 
 
 def is_address(text: str) -> bool:
@@ -118,33 +195,18 @@ def is_address(text: str) -> bool:
     return (" " not in text and text.isascii()) or ADDRESS_LINE.match(text) is not None
 
 
-def columns(line: Line) -> int:
-    """How far a line reaches to the right."""
-    return line.indent + len(line.text)
-
-
-def is_full(above: Line, below: Line, width: int) -> bool:
-    """Whether the first word of `below` would not have fitted on `above`; a table's rows are not wrapped."""
-    if is_row(above.text) or is_row(below.text):
-        return False
-    word = first_word(below.text)
-    reach = columns(above)
-    # above a link's address, which is a part of the word, a line may be short
-    return reach + 1 + len(word) > width and (reach > LONG_LINE * width or not is_plain(word))
-
-
 def is_unspaced(text: str) -> bool:
     """Whether a text begins in a script without spaces."""
     return text >= "\u0e00" and unspaced_sign().match(text) is not None  # the first of its signs
 
 
-def join_wrapped(lines: Sequence[Line], width: int, *, marked: bool = False) -> list[tuple[Line, ...]]:
+def join_wrapped(lines: Sequence[Line], wrap: Wrap, *, marked: bool = False) -> list[tuple[Line, ...]]:
     """The lines of each paragraph of a hard-wrapped text together."""
     groups: list[tuple[Line, ...]] = []
     run: list[Line] = []
     left, broken = NOTHING_OPEN, 0
     for line in lines:
-        if run and line.gap == 0 and ((left and broken <= MOST_BROKEN) or goes_on(line, run, width, marked=marked)):
+        if run and line.gap == 0 and ((left and broken <= MOST_BROKEN) or goes_on(line, run, wrap, marked=marked)):
             run.append(line)
         else:
             if run:
@@ -158,9 +220,16 @@ def join_wrapped(lines: Sequence[Line], width: int, *, marked: bool = False) -> 
     return groups
 
 
-def goes_on(line: Line, run: Sequence[Line], width: int, *, marked: bool) -> bool:
+def goes_on(line: Line, run: Sequence[Line], wrap: Wrap, *, marked: bool) -> bool:
     """Whether a line goes on with the paragraph whose lines so far are `run`."""
-    return not opens(line, run[-1], run[0], marked=marked) and is_full(run[-1], line, width)
+    opened = opens(line, run[-1], run[0], marked=marked) and not is_day(line, run)
+    return not opened and wrap.is_full(run[-1], line)
+
+
+def is_day(line: Line, run: Sequence[Line]) -> bool:
+    """Whether a number opens a line of prose as a day does ("on Sunday, / 28. April"), and no item."""
+    within = run[-1].text[-1].isalpha() or run[-1].text[-1] == ","
+    return within and line.text[0].isdigit() and line.indent <= run[-1].indent and not is_item(run[0])
 
 
 def opens(line: Line, above: Line, first: Line | None = None, *, marked: bool = False) -> bool:
