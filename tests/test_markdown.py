@@ -352,7 +352,7 @@ def test_numbers_that_are_no_list_stay(lines: str) -> None:
 
 
 def test_numbers_and_marks_of_plain_text_stay() -> None:
-    source = "1. Bread\n2. Butter\n+ Jam\n+ Ham\n[ ] Tea &amp; <br> \\* [a] `b` ~~c~~"
+    source = "1. Bread\n2. Butter\n+ Jam\n+ Ham\n[ ] Tea & <br> \\* [a] `b` ~~c~~"
     assert [block.text for block in split(source)] == source.split("\n")
 
 

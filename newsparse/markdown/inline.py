@@ -17,7 +17,6 @@ LITERAL = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!`)(?:`([^`]{1,1000}+)`|``((?:[^`]
 EMPHASIS = re.compile(
     r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000})(?<=[^\s*])\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_\n]{1,1000})(?<=[^\s_])_(?![\w_])"
 )
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 SPACES = re.compile(r" {2,}")
 
@@ -70,17 +69,6 @@ def without_comments(text: str) -> str:
         kept.append(text[here:start])
         here = end + 3
     return "".join([*kept, text[here:]])
-
-
-def without_entities(text: str) -> str:
-    """A line with the characters that entities stand for; every space is a plain one."""
-    from html import unescape
-
-    def character(entity: re.Match[str]) -> str:
-        said = unescape(entity[0])
-        return " " if said.isspace() else said
-
-    return ENTITY.sub(character, text)
 
 
 def without_strong(text: str) -> tuple[str, bool]:

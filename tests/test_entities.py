@@ -1,0 +1,57 @@
+"""Entities of HTML in plain text, as crawls and feeds leave them."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse.article import Role
+from newsparse.split import split
+
+TEXT = """\
+Bridge &amp; ferry: the town gets both
+
+&nbsp;
+
+By Jane Doe, 3 May 2024
+
+The new bridge over the harbour was opened to traffic on Friday, nine years after the first pile had been driven into
+the mud. &quot;Nobody believed in it any more,&quot; the mayor said, &#8220;and now it stands&#8221;.
+
+The ferry, which was to be sold, stays as well; Caf&eacute;s on both shores had asked for it.&nbsp;
+"""
+
+
+def test_they_are_read_as_the_signs_that_they_stand_for() -> None:
+    article = newsparse.parse(TEXT.replace("into\nthe", "into the"))
+    assert article.headline == "Bridge & ferry: the town gets both"
+    paragraphs = [paragraph for section in article.sections for paragraph in section.paragraphs]
+    text = "\n".join([article.lead or "", *paragraphs])
+    assert '"Nobody believed in it any more," the mayor said, “and now it stands”.' in text
+    assert text.endswith("Cafés on both shores had asked for it.")
+
+
+def test_a_line_of_nothing_but_spaces_is_blank() -> None:
+    headline, byline, *_ = split(TEXT)
+    assert headline.gap_below == byline.gap == 3
+    assert all(block.text for block in split(TEXT))
+    assert newsparse.parse(TEXT).blocks[1].role is Role.BYLINE
+
+
+def test_spans_are_those_of_the_input() -> None:
+    block = split(TEXT)[0]
+    assert TEXT[block.start : block.end] == "Bridge &amp; ferry: the town gets both"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Wind &amp;amp; Wetter", "Wind & Wetter"),
+        ("&bdquo;Ja&ldquo;, sagte er", "„Ja“, sagte er"),
+        ("a &lt; b &gt; c", "a < b > c"),
+        ("&unknown; stays, and so does AT&T; and R&D", "&unknown; stays, and so does AT&T; and R&D"),
+        ("https://example.org/?a=1&copy=2&para=3", "https://example.org/?a=1&copy=2&para=3"),
+    ],
+)
+def test_what_stands_for_what(line: str, said: str) -> None:
+    assert [block.text for block in split(line)] == [said]
