@@ -15,10 +15,10 @@ from newsparse import markdown
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
-from newsparse.splitting.entities import decoded, may_have_entities
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
+from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_have_entities
 from newsparse.splitting.unwrap import BULLET, as_line, find_wrap, hyphenates, join_wrapped, whole_words
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
@@ -83,6 +83,8 @@ def split(text: str) -> tuple[Block, ...]:
             lines = [as_line(group, whole=whole) for group in groups]
     if not marked and may_have_entities(text):
         lines = decoded(lines, EDGES)
+    if has_accents_apart(text):
+        lines = composed(lines)
     numbered = addresses(lines) if may_be_numbered(text) else frozenset()
     unspaced, noted, odd = has_unspaced(text), has_notes(text), odd_signs(text)
     items = dashed_items(lines, marked=marked)

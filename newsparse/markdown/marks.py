@@ -9,7 +9,7 @@ from newsparse.markdown import HEADING, NOTHING
 from newsparse.markdown.inline import hide, restore, without_emphasis, without_html, without_strong
 from newsparse.markdown.links import ATTRIBUTES, FOOTNOTE, without_links
 from newsparse.markdown.survey import is_definition
-from newsparse.splitting.entities import without_entities
+from newsparse.splitting.signs import without_entities
 
 CLOSED_HEADING = re.compile(r"(?<![ \t])[ \t]+#+$")
 ITEM = re.compile(r"([*+-])[ \t]+(?=\S)")

@@ -1,4 +1,5 @@
-"""Entities of HTML that an extractor or a crawl left in its text: "&amp;", "&quot;", "&#8222;" """
+"""Signs that a text writes in another way: entities of HTML that a crawl left in it ("&amp;", "&#8222;"), and letters
+that stand apart from their accents, as some file systems and programs write them (Unicode's form NFD)."""
 
 from __future__ import annotations
 
@@ -6,12 +7,26 @@ import re
 from collections.abc import Sequence
 from html import unescape
 from typing import TYPE_CHECKING
+from unicodedata import is_normalized, normalize
 
 if TYPE_CHECKING:
     from newsparse.split import Line
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 """With its semicolon: without one, the parts of an address may look like one."""
+
+ACCENTED = (0x03, 0x06, 0x11, 0x30)
+"""The upper halves of the signs that may stand apart from their letters: accents of Latin, Greek and Cyrillic, of
+Arabic, the vowels of Hangul, the marks of kana."""
+
+
+def has_accents_apart(text: str) -> bool:
+    """Whether some letters of a text stand apart from their accents."""
+    if text.isascii():
+        return False
+    # the upper halves of its characters tell of most texts that none do, in a quarter of the time
+    halves = text.encode("utf-16-le", "surrogatepass")[1::2]
+    return any(half in halves for half in ACCENTED) and not is_normalized("NFC", text)
 
 
 def may_have_entities(text: str) -> bool:
@@ -45,3 +60,8 @@ def decoded(lines: Sequence[Line], edges: str) -> list[Line]:
         else:
             blank += line.gap + 1
     return kept
+
+
+def composed(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text with each letter and its accents in one sign, as phrases and names are written (NFC)."""
+    return [line._replace(text=normalize("NFC", line.text)) for line in lines]

@@ -1,6 +1,8 @@
-"""Entities of HTML in plain text, as crawls and feeds leave them."""
+"""Entities of HTML in plain text, as crawls and feeds leave them, and letters apart from their accents."""
 
 from __future__ import annotations
+
+import unicodedata
 
 import pytest
 
@@ -55,3 +57,13 @@ def test_spans_are_those_of_the_input() -> None:
 )
 def test_what_stands_for_what(line: str, said: str) -> None:
     assert [block.text for block in split(line)] == [said]
+
+
+def test_letters_apart_from_their_accents_are_read_as_one() -> None:
+    text = TEXT.replace("Bridge", "Brücke", 1).replace("Jane Doe", "Zoë Müller")
+    apart = unicodedata.normalize("NFD", text)
+    article = newsparse.parse(apart)
+    assert [block.text for block in article.blocks] == [block.text for block in newsparse.parse(text).blocks]
+    assert article.authors == ("Zoë Müller",)
+    block = article.blocks[0]
+    assert apart[block.start : block.end] == unicodedata.normalize("NFD", "Brücke &amp; ferry: the town gets both")
