@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import random
 from collections.abc import Callable, Iterator
 
@@ -217,6 +218,12 @@ def longer_lines(size: int) -> str:
     return until(size, ("word " * n + "\n" for n in itertools.count(1)))
 
 
+def shorter_lines(size: int) -> str:
+    """Each line the one above without its first word."""
+    words = math.isqrt(size)
+    return "\n".join("a " * (words - n) for n in range(words))
+
+
 def shuffled_pieces(size: int) -> str:
     """Lines of all families in a random order, the same in every run."""
     chance = random.Random(1)
@@ -240,6 +247,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "headers of every look": headers_of_every_look,
     "ever deeper lists": deeper_lists,
     "ever longer lines": longer_lines,
+    "ever shorter lines": shorter_lines,
     "pieces of all families, shuffled": shuffled_pieces,
 }
 """Each family as a function from a length in characters to a text of about that length."""

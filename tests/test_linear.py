@@ -43,6 +43,10 @@ def test_a_text_four_times_as_long_takes_four_times_the_calls(name: str) -> None
     assert many / len(long) <= GROWTH * (few + 3000) / len(short)
 
 
+def test_lines_whose_credit_depends_on_the_one_above_are_no_chain_of_calls() -> None:
+    assert newsparse.parse(FAMILIES["ever shorter lines"](400_000)).blocks
+
+
 @pytest.mark.parametrize("name", FAMILIES)
 def test_no_family_raises_or_loses_a_line(name: str) -> None:
     text = FAMILIES[name](3000)

@@ -25,17 +25,19 @@ def find_credit(index: int, page: Page) -> tuple[bool, int]:
         return NO_CREDIT
     block, above = page.blocks[index], page.blocks[max(index - 1, 0)]
     words = block.words
-    alone = words <= LONGEST_CREDIT and (is_credit_line(block, page.cues) or signs_picture(block, above, page.cues))
-    alone = alone or (above.words > words and repeats_credit(block, page))
+    alone = words <= LONGEST_CREDIT and (
+        is_credit_line(block, page.cues)
+        or signs_picture(block, above, page.cues)
+        or repeats_credit(block, above, page)  # which asks the same of the line above, as far as lines grow upwards
+    )
     tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, page.cues) or behind_repeat(block, above)
     if tail and page.cues.spaced and page.is_dated(block):
         return NO_CREDIT  # "3 May 2024 / Harbour News / AFP", when and where it was published
     return NO_CREDIT if not (alone or tail) or claims_rights(block, page) else (alone, tail)
 
 
-def repeats_credit(block: Block, page: Page) -> bool:
+def repeats_credit(block: Block, above: Block, page: Page) -> bool:
     """Whether a line is the credit at the end of a longer line above it, once more."""
-    above = page.blocks[block.index - 1] if block.index else block
     if not above.words > block.words or not above.text.endswith(block.text[-REPEATED:]):
         return False
     tail = page.credits[above.index][1]
