@@ -73,7 +73,9 @@ def split(text: str) -> tuple[Block, ...]:
     marked = reading is not None
     wrap = find_wrap(lines, text, marked=marked)
     if not marked:
-        lines = parted(list(joined_pieces(lines, text)) if not wrap and may_be_cut(text) else lines)
+        lines = parted(lines)  # before any are joined: it counts on a line standing in the text as it is
+        if not wrap and may_be_cut(text):
+            lines = list(joined_pieces(lines, text))
     if wrap:
         groups = join_wrapped(lines, wrap, marked=marked)
         if reading:

@@ -36,6 +36,13 @@ def test_the_pieces_have_the_places_of_their_text() -> None:
     assert [text[block.start : block.end] for block in split(text)] == PARAGRAPHS
 
 
+def test_the_pieces_have_the_places_of_their_text_below_lines_that_are_cut_at_tags() -> None:
+    text = "The ferry has a new captain\n, as the paper of the town says\n, from Monday." + "".join(PARAGRAPHS)
+    blocks = split(text)
+    assert blocks[0].text == "The ferry has a new captain, as the paper of the town says, from Monday."
+    assert [text[block.start : block.end] for block in blocks[1:]] == PARAGRAPHS
+
+
 def test_a_long_paragraph_with_spaces_between_its_sentences_stays_whole() -> None:
     text = " ".join(PARAGRAPHS)
     assert texts(text) == [text]
