@@ -33,6 +33,7 @@ MSK = timezone(timedelta(hours=3))
         ("en", "03/05/2024", datetime(2024, 5, 3)),
         ("en", "2024-05-03T08:30:00Z", datetime(2024, 5, 3, 8, 30, tzinfo=UTC)),
         ("en", "2024-05-03 08:30 +01:00", datetime(2024, 5, 3, 8, 30, tzinfo=BST)),
+        ("en", "3 May 2024, 10:21²", datetime(2024, 5, 3, 10, 21)),
         ("fr", "Publié le 5 mai 2024 à 10h21", datetime(2024, 5, 5, 10, 21)),
         ("es", "5 de mayo de 2024", datetime(2024, 5, 5)),
         ("it", "Pubblicato il 5 maggio 2024 alle 10:21", datetime(2024, 5, 5, 10, 21)),

@@ -109,7 +109,7 @@ def half_of_day(lower: str, match: re.Match[str]) -> str:
 
 def zone_of(name: str, when: datetime) -> timezone | None:
     """The zone of an abbreviation or an offset at a time, or None."""
-    if name[-1].isdigit():
+    if name[-1].isdecimal():
         name = name.removeprefix("gmt").removeprefix("utc")
         digits = name[1:].replace(":", "")
         minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
