@@ -224,6 +224,22 @@ def shorter_lines(size: int) -> str:
     return "\n".join("a " * (words - n) for n in range(words))
 
 
+def signed_entries(size: int) -> str:
+    """Entries of a live blog, each of some other reporter, in the same words again and again."""
+    chance = random.Random(1)
+    words = PROSE[:-1].lower().split()
+
+    def paragraph() -> str:
+        return "".join(f"The {' '.join(chance.sample(words, len(words)))}. " for _ in range(2)) + "\n\n"
+
+    def entry() -> str:
+        name = "".join(chance.choices("aeiou", k=8))
+        return f"Updated 3 May 2024 10:21 Anna W{name} reporter\n\n{paragraph()}{paragraph()}"
+
+    opening = f"{HEADER}\n\n{paragraph()}{paragraph()}{paragraph()}"
+    return until(size, itertools.chain([opening], (entry() for _ in itertools.count())))
+
+
 def shuffled_pieces(size: int) -> str:
     """Lines of all families in a random order, the same in every run."""
     chance = random.Random(1)
@@ -248,6 +264,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "ever deeper lists": deeper_lists,
     "ever longer lines": longer_lines,
     "ever shorter lines": shorter_lines,
+    "entries of a live blog, each signed": signed_entries,
     "pieces of all families, shuffled": shuffled_pieces,
 }
 """Each family as a function from a length in characters to a text of about that length."""

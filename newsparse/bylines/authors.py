@@ -58,6 +58,9 @@ NEAR = 2
 """Blocks between a name and the date that makes it one of an author."""
 BELOW_BODY, TAIL = 3, 8
 """Blocks below the last paragraph in which an author may sign without a word, and with one such as "by"."""
+MOST_LINES = 100
+"""Lines that are read as bylines in one stretch, at most: live blogs sign each entry, and every name in a line is looked
+for in the whole text."""
 WORD_OF_JOB = re.compile(r"[^\s,.:;|/・()（）【】〔〕]+")
 PLACE_AHEAD = re.compile(r"(\w[^|/:：=＝]{1,30}?)(?:\s[–—―-]{1,2}\s|\s?[:：]\s|[=＝])(?=\S)")
 """What stands before a dash, colon or equals sign, and may be the author's place or the article's kind."""
@@ -131,11 +134,15 @@ class Authors:
         """The names of lines that open like bylines, or say a job; and of those that go on with names below them."""
         waiting = going_on = ahead = False
         told = -2  # above the line above the first
+        read = 0
         for block in self.blocks[where.start : where.stop]:
             labelled = block.role is BYLINE
             front = block.index <= self.body + 1
             if not (labelled or front or waiting or going_on):
                 continue
+            read += 1
+            if read > MOST_LINES:
+                return
             if not waiting and is_job_alone(block, self.cues):
                 beside, pictures = told == block.index - 1, names_photographers(block)
                 above = [] if beside or pictures else self.above_job(block)
