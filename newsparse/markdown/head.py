@@ -25,6 +25,8 @@ FEWEST_KEYS = 2
 """Lines with a known key at least; others have keys of the site's own."""
 LINES_BELOW = 300
 """Lines below it among which the page's title is looked for."""
+READ = 1000
+"""Characters of such a line that are compared with a title: a page may have many titles, and long lines."""
 FEWEST_WORDS = 3
 """Words of a line that may be the title, or most of it."""
 
@@ -91,7 +93,7 @@ def is_said(title: str, lines: Iterable[Line]) -> bool:
     """Whether a line is a title, without the name of the site that may stand behind it, or begins with it."""
     title = title.lower()
     for line in islice(lines, LINES_BELOW):
-        said = strip_marks(line.text)[1].lower()
+        said = strip_marks(line.text[:READ])[1].lower()
         if said == title or (said.count(" ") + 1 >= FEWEST_WORDS and (said in title or said.startswith(title))):
             return True
     return False
