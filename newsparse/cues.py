@@ -16,8 +16,8 @@ LONGEST_TO_STAND_ALONE = 6
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 LONGEST_SIMPLE = 10
 """Letters of the longest word that is not looked at for a job at its end."""
-HEAD_OF_STEM, HEAD_OF_LABEL = 3, 3
-"""Letters of a word, at most, by which most are told to begin with no stem; and of a line to be no label."""
+HEAD_OF_STEM, HEAD_OF_LABEL = 3, 6
+"""Letters of a word, at most, by which most are told to begin with no stem; and signs of a line to be no label."""
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?¿¡؟？！。："
 
 
@@ -249,10 +249,10 @@ class PageCues:
 
     def label(self, lower: str) -> str:
         """A line as headings of boxes and lines that pages have about themselves are known; "" for most that are none,
-        which their first letters tell."""
+        which their first signs tell if they are letters."""
         label = lower.strip(EDGE_MARKS)
         head = label[:HEAD_OF_LABEL]
-        return numberless(label) if head in self._label_heads or not head.isalpha() else ""
+        return numberless(label) if head in self._label_heads or not head.replace(" ", "").isalpha() else ""
 
     def boilerplate_opening(self, block: Block) -> bool:
         """Whether a line opens like a word to the reader."""
@@ -263,7 +263,7 @@ class PageCues:
         if not self.spaced:
             return any(stem in lower for stem in self._stems)
         heads, stems, size = self._stem_heads, self._stems, self._head
-        return any(word[:size] in heads and word.startswith(stems) for word in lower.split(" "))
+        return any(word.startswith(stems) for word in [word for word in lower.split(" ") if word[:size] in heads])
 
     def boilerplate_inside(self, lower: str, words: Collection[Stem]) -> int:
         """How many phrases that pages use of themselves stand in a line whose long words, cut to stems, are `words`;

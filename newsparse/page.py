@@ -295,11 +295,6 @@ class Page:
         ]
 
     @found_once
-    def has_title_mark(self) -> bool:
-        """Whether the page marks its headline, as Markdown does."""
-        return any(block.marker == "#" for block in self.blocks)
-
-    @found_once
     def kinds(self) -> Facts[str]:
         """What sort of line each block is at first sight, by its index; "nothing" beyond the page's ends."""
         blocks = self.blocks

@@ -191,8 +191,8 @@ class Authors:
     def opening(self, block: Block, *, labelled: bool, front: bool) -> str:
         """The words that open a byline; in a line taken for something else, only where names and no more follow."""
         opening = self.cues.byline_opening(block)
-        if not opening:
-            first = "".join(block.lower.split(maxsplit=1)[:1])
+        if not opening and (self.page.language is None or ":" in block.text):
+            first = block.lower.split(maxsplit=1)[0]
             elsewhere = self.page.language is None or first.endswith(":")
             opening = first if elsewhere and first in openings_elsewhere() else ""
         if not opening or is_hangul(block.lower[len(opening) - 1 : len(opening) + 1]):

@@ -54,19 +54,20 @@ def is_only_date(share: float, dated: bool) -> bool:
 
 def date_share(lower: str, language: Language) -> tuple[float, bool]:
     """How much of a line's words and numbers are date, time or reading time; and whether it has a day or a time."""
-    tokens = lower.split()
+    tokens, numbers = lower.split(), 0
     if not "".join(tokens).isalpha():  # most short lines are words and nothing else: they need no pattern
         tokens = TOKEN.findall(lower)
+        numbers = sum(map(str.isdigit, tokens))
     if not tokens:
         return NO_DATE
     known = language.date_words
     # most lines have none, told at one go
     words = [] if known.isdisjoint(tokens) else [token for token in tokens if token in known]
-    hits = len(words) + sum(map(str.isdigit, tokens))
+    hits = len(words) + numbers
     if not hits:
         return NO_DATE
     month = not language.months.keys().isdisjoint(words)
-    dated = month or (hits > len(words) and has_day_or_clock(lower))
+    dated = month or (numbers > 0 and has_day_or_clock(lower))
     return hits / len(tokens), dated
 
 

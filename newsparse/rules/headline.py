@@ -75,7 +75,7 @@ class HeadlineForm(FittedRule):
             yield "a colon within"
         if below and below.words > block.words and page.prose[below.index]:
             yield "a longer sentence below it"
-        if page.has_title_mark and block.marker == "#":
+        if block.marker == "#":
             yield "the page's first-level heading"
 
     @staticmethod

@@ -39,9 +39,10 @@ LONGEST_HEADER = 120
 
 def parted(lines: list[Line]) -> list[Line]:
     """The lines; those that are several in one, one by one."""
-    if not any(len(line.text) > LONG for line in lines):
+    long = [line for line in lines if len(line.text) > LONG]
+    if not long:
         return lines
-    places = {line.start: ends_in(line.text) for line in lines if len(line.text) > LONG}
+    places = {line.start: ends_in(line.text) for line in long}
     glued = sum(map(len, places.values()))
     if glued < FEWEST or glued < OFTEN * sum(stops_within(line.text) for line in lines if places.get(line.start)):
         return lines

@@ -36,10 +36,12 @@ def find_biographies(page: Page) -> frozenset[int]:
     named = {pair for line in lines for pair in names_within(line, other)}
     if not named:
         return frozenset()
+    first_words = tuple({first for first, _ in named})
     return frozenset(
         block.index
         for block in page.near
-        if (block.words == 2 or (block.words >= SHORTEST and block.ends_with_stop))
+        if block.text.lstrip(AROUND).startswith(first_words)
+        and (block.words == 2 or (block.words >= SHORTEST and block.ends_with_stop))
         and tuple(word.strip(AROUND) for word in block.text.split(None, 2)[:2]) in named
         and page.kinds[block.index] != BYLINE
     )

@@ -35,7 +35,7 @@ def find_entries(page: Page) -> frozenset[int]:
     timed: list[int] = []
     signed: list[int] = []
     authors: set[str] = set()
-    for block in page.near:
+    for block in page.telling(LONGEST):
         minute = minute_of(block, page)
         if minute < 0 and not is_author(block, page):
             continue
@@ -75,8 +75,7 @@ def is_author(block: Block, page: Page) -> bool:
 def minute_of(block: Block, page: Page) -> int:
     """The minute of the day that a short line says without a day, or -1."""
     # most short lines have no time at all, which is known of them already
-    timed = block.words <= LONGEST and page.date_shares[block.index][1]
-    found = TIME_OF_DAY.search(block.text) if timed else None
+    found = TIME_OF_DAY.search(block.text) if page.date_shares[block.index][1] else None
     if found is None or DAY.search(block.text) or names_month(block, page):
         return -1
     return 60 * int(found[1]) + int(found[2])
