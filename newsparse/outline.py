@@ -145,7 +145,7 @@ class Outline:
         margins = reach.get(best)
         if margins is None:
             margins = reach[best] = [min(BEAMS[i], lead_over(way, ways[best])) for i, way in enumerate(ways)]
-        followed = [reached for reached in live if reached[0] + margins[reached[1]] >= most]
+        followed = [(value, i) for value, i in live if value + margins[i] >= most]
         if len(followed) == 1:  # nearly half of all steps, within the body most: the best way is the only one
             return [(most + step + score[ROLE_OF[j]], j) for j, step in ways[best]], FROM[best]
         worth = [UNREACHED] * len(STATES)

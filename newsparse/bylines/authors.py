@@ -59,8 +59,8 @@ NEAR = 2
 BELOW_BODY, TAIL = 3, 8
 """Blocks below the last paragraph in which an author may sign without a word, and with one such as "by"."""
 MOST_LINES = 100
-"""Lines that are read as bylines in one stretch, at most: live blogs sign each entry, and every name in a line is looked
-for in the whole text."""
+"""Lines that are read as bylines in one stretch, at most: live blogs sign each entry, and every name is looked for in
+the whole text."""
 WORD_OF_JOB = re.compile(r"[^\s,.:;|/・()（）【】〔〕]+")
 PLACE_AHEAD = re.compile(r"(\w[^|/:：=＝]{1,30}?)(?:\s[–—―-]{1,2}\s|\s?[:：]\s|[=＝])(?=\S)")
 """What stands before a dash, colon or equals sign, and may be the author's place or the article's kind."""
@@ -190,7 +190,7 @@ class Authors:
 
     def opening(self, block: Block, *, labelled: bool, front: bool) -> str:
         """The words that open a byline; in a line taken for something else, only where names and no more follow."""
-        opening = self.cues.byline_opening(block)
+        opening = self.cues.byline_opening(block) if self.page.may_open[block.index] else ""
         if not opening and (self.page.language is None or ":" in block.text):
             first = block.lower.split(maxsplit=1)[0]
             elsewhere = self.page.language is None or first.endswith(":")

@@ -43,8 +43,8 @@ GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=\d{1,2}\.?\s?([^\W\d_]+))")
 EARLIEST, THIS_CENTURY, LATEST = 1900, 2000, 2100
 """Years outside are not read: what looks like one is a number."""
 READ = 2000
-"""Characters of a line that are read: no longer one tells when an article is from, and its words' places take 40 bytes a
-character."""
+"""Characters of a line that are read: no longer one tells when an article is from, and to keep the places of its words
+takes 40 bytes a character."""
 
 
 @attrs.frozen

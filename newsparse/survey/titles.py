@@ -364,9 +364,11 @@ PARTS = (
 
 
 def count_title_like(page: Page) -> list[int]:
-    """How many of the lines not far above look like titles, for each line down to the prose and one past it."""
-    alike = [is_title_like(block, page) for block in page.blocks[: page.body_start + 4]]
-    count = [0, *accumulate(alike)]
+    """How many of the lines not far above look like titles, for each line down to the prose and one past it; none for
+    those too far above to be the headline."""
+    first = max(0, page.body_start - REACH - NOT_FAR)
+    alike = [is_title_like(block, page) for block in page.blocks[first : page.body_start + 4]]
+    count = [0] * (first + 1) + list(accumulate(alike))
     return [above - count[max(0, index - NOT_FAR)] for index, above in enumerate(count)]
 
 
