@@ -11,6 +11,7 @@ from newsparse.bylines.datelines import plain_place
 from newsparse.captions.captions import read_captions
 from newsparse.page import Page
 from newsparse.publishers import Publisher
+from newsparse.survey.page_title import without_site
 from newsparse.weights import ROLES
 
 
@@ -35,7 +36,8 @@ def assemble(
         by_role[role].append(block)
     those = by_role.__getitem__
 
-    headline = next((block.text for block in those(Role.HEADLINE)), None)
+    title = next(iter(those(Role.HEADLINE)), None)
+    headline = title and (title.text if title.index else without_site(title.text, those(Role.BOILERPLATE)))
     kickers = (block.text.rstrip(" :|") for block in reversed(those(Role.KICKER)))
     kicker = next(filter(None, kickers), None)
     if publisher is not None and publisher.kicker_before_colon and headline and ":" in headline:

@@ -19,6 +19,7 @@ from newsparse.names import looks_like_names
 from newsparse.splitting.unwrap import NUMBER
 from newsparse.survey.choice import Choice, Part, many, room
 from newsparse.survey.kinds import KINDS, LONGISH, SHORT
+from newsparse.survey.page_title import said_again
 from newsparse.survey.prose import PROSE_WORDS
 from newsparse.survey.reader import OFTEN, ONCE
 
@@ -87,7 +88,10 @@ def likely_headline(page: Page, weights: Weights) -> int:
     found = candidates(page)
     if len(found) < 2:
         return found[0] if found else -1
-    return choice(weights).likeliest([page.blocks[n] for n in found], page)
+    likeliest, lines = choice(weights).likeliest, [page.blocks[n] for n in found]
+    best = likeliest(lines, page)
+    again = said_again(lines, best, page) if found[0] == 0 else ()
+    return likeliest(again, page) if again else best
 
 
 @lru_cache(maxsize=8)
