@@ -36,8 +36,9 @@ def assemble(
         by_role[role].append(block)
     those = by_role.__getitem__
 
-    title = next(iter(those(Role.HEADLINE)), None)
-    headline = title and (title.text if title.index else without_site(title.text, those(Role.BOILERPLATE)))
+    headline = next((block.text for block in those(Role.HEADLINE)), None)
+    if headline and blocks[0].role is Role.HEADLINE:
+        headline = without_site(headline, those(Role.BOILERPLATE))
     kickers = (block.text.rstrip(" :|") for block in reversed(those(Role.KICKER)))
     kicker = next(filter(None, kickers), None)
     if publisher is not None and publisher.kicker_before_colon and headline and ":" in headline:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsparse.markdown.continued import with_continued
 from newsparse.markdown.head import read_head
 from newsparse.markdown.marks import ITEM, ORDERED, strip_marks
 from newsparse.markdown.setext import with_headings
@@ -62,7 +63,9 @@ def read(lines: Sequence[Line]) -> Reading | None:
     if not marked and len(headed) == len(body):
         return None
     starts = [line.start for line in above]
-    return Reading(above + with_quotations(headed), labels_of(headed), dict(zip(starts, head, strict=True)))
+    return Reading(
+        above + with_quotations(list(with_continued(headed))), labels_of(headed), dict(zip(starts, head, strict=True))
+    )
 
 
 def with_quotations(lines: list[Line]) -> list[Line]:
