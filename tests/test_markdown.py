@@ -296,32 +296,6 @@ def test_what_looks_like_a_target_is_text() -> None:
     ]
 
 
-def test_a_sentence_goes_on_below_a_link_that_ends_the_line() -> None:
-    source = (
-        "# Ferry returns\n\n[Ferries](/f)\n[Piers](/p)\n\nThe ferry will run again, [The Daily Mast](https://mast.example/1)\n"
-        ' has written. The harbour office, [PortCo](/portco "PortCo")\n, had closed [the pier](/pier)\n whose [beams](/b)\n'
-        " _were rotten_, says its [head](/head)\n's deputy.\n\n[Tickets](/t)\nAre sold in the harbour.\n\n港湾局は[記者](/k)\nに語った。"
-    )
-    assert texts(source)[1:] == [
-        "Ferries",
-        "Piers",
-        "The ferry will run again, The Daily Mast has written. The harbour office, PortCo, had closed the pier whose beams"
-        " were rotten, says its head's deputy.",
-        "Tickets",
-        "Are sold in the harbour.",
-        "港湾局は記者に語った。",
-    ]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    ["[Home](/)\n![The pier](p.jpg)", "[Home](/)\n:   Ferries", "[Home](/)\n- Ferries", "[Home](/)\n[Ferries](/f)"],
-)
-def test_what_is_no_sentence_stays_below_a_link(lines: str) -> None:
-    source = f"The [ferry](/f)\n, the [pier](/p)\n.\n\n{lines}\n"
-    assert [block.text for block in split(source)][:2] == ["The ferry, the pier.", "Home"]
-
-
 def test_a_link_over_several_lines_leaves_no_bracket() -> None:
     source = f"{HEAD}[![](b.jpg)\\\\\n\\\\\n**Island asks for a harbour**\\\\\n\\\\\nIts mayor says so](https://example.org/h)\n\n[\nMore\n](/m)\n"
     assert texts(source) == ["Ferry returns", "Island asks for a harbour", "Its mayor says so", "More"]

@@ -13,8 +13,8 @@ TARGET = re.compile(
 )
 """Where a link leads, with parentheses in it as in names of pages, and its title; or an address with spaces in it."""
 LABEL = re.compile(r"\[([^\[\]]{0,300})\]")
-ATTRIBUTES = re.compile(r"\{(?:[#.][\w-]|[\w-]{1,40}=)[^{}]{0,300}\}")
-"""What pandoc writes behind a link, picture or heading: `{#id .class width="100"}`."""
+ATTRIBUTES = re.compile(r"\{(?=[#.][^\s{}]|[^\s={}\"]{1,60}=)(?:[^{}\"]{1,300}+|\"(?:[^\"\\]|\\.){0,2000}+\"){0,40}+\}")
+"""What pandoc writes behind a link, picture, heading or other stretch of text: `{#id .class width="100"}`."""
 FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]|\^\[\d{1,3}\]\^")
 """The sign of a footnote, also one that was a link's text: "[^1]", "^[1]^"."""
 ADDRESSES = ("(http", "(<http", "(/", "(#", "(mailto:")
@@ -55,7 +55,7 @@ def without_links(text: str, labels: Collection[str] = ()) -> tuple[str, str]:
                 pictures.append((start, len(pieces)))
             elif text.startswith("(#", here) and is_anchor(pieces, start):
                 pieces[start + 1 :] = []
-            whole = start if end >= end_of_text else 0
+            whole = start if end >= end_of_text and not text.startswith("{", here) else 0
             pieces[start] = ""
         here = end
     pieces.append(text[here:])
@@ -83,7 +83,8 @@ def target_end(text: str, place: int, inner: list[str], labels: Collection[str])
         label = match[1] if match else ""
         if (label or "".join(inner)).lower() in labels:
             end = match.end() if match else place
-    if end and text.startswith("{", end) and (match := ATTRIBUTES.match(text, end)):
+    after = end or place
+    if text.startswith("{", after) and (match := ATTRIBUTES.match(text, after)):
         end = match.end()
     return end
 

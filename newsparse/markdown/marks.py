@@ -66,8 +66,8 @@ def opening(text: str, marker: str, *, listed: bool) -> tuple[str, str]:
 def without_attributes(heading: str) -> str:
     """A heading without the attributes that pandoc writes behind it."""
     heading = heading.rstrip()
-    start = heading.rfind("{")
-    return heading[:start].rstrip() if start > 0 and ATTRIBUTES.fullmatch(heading, start) else heading
+    start = heading.find(" {") if heading.endswith("}") else -1
+    return heading[:start].rstrip() if start > 0 and ATTRIBUTES.fullmatch(heading, start + 1) else heading
 
 
 def within(text: str, labels: Collection[str]) -> tuple[str, str]:

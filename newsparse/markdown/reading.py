@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse.markdown.continued import with_continued
+from newsparse.markdown.divisions import has_divisions, joined
 from newsparse.markdown.head import read_head
 from newsparse.markdown.marks import ITEM, ORDERED, strip_marks
 from newsparse.markdown.setext import with_headings
@@ -58,6 +59,8 @@ def read(lines: Sequence[Line]) -> Reading | None:
     size = len(head)
     above = [line._replace(gap=max(line.gap, 1)) for line in lines[:size]]  # none is joined with the next
     body = lines[size:]
+    if has_divisions(body):
+        body = joined(body)
     marked = size > 0 or survey(line.text for line in body)
     headed = with_headings(body, marked=marked)
     if not marked and len(headed) == len(body):
