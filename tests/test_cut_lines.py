@@ -68,3 +68,12 @@ def test_lines_of_other_texts_stay_as_they_are() -> None:
 def test_a_headline_is_not_joined_with_what_stands_below_it() -> None:
     article = newsparse.parse(HEAD + CUT)
     assert article.headline == "Ferry to the islands runs again"
+
+
+def test_the_pieces_of_the_title_are_one_headline() -> None:
+    title = "Harbour town: ferry to the islands runs again"
+    pieces = "Harbour town\n:\nferry to the\nislands runs again\n"
+    lines = texts(f"{title} - The Daily Mast\nHome\nHarbour town\nSport\n{pieces}{CUT}")
+    assert lines[:5] == [f"{title} - The Daily Mast", "Home", "Harbour town", "Sport", title]
+    article = newsparse.parse(f"{title} - The Daily Mast\nHome\nHarbour town\nSport\n{pieces}{CUT}{CUT}")
+    assert article.headline == title

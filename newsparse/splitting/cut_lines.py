@@ -45,6 +45,10 @@ LONG, SHORT = 12, 8
 """Words of a line that is no title, and of one that may be a link within a sentence."""
 MOST_PIECES = 80
 """Pieces of a paragraph at most."""
+SHORTEST_TITLE, LONGEST_TITLE = 15, 300
+"""Letters of a page's title."""
+MOST_OF_TITLE, MOSTLY = 8, 0.5
+"""Pieces of the headline at most, and the share of the title's letters that they have at least."""
 SMALL_WORD, OFTEN, MOST = 4, 5, 40
 """Letters of a word that no clause ends with, how often it stands on the page at least, and among how many others."""
 
@@ -58,6 +62,7 @@ def joined_pieces(lines: Sequence[Line], text: str) -> Sequence[Line]:
     """The lines; of a text cut at its tags, with the pieces of each sentence in one."""
     if not is_cut(lines):
         return lines
+    lines = with_title(lines, text)
     small = small_words(lines)
     kept: list[Line] = []
     run = Run()
@@ -73,6 +78,44 @@ def joined_pieces(lines: Sequence[Line], text: str) -> Sequence[Line]:
         run = Run()
         run.add(line, text)
     return [*kept, *run.as_lines()]
+
+
+def with_title(lines: Sequence[Line], text: str) -> Sequence[Line]:
+    """The lines, those in one that spell most of the first, which is the title of the page's HTML."""
+    title = letters(lines[0].text)
+    if not SHORTEST_TITLE <= len(title) <= LONGEST_TITLE:
+        return lines
+    kept: list[Line] = []
+    here = 0
+    while here < len(lines):
+        end = end_of_title(lines, here, title) if here else 0
+        if end:
+            run = Run()
+            for line in lines[here:end]:
+                run.add(line, text)
+            kept.append(run.lines[0]._replace(end=run.lines[-1].end, text="".join(run.parts)))
+        else:
+            kept.append(lines[here])
+        here = max(end, here + 1)
+    return kept
+
+
+def end_of_title(lines: Sequence[Line], start: int, title: str) -> int:
+    """One past the last of several lines from `start` on that spell most of a title, or 0."""
+    spelt = end = 0
+    for index, line in enumerate(lines[start : start + MOST_OF_TITLE], start):
+        said = letters(line.text) if len(line.text) <= 2 * LONGEST_TITLE else title
+        if not title.startswith(said, spelt) or not (said or spelt):
+            break
+        spelt += len(said)
+        if said:
+            end = index + 1
+    return end if end > start + 1 and spelt >= MOSTLY * len(title) else 0
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, all small."""
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 @attrs.define
