@@ -47,6 +47,17 @@ def test_head_matter_is_no_part_of_the_article_but_tells_its_date_and_author(hea
     assert len(article.blocks) - len(plain.blocks) == len([line for line in head.splitlines() if line])
 
 
+def test_the_numbers_of_pictures_are_no_part_of_their_texts() -> None:
+    pictures = "![Image 1: The pier of the island](p.jpg)\n\n![Image 2](q.jpg)\n\n![Image 3 in a row](r.jpg)\n\n"
+    blocks = split(JINA + pictures + PAGE)[-len(split(PAGE)) - 3 :]
+    assert [(block.marker, block.text) for block in blocks[:3]] == [
+        ("![]", "The pier of the island"),
+        ("~", "![Image 2](q.jpg)"),
+        ("![]", "Image 3 in a row"),
+    ]
+    assert split(PAGE + pictures)[-3].text == "Image 1: The pier of the island"
+
+
 @pytest.mark.parametrize("head", [JINA.replace(" | The Strait Times", ""), TRAFILATURA])
 def test_a_title_that_stands_nowhere_else_is_the_headline(head: str) -> None:
     assert parse(head + PAGE.partition("\n")[2]).headline == "Ferry returns to the island after two years"

@@ -37,6 +37,13 @@ def keys() -> dict[str, str]:
     return {key: name for name, every in read_data("tables/head_matter.toml").items() for key in every}
 
 
+@cache
+def picture_number() -> re.Pattern[str]:
+    """How a picture's text begins where a tool counts the pictures, with its bracket."""
+    words = "|".join(word for word, kind in keys().items() if kind == "pictures")
+    return re.compile(rf"!\[(?:{words}) \d{{1,4}}(?::[ \t]|(?=\]))", re.IGNORECASE)
+
+
 def read_head(lines: Sequence[Line]) -> list[tuple[str, str]]:
     """The mark and the text of each line of a page's head matter; none if it has none.
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsparse.markdown import NOTHING
 from newsparse.markdown.continued import with_continued
 from newsparse.markdown.divisions import has_divisions, joined
-from newsparse.markdown.head import read_head
+from newsparse.markdown.head import picture_number, read_head
 from newsparse.markdown.marks import ITEM, ORDERED, strip_marks
 from newsparse.markdown.setext import with_headings
 from newsparse.markdown.survey import DEFINITION, survey
@@ -31,7 +32,11 @@ class Reading:
 
     def strip(self, text: str, marker: str, start: int, *, listed: bool) -> tuple[str, str]:
         """The mark of a line that begins at `start`, and the line without marks, as `strip_marks` has them."""
-        return self.head.get(start) or strip_marks(text, marker, listed=listed, labels=self.labels)
+        if start in self.head:
+            return self.head[start]
+        said = picture_number().sub("![", text) if self.head and "![" in text else text
+        mark, bare = strip_marks(said, marker, listed=listed, labels=self.labels)
+        return mark, text if mark == NOTHING else bare
 
     def listed(self, lines: Sequence[Line]) -> frozenset[int]:
         """Which lines are items of ordered lists, or of lists with plus signs: two or more, right below each other."""
