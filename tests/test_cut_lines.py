@@ -77,3 +77,34 @@ def test_the_pieces_of_the_title_are_one_headline() -> None:
     assert lines[:5] == [f"{title} - The Daily Mast", "Home", "Harbour town", "Sport", title]
     article = newsparse.parse(f"{title} - The Daily Mast\nHome\nHarbour town\nSport\n{pieces}{CUT}{CUT}")
     assert article.headline == title
+
+
+def test_the_spaces_at_the_cuts_tell_what_goes_on() -> None:
+    first = "The ferry to the outer islands will run again from Monday, as the council of the \nHarbour Town\n has told"
+    rest = " \nThe Daily Mast\n and others."
+    text = f"Ferry runs again\n{first}{rest}\nTolls from June\nThe pier was closed for two years, it says in \na report\n from May.\n"
+    assert texts(text) == [
+        "Ferry runs again",
+        "The ferry to the outer islands will run again from Monday, as the council of the Harbour Town has told The Daily"
+        " Mast and others.",
+        "Tolls from June",
+        "The pier was closed for two years, it says in a report from May.",
+    ]
+
+
+def test_lines_that_are_all_indented_by_one_are_not_cut() -> None:
+    lines = [
+        " Ferry runs again",
+        " and other news",
+        " The ferry will run again from Monday, the council has said.",
+        " so there",
+    ]
+    assert texts("\n".join(lines)) == [line.strip() for line in lines]
+
+
+def test_a_hyphen_goes_on_with_the_word_above() -> None:
+    text = (
+        CUT
+        + "Das Geld für den Steg kommt aus dem Topf des Landes, das sagt nun das\nFähr\n-Amt, und es reicht bis in den Mai.\n"
+    )
+    assert texts(text)[-1].endswith("sagt nun das Fähr-Amt, und es reicht bis in den Mai.")

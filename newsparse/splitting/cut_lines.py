@@ -1,7 +1,7 @@
 """Text whose lines are cut at every tag, as `get_text("\\n")` gives it: the pieces of each sentence are joined again.
 
-Such a text shows it: its lines open with the comma or the full stop that stood behind a link. In any other text hardly
-a line does.
+Such a text shows it: its lines open with the comma or the full stop that stood behind a link, or with the one space
+before a small letter. In any other text hardly a line does.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from newsparse.block import CLOSING_MARKS, COLONS, STOPS, stops_within, unspaced
 if TYPE_CHECKING:
     from newsparse.split import Line
 
-OPENING = re.compile("\n[,.;)，、。）،]")
+OPENING = re.compile("\n(?:[,.;)，、。）،]| [a-zß-ÿа-яα-ω])")
 """What is looked for first: most texts have none of it."""
 FIRST_SIGNS = ",.;)”»“，、。）،"
 GOES_ON = re.compile(
@@ -41,6 +41,9 @@ FEWEST = 2
 """Lines at least that go on with what stands above them; one of them opens with a sign."""
 FEWEST_WORDS = 7
 """Words of joined pieces at least, where no sign is between them."""
+HYPHENS = "-‐"
+ROOM = 1
+"""Columns before a line that goes on, where the text has kept the space."""
 LONG, SHORT = 12, 8
 """Words of a line that is no title, and of one that may be a link within a sentence."""
 MOST_PIECES = 80
@@ -124,6 +127,8 @@ class Run:
 
     lines: list[Line] = attrs.field(factory=list)
     parts: list[str] = attrs.field(factory=list)
+    spaced: bool = False
+    """Whether the last piece ends with a space."""
     signs: int = 0
     """How many pieces open with a sign."""
     quotes: Counter[str] = attrs.field(factory=Counter)
@@ -141,6 +146,7 @@ class Run:
         else:
             self.parts.append(line.text)
         self.lines.append(line)
+        self.spaced = text[line.end : line.end + 2] == " \n"
         for sign in '"„“«»':
             self.quotes[sign] += line.text.count(sign)
 
@@ -169,7 +175,7 @@ class Run:
 
 
 def is_cut(lines: Sequence[Line]) -> bool:
-    """Whether lines open with signs, or one does and others go on in small letters below what is no title."""
+    """Whether lines open with signs or one space, or one does and others go on in small letters, below no title."""
     signs = small = 0
     for above, line in itertools.pairwise(lines):
         if line.gap:
@@ -177,6 +183,8 @@ def is_cut(lines: Sequence[Line]) -> bool:
         if line.text[0] in FIRST_SIGNS:
             signs += goes_on(line)
             small += above.text[-1] in "(（"
+        elif line.indent == ROOM > above.indent and line.text[0].islower() and not is_ended(above.text):
+            signs += 1
         elif line.text[0].islower() or line.text[:2] in CLOSED:
             small += above.text.count(" ") >= SHORT and not is_ended(above.text)
     return signs > 0 and signs + small >= FEWEST
@@ -201,11 +209,13 @@ def is_next(line: Line, run: Run, after: Line | None, small: frozenset[str], *, 
     above = run.lines[-1].text
     if goes_on(line) or (line.text[0] in MATES and line.text[1:2] in " " and run.has_open(line.text[0])):
         return True
+    long = len(run.lines) > 1 or above.count(" ") >= LONG
+    if line.indent == ROOM and long:
+        return True
     if is_ended(above):
         return False
-    if line.text[0].islower() or run.opens_behind():
+    if opens_low(line) or run.opens_behind() or (run.spaced and long):
         return True
-    long = len(run.lines) > 1 or above.count(" ") >= LONG
     if ends_open(above, small) and (long or line.text.count(" ") < SHORT):
         return True
     prose = len(run.lines) > 1 or (long and (below_sentence or stops_within(above) > 0))
@@ -218,7 +228,12 @@ def is_link(line: Line, after: Line | None, *, within: bool) -> bool:
         return False
     if within and unspaced_sign().match(line.text):
         return True
-    return goes_on(after) or (after.text[0].islower() and not is_ended(line.text))
+    return goes_on(after) or (opens_low(after) and not is_ended(line.text))
+
+
+def opens_low(line: Line) -> bool:
+    """Whether a line opens with a small letter, or with the hyphen of a word whose beginning stands above."""
+    return line.text[0].islower() or (line.text[0] in HYPHENS and line.text[1:2].isalpha())
 
 
 def is_ended(text: str) -> bool:
