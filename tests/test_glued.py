@@ -57,3 +57,8 @@ def test_a_glued_line_among_much_else_stays_whole() -> None:
     glued = "".join(PARAGRAPHS)
     text = f"{glued}\n" + "A paragraph of the article stands by itself, as most of this page's do.\n\n" * 60
     assert texts(text)[0] == glued
+
+
+def test_glued_paragraphs_below_a_menu_are_parted() -> None:
+    menu = "".join(f"Part {n} of the paper\n" for n in range(60))
+    assert texts(menu + "".join(PARAGRAPHS))[60:] == PARAGRAPHS

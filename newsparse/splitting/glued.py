@@ -20,9 +20,9 @@ LONG = 600
 """Characters of a line that is looked at: few paragraphs are as long."""
 FEWEST = 3
 """Places without a space between two sentences, at least, in the long lines of a text."""
-OFTEN = 0.25
+OFTEN = 0.15
 """How many such places there are at least for each with a space."""
-MUCH = 0.5
+MUCH = 0.2
 """The share of the text that is in such lines at least."""
 SENTENCE = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])(?=[„“«»‘–]?[^\W\d_a-zß-ÿ][a-zß-ÿ])|(?<=[.!?…][”“»’)])(?=[„“«‘]?[^\W\d_a-zß-ÿ][a-zß-ÿ])"

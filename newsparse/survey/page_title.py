@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newsparse.page import Page
 
 MOSTLY, HALF = 0.8, 0.5
-"""How much of a line's words the title has, where the line says it again, and how much of the title's the line."""
+"""How much of a line's words the title has, where the line says it again, and how much of the title the line has."""
 FEWEST = 3
 """Words of such a line at least."""
 FEWEST_OF_TITLE = 6
@@ -50,7 +50,9 @@ def said_again(lines: Sequence[Block], likeliest: int, page: Page) -> Sequence[B
 
 
 def is_part(text: str, title: str) -> bool:
-    """Whether a text is the title, or its first or last part."""
+    """Whether a text is the title, or its first or last part and no small one."""
+    if len(text) < HALF * len(title):
+        return False
     if title.startswith(text):
         return len(text) == len(title) or DIVIDER.match(title, len(text)) is not None
     return title.endswith(text) and any(part.end() == len(title) - len(text) for part in DIVIDER.finditer(title))
