@@ -61,7 +61,8 @@ rel="noopener"} has said -- and [the\u00a0pier]{style="font-weight: 400;"}
 :::
 
 ::: {.text}
-The pier had been closed since a beam broke under a lorry that brought
+The pier had been closed since the
+12. May, when a beam broke under a lorry that brought
 fish to the market, \\"and nobody was hurt\\", says the office.
 :::
 
@@ -94,7 +95,7 @@ def test_paragraphs_in_divisions_are_whole_and_without_attributes() -> None:
         "By Jane Doe 3 May 2024",
         "The ferry to the outer islands will run again from Monday -- as the council of the harbour town has said – and the"
         " pier — which had been closed for two years — is open to everybody.",
-        'The pier had been closed since a beam broke under a lorry that brought fish to the market, "and nobody was'
+        'The pier had been closed since the 12. May, when a beam broke under a lorry that brought fish to the market, "and nobody was'
         ' hurt", says the office.',
         "What the crossing costs",
         "The ferry at the pier of the island, two years after it was closed.",

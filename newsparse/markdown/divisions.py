@@ -66,8 +66,10 @@ def unquoted(line: Line) -> Line:
 def goes_on(line: Line, run: Sequence[Line]) -> bool:
     """Whether a line goes on with those above it, of which all is closed."""
     first, last = run[0], run[-1].text[-1]
-    if last in "\\>" or line.text[0] == "<" or is_item(line) or any(stands_alone(one) for one in (line, first)):
+    if last in "\\>" or line.text[0] == "<" or any(stands_alone(one) for one in (line, first)):
         return False
+    if is_item(line) and is_item(first):
+        return False  # within a paragraph, what looks like an item is text
     return line.text[0] != ">" or first.text[0] == ">"
 
 

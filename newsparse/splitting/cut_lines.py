@@ -107,7 +107,7 @@ def end_of_title(lines: Sequence[Line], start: int, title: str) -> int:
     """One past the last of several lines from `start` on that spell most of a title, or 0."""
     spelt = end = 0
     for index, line in enumerate(lines[start : start + MOST_OF_TITLE], start):
-        said = letters(line.text) if len(line.text) <= 2 * LONGEST_TITLE else title
+        said = letters(line.text[: 2 * LONGEST_TITLE])
         if not title.startswith(said, spelt) or not (said or spelt):
             break
         spelt += len(said)
