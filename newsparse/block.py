@@ -15,6 +15,8 @@ from newsparse.weights import Finding
 
 OPENING_QUOTES = "„“”«»‹›\"'‚‘’「『《〈"
 CLOSING_MARKS = "“”«»‹›\"'‘’」』》〉)]）］】*"
+AFTER_STOP = CLOSING_MARKS + " \xa0\u202f\u2009"
+"""Closing marks, with the spaces that French has before some: "… une clé. »"."""
 STOPS = ".!?…。！？؟۔।｡"
 QUESTIONS = "?？؟"
 COLONS = ":：﹕"
@@ -184,7 +186,7 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
         lower = text.replace("İ", "i").lower()  # the only letter that grows: places in both must agree
     final = text[-1]
     if final in CLOSING_MARKS:
-        final = text.rstrip(CLOSING_MARKS)[-1:]
+        final = text.rstrip(AFTER_STOP)[-1:]
     block: Any = Draft.__new__(Draft)
     block.text = text
     block.start = start

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from newsparse.bylines.datelines import find_dateline
 from newsparse.bylines.eastern_datelines import BETWEEN_NAMES, DAY, EQUALS, GIVEN, before_place, without_agency
 from newsparse.bylines.people import read_names
+from newsparse.captions.credit_places import BEFORE_PLACE
 from newsparse.names import has_given_name, is_surname_first
 from newsparse.page import Page
 
 DATELINE = re.compile(r"[(（\[【〔]([^()（）\[\]【】〔〕]{2,40})[)）\]】〕](?:\s?([^=＝。.()（）]{2,30})[=＝])?")
 """Parentheses in an East Asian dateline and the rest to an equals sign: "(서울=뉴스1) 김서연 기자 ="."""
-BEFORE_PLACE = re.compile(r"([^\W\d_][^/().:]{4,60})/[^/().:]{2,30}\s?\(([^()]{2,20})\)")
-"""Names before a slash, a place and an agency, as in Turkey: "Mehmet YALIN/ANKARA, (DHA) - "."""
 DATELINE_END = 80
 """Characters of the first paragraph in which a dateline may name the author."""
 

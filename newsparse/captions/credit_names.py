@@ -18,6 +18,8 @@ GLUED_CAPITAL = re.compile(r"[.!?…](?=[A-ZÀ-Þ])(?<=[^\W\d_]{2}.)")
 are only looked at beside it."""
 BEFORE_INITIAL = PARENTHESES + "/"
 WORDS_OF_A_NAME, MOST_OF_A_NAME = 2, 3
+LONGEST_SHORT = 4
+"""Letters of a shortened word in capitals ("NATO"), at most."""
 LONGEST_NAMES = 60
 """Characters of names behind a line's last sentence, at most."""
 FEWEST_LETTERS = 12
@@ -59,10 +61,30 @@ def behind_stop(text: str, first: int, bars: Sequence[str], cues: PageCues) -> i
         if len(tail) > LONGEST_NAMES or (tail[-1] in STOPS and not are_initials(names)):
             continue
         capitals = tail.isupper() and (bar != " " or len(names) > 1)
-        known = WORDS_OF_A_NAME <= len(names) <= MOST_OF_A_NAME and has_given_name(names[0])
+        name, *media = tail.split(" / ")  # "… des professeurs. Jeanne Martin / Le Courrier du Soir"
+        known = WORDS_OF_A_NAME <= len(name.split()) <= MOST_OF_A_NAME and (
+            has_given_name(names[0]) or (bar != " " and len(names[0]) == WORDS_OF_A_NAME and names[0][1] == ".")
+        )
+        known = known and all(are_names(medium.split(), cues) for medium in media)
         if capitals or ((bar in BARS[:2] or known) and len(names) > 1 and are_names(names, cues)):
             return place + (bar == " ")
     return 0
+
+
+def names_in_capitals(text: str) -> int:
+    """Where a name in capitals begins that ends a line of other words, with a bar before it or nothing ("… na lanterna
+    do farol NUNO FERREIRA"), or 0."""
+    words = text.split()
+    count = next((number for number, word in enumerate(reversed(words)) if not word.isupper()), 0)
+    name = words[len(words) - count :]
+    while name and not name[0][0].isalpha():
+        name = name[1:]
+    if not WORDS_OF_A_NAME <= len(name) <= MOST_OF_A_NAME or not has_given_name(name[0]):
+        return 0
+    before = text[: len(text) - len(" ".join(name))].rstrip(" |/–—-")
+    told = before.split()
+    alone = "".join(name).isalpha() and not any(word.isupper() and len(word) > LONGEST_SHORT for word in told)
+    return len(before) if alone and len(told) >= FEWEST_WORDS else 0
 
 
 def mark_alone(lower: str, first: int, cues: PageCues) -> int:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PARENTHESIS = re.compile(r"\([^()]{2,40}\)")
+BEFORE_PLACE = re.compile(r"([^\W\d_][^/().:]{4,60})/[^/().:]{2,30}\s?\(([^()]{2,20})\)")
+"""Names before a slash, a place and an agency, as in Turkey: "Mehmet YALIN/ANKARA, (DHA) - "."""
 REPEATED = 12
 """Characters at its end that a line has in common with the one that repeats its credit: a cheap test to begin with."""
 
@@ -33,7 +35,10 @@ def find_credit(index: int, page: Page) -> tuple[bool, int]:
     tail = 0 if alone or words > LONGEST_CAPTION else credit_tail(block, page.cues) or behind_repeat(block, above)
     if tail and page.cues.spaced and page.is_dated(block):
         return NO_CREDIT  # "3 May 2024 / Harbour News / AFP", when and where it was published
-    return NO_CREDIT if not (alone or tail) or claims_rights(block, page) else (alone, tail)
+    if not (alone or tail) or claims_rights(block, page):
+        return NO_CREDIT
+    reported = BEFORE_PLACE.fullmatch(block.text) if block.text[-1] == ")" else None
+    return NO_CREDIT if reported and page.cues.is_agency(reported[2]) else (alone, tail)
 
 
 def repeats_credit(block: Block, above: Block, page: Page) -> bool:

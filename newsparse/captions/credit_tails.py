@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsparse.block import CLOSING_MARKS, STOPS, Block, has_any
+from newsparse.block import AFTER_STOP, STOPS, Block, has_any
 from newsparse.captions.credit_names import (
     FEWEST_LETTERS,
     LONGEST_NAMES,
@@ -15,6 +15,7 @@ from newsparse.captions.credit_names import (
     glued_word,
     last_stop,
     mark_alone,
+    names_in_capitals,
 )
 from newsparse.captions.credits import (
     AROUND_CREDIT,
@@ -95,6 +96,8 @@ def find_tail(block: Block, cues: PageCues) -> int:
     if lower.endswith(cues.credit_behind) and (place := before_short_word(text, first, cues)):
         return place
     if text[-1] == "." and (place := mark_alone(lower, first, cues)):
+        return place
+    if cues.spaced and text[-2:].isupper() and (place := names_in_capitals(text)):
         return place
     marked = has_any(end, MARKS)
     if not marked and (text[-1] in STOPS or not has_any(lower, SIGNS_BEFORE)):
@@ -296,7 +299,7 @@ def before_abbreviation(lower: str, place: int, cues: PageCues) -> int:
 
 def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> int:
     """Where a credit behind the last sentence begins, or 0: an agency, a name and a job, two words and a slash."""
-    if text.rstrip(CLOSING_MARKS)[-1:] in ".!?…。":
+    if text.rstrip(AFTER_STOP)[-1:] in ".!?…。":
         return 0
     place = max([last_stop(text, stop, first) + len(stop) for stop in SENTENCE_ENDS])
     short = before_abbreviation(lower, place, cues)

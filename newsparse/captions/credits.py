@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import STOPS, Block
 from newsparse.captions.eastern_credits import is_credit, is_credit_alone, stands_in_credit
-from newsparse.names import particles
+from newsparse.names import has_given_name, particles
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
@@ -100,6 +100,11 @@ def reads_like_credit(block: Block, cues: PageCues) -> bool:
         if not block.ends_with_stop and (
             (block.words <= MOST_WORDS and needs_name(opening, cues))
             or (block.words <= 7 and names_photo_agency(rest, cues))
+            or (
+                rest[0] == ","
+                and block.words <= FEWEST_WORDS
+                and has_given_name(text.strip(BEFORE_ALONE)[-len(rest) + 1 :])
+            )
             or (block.words <= MOST_WORDS and are_divided_names(text.strip(BEFORE_ALONE)[-len(rest) :], cues))
         ):
             return True
@@ -128,11 +133,15 @@ def is_mark_alone(lower: str, cues: PageCues) -> bool:
 
 
 def is_title_of_pictures(opening: str, told: str, cues: PageCues) -> bool:
-    """Whether a title stands behind a label of videos or pictures ("VIDEO: How the ferry came into port")."""
+    """Whether a title stands behind a label of videos or pictures ("VIDEO: How the ferry came into port"), not a name
+    and its medium ("Фото: Иван Петров, Портовая газета")."""
     words = told.split()
+    first = told.partition(",")[0].split()
+    named = len(words) > len(first) > 1 and are_names(first, cues) and len(words) <= MOST_OF_NAMES
     return (
         opening in cues.kicker_labels
         and len(words) >= FEWEST_WORDS
+        and not named
         and not are_names(words, cues)
         and not names_photo_agency(told.lower(), cues)
     )

@@ -27,6 +27,11 @@ OPEN_MARKS, CLOSE_MARKS = "([（［【<〈", ")]）］】>〉"
 SIGNS = ("©", "ⓒ", "(c)")
 DIVIDERS = "◎:：/／|｜丨ㅣ・·=＝,，"
 EDGES = " .:：/／|｜=＝" + OPEN_MARKS + CLOSE_MARKS
+LONGEST_DATED = 120
+"""Signs of a day at a line's end with what stands behind it, at most."""
+SIZES_OF_AGENCIES = range(2, 6)
+ENDS_OF_DAYS = frozenset("日]0123456789abcdefghijklmnopqrstuvwxyz")
+"""What a day ends with but for a full stop, or the address behind it."""
 MOST_BEHIND_AGENCY = 2
 """Signs behind an agency before a credit in parentheses, at most."""
 BETWEEN = re.compile(r"[/／・·=＝,，、|｜ ]+")
@@ -35,6 +40,37 @@ SPELLED = re.compile(r"[a-z .'-]+")
 
 
 def eastern_tail(text: str, lower: str, cues: PageCues) -> int:
+    """Where the credit at a line's end begins, or 0; a day may stand behind it, and an address."""
+    dated = lower[-1] in ENDS_OF_DAYS or lower[-2:-1].isdigit()
+    return (before_day(text, lower, cues) if dated else 0) or undated_tail(text, lower, cues)
+
+
+def before_day(text: str, lower: str, cues: PageCues) -> int:
+    """Where the credit begins that a day ends, or 0: one that says so by itself, one that opens with an agency
+    ("…。中央社記者林怡君攝 113年7月25日"), or the day and an address by themselves ("2024.07.25. kim@example.com")."""
+    match = day_behind().search(lower, max(FEWEST, len(lower) - LONGEST_DATED))
+    before = lower[: match.start()].rstrip() if match else ""
+    if match is None or len(before) < FEWEST:
+        return 0
+    if before[-1] in "。.!?":
+        return match.end() - len(match[0].lstrip()) if match["dotted"] else 0
+    start = max(map(before.rfind, "。）)")) + 1
+    signed = before[start:].strip()
+    if len(signed) <= LONGEST_NAME and any(is_agency(signed[:size], cues) for size in SIZES_OF_AGENCIES):
+        return start
+    return undated_tail(text[: len(before)], before, cues)
+
+
+@cache
+def day_behind() -> re.Pattern[str]:
+    """A day at a line's end, and who took the picture in brackets or by an address; compiled when first used."""
+    return re.compile(
+        r"\s?(?:(?P<dotted>(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?)|\d{2,4}年\d{1,2}月\d{1,2}日)"
+        r"(?:\s?\[[^\[\]]{2,20}\])?(?:\s\S{1,40}@\S{1,40})?$"
+    )
+
+
+def undated_tail(text: str, lower: str, cues: PageCues) -> int:
     """Where the credit at a line's end begins ("…＝共同", "…。图/新华社", "… 사진=뉴시스", "…（佐藤健撮影）"), or 0."""
     last = lower[-1]
     if last in CLOSE_MARKS:
@@ -74,16 +110,18 @@ def with_agency_before(lower: str, place: int, cues: PageCues) -> int:
 
 
 def dated_tail(lower: str) -> int:
-    """Where a day and a place begin that a caption ends with, behind an equals sign or in parentheses ("…船＝3日、沖ノ
-    瀬島"), or 0."""
+    """Where a day and a place begin that a caption ends with, behind an equals sign ("…船＝3日、沖ノ瀬島"), or in
+    parentheses, where a month will do ("…船（1月、沖ノ瀬島）"); or 0."""
     match = day_and_place().search(lower, max(FEWEST, len(lower) - LONGEST))
     return match.start() if match else 0
 
 
 @cache
 def day_and_place() -> re.Pattern[str]:
-    """A day and a place at a line's end; compiled when first used, as it takes a millisecond."""
-    return re.compile(r"[=＝](?=[^。=＝]{0,40}\d日)[^。=＝]{2,45}$|[（(][^（()）。]{0,20}\d日、[^（()）。]{2,30}[)）]$")
+    """A day or month and a place at a line's end; compiled when first used, as it takes a millisecond."""
+    return re.compile(
+        r"[=＝](?=[^。=＝]{0,40}\d日)[^。=＝]{2,45}$|[（(][^（()）。]{0,20}\d[月日]、[^（()）。]{2,30}[)）]$"
+    )
 
 
 @cache

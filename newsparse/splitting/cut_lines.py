@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsparse.block import CLOSING_MARKS, COLONS, STOPS, stops_within, unspaced_sign
+from newsparse.block import AFTER_STOP, CLOSING_MARKS, COLONS, STOPS, stops_within, unspaced_sign
 
 if TYPE_CHECKING:
     from newsparse.split import Line
@@ -240,7 +240,7 @@ def is_ended(text: str) -> bool:
     """Whether a line ends like a sentence, or with a colon."""
     final = text[-1]
     if final in CLOSING_MARKS:
-        final = text.rstrip(CLOSING_MARKS)[-1:]
+        final = text.rstrip(AFTER_STOP)[-1:]
     return bool(final) and (final in STOPS or final in COLONS)
 
 

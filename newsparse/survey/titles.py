@@ -115,7 +115,7 @@ def candidates(page: Page) -> list[int]:
         and not is_byline(block, page)
         and not is_trail(block, page)
         and not is_long_sentence(block)
-        and not (block.index >= page.body_start - NEARBY and ends_in_credit(block, page))
+        and not ends_in_credit(block, page)
     ]
 
 
