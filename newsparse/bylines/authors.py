@@ -108,7 +108,11 @@ class Authors:
     def prose(self) -> str:
         """The text of headline, lead and paragraphs, lower-case, but the last: it may say who the author is."""
         above = self.blocks[: self.end]
-        text = "\n".join(block.lower for block in above if block.role in PROSE and block.words > 4)
+        # "Jane Roe: Why the bridge must go" names the author of a column
+        told = {block.index: block.lower.partition(": ")[2] for block in above if block.role is HEADLINE}
+        text = "\n".join(
+            told.get(block.index) or block.lower for block in above if block.role in PROSE and block.words > 4
+        )
         for name in self.in_dateline:
             text = text.replace(name.lower(), "", 1)
         return text

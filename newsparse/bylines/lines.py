@@ -6,7 +6,7 @@ from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.bylines.parts import parts
 from newsparse.bylines.places import LONGEST, SENTENCE
-from newsparse.captions.credits import agency_parts, is_credit_line
+from newsparse.captions.credits import agency_parts, is_agency_list, is_credit_line
 from newsparse.cues import PageCues
 from newsparse.names import LONGEST_PARTICLE, has_given_name, other_beats, photographers
 from newsparse.page import Page
@@ -103,6 +103,7 @@ def is_furniture(block: Block, page: Page) -> bool:
             and following is not None
             and following.words <= WORDS_OF_A_CREDIT
             and is_credit_line(following, cues)
+            and not is_agency_list(following.lower, cues)  # the author's, or beside the author
         )
         or (above is not None and above.role is Role.CAPTION and is_credit_line(block, cues))
         or above_photographers(block, page)

@@ -24,9 +24,11 @@ FULL_DAY = re.compile(
     r"|(?<!\d\.)(?P<first>\d{1,2})(?P<sign>[./\-‑–])(?P<gap>\s?)(?P<second>\d{1,2})(?P=sign)"
     r"(?:\s?(?=\d{4})|(?P=gap)(?!(?:[01]\d|2[0-3])(?:\s?[:h]\s?[0-5]\d(?!\d)|\.[0-5]\d(?!\d|\s?[:.h]\s?\d))))"
     r"(?P<year>\d{4}(?=\d{1,2}:\d\d)|(?:\d{4}|\d{2})(?!\d))"
-    r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일](?!\d(?!\d?[:時时시點点])))"
+    r"|(?P<cjk>\d{4})\s?[年년]\s?(?P<cjk_month>\d{1,2})\s?[月월]\s?(?P<cjk_day>\d{1,2})\s?[日일](?!\d(?!\d?[:時时시點点]))"
+    r"|(?P<apart>(?:19|20)\d\d)\s(?P<apart_month>\d\d)/(?P<apart_day>\d\d)(?=\s\d\d:\d\d))"
 )
-"""A day in digits with its year, in the order year first, year last, or with the signs of East Asia.
+"""A day in digits with its year, in the order year first, year last, with the signs of East Asia, or the year apart
+("2023 06/11 16:22", as Chinese pages set it).
 
 A year of two digits stands as far from the month as that from the day, and is no hour: "12.03. 17:45" has none."""
 ROMAN_DAY = re.compile(
@@ -128,6 +130,8 @@ def days_in_digits(lower: str, language: Language) -> Iterator[tuple[int, int, i
             year, month, day = int(match["iso"]), int(match["iso_month"]), int(match["iso_day"])
         elif match["cjk"]:
             year, month, day = int(match["cjk"]), int(match["cjk_month"]), int(match["cjk_day"])
+        elif match["apart"]:
+            year, month, day = int(match["apart"]), int(match["apart_month"]), int(match["apart_day"])
         else:
             year_first = len(match["year"]) == 2 and language.code in year_first_languages()
             digits = f"{match['first']}/{match['second']}/{match['year']}"

@@ -25,6 +25,8 @@ MARKED = re.compile(r"\d\s?[./\-年년月월:h時时시]\s?\d")
 
 FEW = 6
 """Words of a line that is looked at even without a digit, and may be a date without a day ("two hours ago")."""
+SENTENCE = 14
+"""Words from which a line with a day is more likely a sentence."""
 MOSTLY = 0.5
 """The share of a line from which it is mostly a date."""
 NEARLY_ALL = 0.75
@@ -43,8 +45,17 @@ def share_of_date(block: Block, language: Language) -> tuple[float, bool]:
     if not has_day_or_clock(block.lower) and not may_name_month(block.lower, language):
         return NO_DATE  # three lines of four, which need not be cut into words
     share, dated = date_share(block.lower, language)
+    if dated and block.words > SENTENCE and share < 1:
+        share = min(share, telling_share(block.lower, language))
     # in a longer line without a day, "in", "a" and "the" are no part of a date
     return (share, dated) if dated else NO_DATE
+
+
+def telling_share(lower: str, language: Language) -> float:
+    """The share of date among those words of a line that tell something: a sentence has many of "the" and "of"."""
+    tokens = [token for token in TOKEN.findall(lower) if token not in language.function_words]
+    known = language.date_words
+    return sum(token in known or token.isdigit() for token in tokens) / max(len(tokens), 1)
 
 
 def is_only_date(share: float, dated: bool) -> bool:

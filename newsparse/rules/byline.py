@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
 from newsparse.dates.dated import NO_DATE
-from newsparse.names import looks_like_names
+from newsparse.names import has_given_name, looks_like_names
 from newsparse.page import Page
 from newsparse.rules.base import ASKED_FOR_BYLINE, ORDINARY, FittedRule
 
@@ -72,6 +72,7 @@ class BylineName(FittedRule):
             and looks_like_names(text, cues.between_names)
             and not cues.boilerplate_whole(block)
             and not page.has_marked_credit(block.index)
+            and (page.near_top(block) or not text.isupper() or has_given_name(text))  # else as likely a header
         ):
             yield f"nothing but names, {'above the headline' if block.index < page.title else where}"
         if short and cues.job_inside(block):

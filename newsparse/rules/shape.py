@@ -10,6 +10,7 @@ from newsparse.article import Role
 from newsparse.block import COLONS, OPENING_QUOTES, QUESTIONS, STOPS, Block, is_row, stops_within
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
+from newsparse.survey.header_looks import look
 
 ROW = "a row of a table"
 SYMBOL = "begins with a symbol"
@@ -107,7 +108,7 @@ class Opening(FittedRule):
                 parts = text.split()
                 capitals = sum(map(str.isupper, map(FIRST_LETTER, parts)))
                 if text.isupper():
-                    yield "all in capitals"
+                    yield in_capitals(block, page)
                 elif capitals == len(parts):
                     yield "every word with a capital"
                 elif capitals >= 0.7 * len(parts):
@@ -115,12 +116,18 @@ class Opening(FittedRule):
                 elif capitals <= 1:
                     yield "hardly a capital"
             elif text.isupper():
-                yield "all in capitals"
+                yield in_capitals(block, page)
             if not ALONE.isdisjoint(text):
                 if "|" in text or "»" in text or "›" in text or " > " in text or " / " in text:
                     yield "has a bar or an arrow"
                 if " - " in text or " – " in text or " — " in text:
                     yield "a short line with a dash"
+
+
+def in_capitals(block: Block, page: Page) -> str:
+    """That a line is all in capitals: by itself, or as other lines above prose are, which makes them headers."""
+    alike = page.prose_follows(block) and page.headers.counts[look(block)] > 1
+    return "all in capitals, as others above prose" if alike else "all in capitals"
 
 
 class Marker(FittedRule):
