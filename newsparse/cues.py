@@ -9,11 +9,13 @@ from functools import cache, cached_property
 from newsparse.block import Block
 from newsparse.data import read_data
 from newsparse.languages import HEAD, LANGUAGES, LONG_HEAD, Cues, Inside, Language, Stem
-from newsparse.names import first_names_too, media_ends, particles, separator
+from newsparse.names import first_names_too, looks_like_names, media_ends, particles, separator
 
 LONGEST_TO_STAND_ALONE = 6
 """Letters of the longest word for dates that must stand alone."""
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+LONGEST_OF_NAMES = 9
+"""Words of a line of names and jobs, at most."""
 LONGEST_SIMPLE = 10
 """Letters of the longest word that is not looked at for a job at its end."""
 HEAD_OF_STEM, HEAD_OF_LABEL = 3, 6
@@ -225,6 +227,12 @@ class PageCues:
         """Whether a job of the trade stands in a line."""
         words = block.lower.replace(",", " ").split()
         return not self.jobs.isdisjoint(words) or (not self.spaced and any(map(self.is_job, words)))
+
+    def is_names_and_jobs(self, block: Block) -> bool:
+        """Whether a line is nothing but names, and what these do: "江城日报记者 周启明 实习生 李果"."""
+        if block.words > LONGEST_OF_NAMES or block.ends_with_stop or not self.job_inside(block):
+            return False
+        return looks_like_names(block.text, self.between_names)
 
     def related_head(self, block: Block) -> bool:
         """Whether a line is the heading of a box or list of other articles."""

@@ -11,6 +11,7 @@ from newsparse.names import (
     editors,
     glued_openings,
     has_given_name,
+    is_east_asian_name,
     is_surname_first,
     names_table,
     particles,
@@ -95,9 +96,12 @@ def without_prefix(text: str, page: Page) -> str:
 
 
 def labels_with_colons(text: str, page: Page) -> str:
-    """A text with a colon for the dot behind the labels of those who edited or took the pictures: "写真・佐藤健"."""
+    """A text with a colon for the dot or space behind the labels of those who edited or took the pictures:
+    "写真・佐藤健", "编辑 陈静"."""
     words = text.split()
     for number, word in enumerate(words):
+        if word in editors() and is_east_asian_name("".join(words[number + 1 : number + 2])):
+            words[number] = f"{word}："
         label, _, name = word.partition("・")
         known = label in page.cues.credit or f"{label}・" in page.cues.credit or label in editors()
         if len(name) >= SHORTEST_FULL_NAME and known:

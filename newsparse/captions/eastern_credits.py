@@ -66,7 +66,7 @@ def day_behind() -> re.Pattern[str]:
     """A day at a line's end, and who took the picture in brackets or by an address; compiled when first used."""
     return re.compile(
         r"\s?(?:(?P<dotted>(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?)|\d{2,4}年\d{1,2}月\d{1,2}日)"
-        r"(?:\s?\[[^\[\]]{2,20}\])?(?:\s\S{1,40}@\S{1,40})?$"
+        r"(?:\s?\[[^\[\]]{2,20}\])?(?:\s(?:/\s)?\S{1,40}@\S{1,40})?$"
     )
 
 

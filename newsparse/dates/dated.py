@@ -53,9 +53,10 @@ def share_of_date(block: Block, language: Language) -> tuple[float, bool]:
 
 def telling_share(lower: str, language: Language) -> float:
     """The share of date among those words of a line that tell something: a sentence has many of "the" and "of"."""
-    tokens = [token for token in TOKEN.findall(lower) if token not in language.function_words]
+    tokens: list[str] = [token for token in TOKEN.findall(lower) if token not in language.function_words]
     known = language.date_words
-    return sum(token in known or token.isdigit() for token in tokens) / max(len(tokens), 1)
+    hits = sum([token in known or token.isdigit() for token in tokens])
+    return hits / max(len(tokens), 1)
 
 
 def is_only_date(share: float, dated: bool) -> bool:

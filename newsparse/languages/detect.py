@@ -18,6 +18,8 @@ SAMPLE = 1500
 LEAST_SHARE = 0.12
 """Function words make up a third of most texts; a text with fewer than this is in some other language."""
 
+LEAST_LETTERS, FEWEST_LETTERS = 0.01, 4
+"""The share of letters that only one language has which tells it; and how many: a name may have one."""
 SURE = 2
 """How many times as many function words as the next language has tell it where they are half as many: where words have
 many endings, fewer of them are always the same. Languages with as many words as the first do not count as next."""
@@ -52,13 +54,23 @@ def detect(text: str, languages: Languages) -> Language | None:
         codes = filter(None, map(languages.function_words.get, " ".join(words).lower().split()))
         counts.update(chain.from_iterable(codes))
     if not counts:
-        return None
+        return by_letters(sample.lower(), languages)
     most = max(counts.values())
     second = max((count for count in counts.values() if count < most), default=0)
     if most < LEAST_SHARE * read * (0.5 if most >= SURE * second else 1.0):
-        return None
+        return by_letters(sample.lower(), languages)
     best = sorted(code for code, count in counts.items() if count == most)
     return languages[best[0] if len(best) == 1 else most_of_its_own(best, sample.lower().split(), languages)]
+
+
+def by_letters(lower: str, languages: Languages) -> Language | None:
+    """The language that has enough of its own letters in a text, where function words do not tell: a short text whose
+    words have many endings has few of them."""
+    if lower.isascii():
+        return None
+    counts = {code: sum(map(lower.count, letters)) for code, letters in languages.letters.items()}
+    best = max(counts, key=counts.__getitem__, default="")
+    return languages[best] if best and counts[best] >= max(FEWEST_LETTERS, LEAST_LETTERS * len(lower)) else None
 
 
 def most_of_its_own(codes: Sequence[str], words: Iterable[str], languages: Languages) -> str:

@@ -149,6 +149,7 @@ class Language:
         self.era: int = data.get("era", 0)
         self.syllables: bool = data.get("syllables", False)
         self.capital_nouns: bool = data.get("capital_nouns", False)
+        self.letters: str = data.get("letters", "")
         self.function_words: frozenset[str] = frozenset(data["function_words"])
         self._data = {**data, **dotted(data)} if data.get("dotless_i", False) else data
 
@@ -249,6 +250,7 @@ def check(data: dict[str, Any], place: str) -> dict[str, Any]:
         ("syllables", bool),
         ("capital_nouns", bool),
         ("dotless_i", bool),
+        ("letters", str),
         ("era", int),
     ):
         if key in data and type(data[key]) is not wanted:

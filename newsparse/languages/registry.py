@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Any
 
 from newsparse.data import data_files, read_data
 from newsparse.languages.language import Language, check, is_spaced
@@ -57,12 +58,24 @@ class Languages(Mapping[str, Language]):
                 index.setdefault(word, []).append(code)
         return {word: tuple(codes) for word, codes in index.items()}
 
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """The letters that no other language has, of the languages that have some."""
+        own = {
+            code: self._read[code].letters if code in self._own else self._head(code).get("letters", "")
+            for code in self
+        }
+        return {code: letters for code, letters in own.items() if letters}
+
     def _function_words(self, code: str) -> Iterable[str]:
-        """The function words of one language: those of a data file without the rest of it, which takes ten times as
-        long to read and is not needed before a page is in that language."""
-        if code in self._own:
-            return self._read[code].function_words
-        return frozenset(read_data(f"languages/{code}.toml", head=True)["function_words"])
+        """The function words of one language."""
+        return self._read[code].function_words if code in self._own else frozenset(self._head(code)["function_words"])
+
+    @staticmethod
+    def _head(code: str) -> dict[str, Any]:
+        """What stands in a data file above its tables: to read these takes ten times as long, and they are not needed
+        before a page is in that language."""
+        return read_data(f"languages/{code}.toml", head=True)
 
     def named(self, code: str) -> Language:
         """The language with that code; raises `ValueError` that lists the known ones."""

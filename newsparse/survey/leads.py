@@ -15,7 +15,6 @@ from newsparse.block import Block, stops_within
 from newsparse.captions.credit_tails import names_behind_sentence
 from newsparse.captions.credits import is_agency_list
 from newsparse.dates.dated import is_only_date
-from newsparse.names import looks_like_names
 from newsparse.survey.choice import Chances, chances, room
 from newsparse.survey.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
 from newsparse.survey.reader import OFTEN, ONCE
@@ -79,7 +78,7 @@ def candidates(page: Page) -> list[int]:
                 and not page.is_close_to_credit(block)
                 and not ends_in_agency(block, page)
                 and not is_trail(block, page)
-                and not says_jobs_of_names(block, page)
+                and not page.cues.is_names_and_jobs(block)
             ):
                 found.append(index)
         if page.prose[index] and index >= page.body_start:
@@ -96,17 +95,6 @@ def ends_in_agency(block: Block, page: Page) -> bool:
         return place > 0
     credit = block.lower[place:]
     return "/" in credit and " " in credit.strip() and not is_agency_list(credit, page.cues)
-
-
-def says_jobs_of_names(block: Block, page: Page) -> bool:
-    """Whether a line is nothing but names, and what these do: "江城日报记者 周启明 实习生 李果"."""
-    cues = page.cues
-    return (
-        block.words <= LONG
-        and not block.ends_with_stop
-        and cues.job_inside(block)
-        and looks_like_names(block.text, cues.between_names)
-    )
 
 
 def traits_of_none(page: Page) -> Iterator[tuple[str, float]]:
