@@ -333,11 +333,18 @@ class Authors:
                 and not has_other_words(block, self.page)
                 and not is_furniture(block, self.page)
             ):
-                people = filter(self.is_person, bare_names(self.read(block), self.page))
-                names = [name for name in people if not self.is_other(name)]
+                placed = block.index == self.end + 1 and has_given_name(block.text)  # "Jane Roe, Hull"
+                people = filter(self.is_person, bare_names(self.read(block), self.page, placed=placed))
+                names = [name for name in people if not self.is_other(name) and self.may_sign(name, block)]
                 if names:
                     yield from names
                     return
+
+    def may_sign(self, name: str, block: Block) -> bool:
+        """Whether a line below the body may be a signature: in a script without capitals any three words have the form
+        of a name, so that links to other articles have it too."""
+        told = not self.cues.spaced or name[:1].isupper() or self.cues.is_agency(name)
+        return told or block.role is BYLINE or block.role is Role.SIGNATURE
 
     def tells_time_ago(self, block: Block | None) -> bool:
         """Whether a short line has a number, but no whole date: "2 hours ago"."""
