@@ -8,9 +8,13 @@ from collections.abc import Hashable, Iterator, Sequence
 from newsparse.article import Role
 from newsparse.block import CLOSING_MARKS, OPENING_QUOTES, STOPS, Block
 from newsparse.page import Page
-from newsparse.rules.base import FittedRule, GlanceRule
+from newsparse.rules.base import ORDINARY, FittedRule, GlanceRule
 from newsparse.survey.choice import LEVEL_NAMES
 from newsparse.survey.kinds import KINDS
+from newsparse.survey.reader import NOT_AT_ALL
+
+SHORTEST_SENTENCE = 4
+"""Words of a short sentence, at least."""
 
 
 class Place(FittedRule):
@@ -142,6 +146,24 @@ class End(FittedRule):
                 kind += " that ends with a stop,"
             where = "right" if distance == 1 else "shortly" if distance <= 4 else "far"
             yield f"{kind} {where} below the likeliest end"
+            if distance == 1 and is_plain_sentence(block, page):
+                yield "a short sentence of no page, right below the likeliest end"
+
+
+def is_plain_sentence(block: Block, page: Page) -> bool:
+    """Whether a line too short for prose is a sentence without a trace of what pages say of themselves, as the last of
+    an article often is."""
+    index = block.index
+    return (
+        not page.prose[index]
+        and block.ends_with_stop
+        and block.words >= SHORTEST_SENTENCE
+        and page.kinds[index] in ORDINARY
+        and not page.may_open[index]
+        and not page.phrases_inside[index]
+        and page.to_reader[index] == NOT_AT_ALL
+        and not page.cues.has_word_of_pages(block.lower)
+    )
 
 
 ABOVE_END = "prose next to prose, above the likeliest end"

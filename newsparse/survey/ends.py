@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from newsparse.block import Block
 from newsparse.survey.choice import chances, how_likely, likeliest
-from newsparse.survey.kinds import BYLINE, CALL, CREDIT, ITEM, LINK, LONGISH, NOTICE, PROSE
+from newsparse.survey.header_looks import look
+from newsparse.survey.kinds import BYLINE, CALL, CREDIT, ITEM, LINK, LONGISH, NOTICE, PROSE, SHORT
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -164,6 +165,9 @@ def traits_of_gap(block: Block, page: Page) -> Iterator[tuple[str, float]]:
                 yield f"{kind} between it and the next prose", 1.0
         longer = sum(page.blocks[other].words >= LABEL for other in gap)
         yield f"lines longer than a label between it and the next prose: {COUNTS[min(longer, 4)]}", 1.0
+        above = page.blocks[following.index - 1]
+        if page.kinds[above.index] in {SHORT, LONGISH} and page.headers.counts[look(above)] > 1:
+            yield "a line like the body's headers right above the next prose", 1.0
     yield f"a {length(following)} paragraph next", 1.0
     if page.median:
         yield f"a paragraph {relative(following.words / page.median)} the page's next", 1.0
