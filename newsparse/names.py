@@ -12,6 +12,8 @@ from newsparse.data import read_data
 
 MARKS_IN_NAMES = frozenset("\u200c'’ʼ´`-.‑‐·")
 LONGEST_NAME = 60
+LONGEST_JAPANESE = 3
+"""Signs of a surname or given name of Japan, at most."""
 LONGEST_PARTICLE = 5
 """Letters beyond which no word written small is part of a name, or stands between two."""
 LONGEST_ABBREVIATION = 5
@@ -189,6 +191,13 @@ def first_names_too() -> frozenset[str]:
 def is_east_asian_name(text: str) -> bool:
     """Whether a text may be a name, or a half of one, in Chinese, Japanese or Korean: signs without a space."""
     return text >= "々" and han_or_hangul().match(text) is not None  # the first of its signs
+
+
+def is_part_of_japanese_name(text: str) -> bool:
+    """Whether a text may be a surname or a given name of Japan that a space divides from the other: a few signs of
+    Chinese, or for a given name of hiragana, and no medium's or place's."""
+    known = not text.endswith(media_ends()) and text[-1] not in names_table()["place_signs"]
+    return len(text) <= LONGEST_JAPANESE and text < "\uac00" and known and is_east_asian_name(text)
 
 
 @cache

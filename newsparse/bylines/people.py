@@ -33,6 +33,7 @@ from newsparse.names import (
     is_east_asian_name,
     is_full_name,
     is_name,
+    is_part_of_japanese_name,
     is_surname_first,
     long_surnames,
     media_ends,
@@ -225,7 +226,14 @@ def read_piece(text: str, page: Page, *, sure: bool, followed: bool, named: bool
         full = [word for word in words if is_full_name(word)]
         if len(full) > 1 or (full and followed):
             return [*full, *([agency] if agency else [])], 0
-        if followed and words[0] not in long_surnames() and len(words[-1]) > 1 and is_east_asian_name(words[-1]):
+        divided = len(words) == WORDS_OF_A_NAME and all(map(is_part_of_japanese_name, words))
+        if (
+            followed
+            and not divided
+            and words[0] not in long_surnames()
+            and len(words[-1]) > 1
+            and is_east_asian_name(words[-1])
+        ):
             words = words[-1:]
     if words[-1].lower() in names_table()["suffixes"] and f"{words[-1]}." in text:
         words = [*words[:-1], f"{words[-1]}."]
