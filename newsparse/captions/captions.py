@@ -157,6 +157,8 @@ def strip_credit(text: str, page: Page) -> str:
     if not page.cues.spaced and (word := page.cues.credit.closing(text.lower())):
         text = text[: -len(word)].rpartition("、")[2] or text  # "新潟市で、佐藤健撮影": without the place
     text = ADDRESS.sub("", text.strip(CREDIT_EDGES))
+    if not page.cues.spaced and (day := DAY.match(text.rstrip(CREDIT_EDGES))):
+        text = text[day.end() :].strip(CREDIT_EDGES + ".")  # "2024.07.25. [사진공동취재단]"
     if text.lower().strip("*") in page.cues.rights or DAY.fullmatch(text.strip(".")):
         return ""
     for opening, closing in ("()", "（）"):
