@@ -146,6 +146,7 @@ class Language:
         self.name: str = data["name"]
         self.day_first: bool = data["day_first"]
         self.subtitles: bool = data.get("subtitles", False)
+        self.prose_leads: bool = data.get("prose_leads", True)
         self.era: int = data.get("era", 0)
         self.syllables: bool = data.get("syllables", False)
         self.capital_nouns: bool = data.get("capital_nouns", False)
@@ -247,6 +248,7 @@ def check(data: dict[str, Any], place: str) -> dict[str, Any]:
             raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
     for key, wanted in (
         ("subtitles", bool),
+        ("prose_leads", bool),
         ("syllables", bool),
         ("capital_nouns", bool),
         ("dotless_i", bool),

@@ -79,6 +79,7 @@ def candidates(page: Page) -> list[int]:
                 and not ends_in_agency(block, page)
                 and not is_trail(block, page)
                 and not page.cues.is_names_and_jobs(block)
+                and (page.cues.language.prose_leads or not page.prose[index])
             ):
                 found.append(index)
         if page.prose[index] and index >= page.body_start:
