@@ -347,3 +347,23 @@ def test_bylines_of_common_languages_are_known_where_the_language_is_not() -> No
     page = Page(line, split(line), None)
     assert names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]) == ["Felix Schröder"]
     assert authors(line) == ("Felix Schröder",)
+
+
+def test_a_headline_may_open_with_the_name_of_its_author() -> None:
+    lines = ["Jane Roe: Why the pier must go", LEAD, "Jane Roe", "3 May 2024"]
+    assert parse("\n\n".join([*lines, *BODY]), language="en").authors == ("Jane Roe",)
+
+
+def test_a_name_and_a_place_right_below_the_article_sign_it() -> None:
+    assert authors(below=("Jane Roe, Hull",)) == ("Jane Roe",)
+    assert authors(below=("Read also", "Jane Roe, Hull")) == ()
+
+
+def test_a_name_above_an_agency_is_an_author_s() -> None:
+    article = parse("\n\n".join([HEADLINE, LEAD, "Jane Roe", "AFP", "3 May 2024", *BODY]), language="en")
+    assert (article.authors, article.agencies) == (("Jane Roe",), ("AFP",))
+
+
+def test_a_name_of_japan_may_have_a_space_beside_a_job() -> None:
+    page = Page("大庭 健吾 : ジャーナリスト", split("大庭 健吾 : ジャーナリスト"), LANGUAGES["ja"])
+    assert read_names(page.text, page, sure=False).names == ("大庭 健吾",)

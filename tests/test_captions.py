@@ -346,3 +346,10 @@ def test_no_page_outlives_its_parse() -> None:
         assert not any(isinstance(found, Page) for found in gc.get_objects())
     finally:
         gc.enable()
+
+
+def test_a_month_and_a_place_in_parentheses_end_a_caption_in_japanese() -> None:
+    page = page_of(
+        "薪を割る銭湯の店主（1月、青葉市の港町）\n\n薪を割る銭湯の店主は（1月、青葉市の港町で）取材に応じた。", "ja"
+    )
+    assert [page.credits[index][1] > 0 for index in range(2)] == [True, False]

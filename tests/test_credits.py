@@ -31,6 +31,9 @@ def test_a_name_and_a_news_agency_below_a_sentence_are_a_credit() -> None:
         ("en", "May 3, 2024 / 2:05 PM EDT / Harbour News / AFP", False),
         ("de", "APA/ANNA BERG", True),
         ("pt", "ANA SILVA/LUSA", True),
+        ("ru", "Фото: Иван Петров, Портовая газета", True),
+        ("tr", "Kaynak, Mehmet Kaya", True),
+        ("tr", "Mehmet YALIN/ANKARA, (DHA)", False),
     ],
 )
 def test_a_mark_of_pictures_or_an_agency_and_a_name_may_be_a_line_s_only_words(

@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from newsparse.dates.absolute import find_dates, months_elsewhere
+from newsparse.dates.dated import MOSTLY, share_of_date
 from newsparse.languages import LANGUAGES
+from newsparse.split import split
 
 BST = timezone(timedelta(hours=1))
 EST, EDT, PDT = (timezone(timedelta(hours=hours)) for hours in (-5, -4, -7))
@@ -19,6 +21,7 @@ MSK = timezone(timedelta(hours=3))
     [
         ("de", "Aktualisiert am 07.01.2026 - 18:50 Uhr", datetime(2026, 1, 7, 18, 50)),
         ("de", "3. März 2024", datetime(2024, 3, 3)),
+        ("zh", "2024 03/05 16:22:05", datetime(2024, 3, 5, 16, 22, 5)),
         ("es", "05 mar 2024", datetime(2024, 3, 5)),
         ("es", "5 de mar. de 2024", datetime(2024, 3, 5)),
         ("it", "5 mar 2024", datetime(2024, 3, 5)),
@@ -178,3 +181,12 @@ def test_two_dates_of_a_line_are_told_apart() -> None:
 def test_months_of_languages_without_a_data_file_are_known(line: str) -> None:
     found = find_dates(line.lower(), LANGUAGES["en"], months_elsewhere())
     assert [date.when for date in found] == [datetime(2024, 5, 3)]
+
+
+def test_a_sentence_with_a_day_in_it_is_not_mostly_a_date() -> None:
+    sentence = (
+        "La commune a racheté les murs et recruté un couple de boulangers, et l’ouverture est prévue le 4 mai 2024."
+    )
+    byline = "Publié le 18 juin 2024 à 06h00, mis à jour le 18 juin 2024 à 09h12, le temps de lecture : 2 minutes"
+    shares = [share_of_date(split(line)[0], LANGUAGES["fr"])[0] for line in (sentence, byline)]
+    assert shares[0] < MOSTLY < shares[1]

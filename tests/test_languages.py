@@ -18,7 +18,8 @@ from newsparse.captions.captions import read_caption
 from newsparse.captions.credits import AGENCY_SPLIT, PARENTHESES
 from newsparse.cues import EDGE_MARKS, agencies
 from newsparse.languages import LANGUAGES
-from newsparse.languages.detect import detect
+from newsparse.languages.detect import by_letters, detect
+from newsparse.parser import parse
 from tests.pages import page_of
 
 
@@ -155,3 +156,21 @@ def test_the_capital_of_a_dotless_i_is_known(line: str, day: datetime) -> None:
     page = page_of(line, "tr")
     assert read_dates(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks])[0] == day
     assert page.cues.related_opening(page_of("SIRADAKİ HABER: Barajlar doldu", "tr").blocks[0])
+
+
+def test_letters_of_its_own_tell_a_language_where_function_words_do_not() -> None:
+    text = "Karşılaşmaya hızlı başlayan ev sahibi ekip Mbaye'nin golüyle öne geçti, konuk ekip eşitliği yakaladı."
+    found = by_letters(text.lower(), LANGUAGES)
+    assert found is not None and found.code == "tr"
+    assert by_letters("erdoğan", LANGUAGES) is by_letters("lundport", LANGUAGES) is None
+
+
+def test_a_first_paragraph_is_no_lead_where_papers_have_none_that_reads_so() -> None:
+    paragraphs = (
+        "港町の新しい橋が３日、九年ぶりに開通した。開通式には住民ら三百人が集まり、渡り初めを見守った。",
+        "市によると、工事費は予定の二倍の八十億円に上った。軟らかい地盤の補強に時間がかかったためだという。",
+        "対岸で魚屋を営む女性は「渡し船を待たずに孫に会える」と喜んだ。渡し船は来月末で運航を終える。",
+    )
+    article = parse("\n\n".join(["港の橋が九年ぶりに開通", "2024年5月3日 10時21分", *paragraphs]))
+    assert (article.language, article.lead) == ("ja", None)
+    assert article.sections[0].paragraphs == paragraphs

@@ -184,3 +184,8 @@ def test_signs_within_words_that_nobody_sees_go(sign: str) -> None:
 
 def test_joiners_within_words_stay() -> None:
     assert split("می\u200cروم")[0].text == "می\u200cروم"
+
+
+@pytest.mark.parametrize("end", ["une clé. »", "une clé.\u00a0»", "une clé.\u202f» »"])
+def test_a_space_may_stand_before_the_mark_that_closes_a_quotation(end: str) -> None:
+    assert split(f"« On n’a pas demandé la permission, on a demandé {end}")[0].ends_with_stop
