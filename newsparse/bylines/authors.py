@@ -375,7 +375,7 @@ class Authors:
     @cached_property
     def in_dateline(self) -> tuple[str, ...]:
         """The names in the dateline of the first paragraph, or the lead above it, as some agencies have them."""
-        first = [b for b in self.blocks[max(0, self.body - 1) : self.body + 1] if b.role in (Role.LEAD, Role.PARAGRAPH)]
+        first = [b for b in self.blocks[self.top + 1 : self.body + 1] if b.role in (Role.LEAD, Role.PARAGRAPH)]
         return tuple(chain.from_iterable(reporters_in(block.text, self.page) for block in first))
 
     def lone(self) -> Iterator[str]:

@@ -12,7 +12,7 @@ from newsparse.names import is_east_asian_name, long_surnames
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
-OPENINGS = tuple("(（【[［")
+OPENINGS = tuple("(（【[［〔")
 EQUALS = re.compile("[=＝]")
 DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
 REACH = 40
@@ -51,7 +51,15 @@ def eastern_dateline(text: str, cues: PageCues) -> Parts | None:
 def bracketed() -> re.Pattern[str]:
     """Brackets at a paragraph's start, and the rest to an equals sign or dash: "(서울=뉴스1) 김서연 기자 = "; compiled
     when first used, as it takes a millisecond."""
-    return re.compile(r"[(（【\[［]([^()（）【】\[\]［］]{2,40})[)）】\]］](?:\s?[^=＝。.()（）]{2,30}[=＝]|\s?-)?\s?")
+    return re.compile(
+        r"[(（【\[［〔]([^()（）【】\[\]［］〔〕]{2,40})[)）】\]］〕](?:\s?[^=＝。.()（）]{2,30}[=＝]|\s?-)?\s?"
+    )
+
+
+def opens_with_reporter(text: str, cues: PageCues) -> bool:
+    """Whether brackets that say who reported open a paragraph: "〔記者王大明／台北報導〕"."""
+    match = bracketed().match(text) if text.startswith(OPENINGS) else None
+    return match is not None and any(map(match[1].__contains__, cues.jobs_behind))
 
 
 def wired_end(text: str) -> int:

@@ -110,8 +110,8 @@ def with_agency_before(lower: str, place: int, cues: PageCues) -> int:
 
 
 def dated_tail(lower: str) -> int:
-    """Where a day and a place begin that a caption ends with, behind an equals sign ("…船＝3日、沖ノ瀬島"), or in
-    parentheses, where a month will do ("…船（1月、沖ノ瀬島）"); or 0."""
+    """Where a day or month and a place begin that a caption ends with, behind an equals sign ("…船＝3日、沖ノ瀬島"), or
+    in parentheses ("…船（1月、沖ノ瀬島）"); or 0."""
     match = day_and_place().search(lower, max(FEWEST, len(lower) - LONGEST))
     return match.start() if match else 0
 
@@ -120,7 +120,7 @@ def dated_tail(lower: str) -> int:
 def day_and_place() -> re.Pattern[str]:
     """A day or month and a place at a line's end; compiled when first used, as it takes a millisecond."""
     return re.compile(
-        r"[=＝](?=[^。=＝]{0,40}\d日)[^。=＝]{2,45}$|[（(][^（()）。]{0,20}\d[月日]、[^（()）。]{2,30}[)）]$"
+        r"[=＝](?=[^。=＝]{0,40}\d[月日])[^。=＝]{2,45}$|[（(][^（()）。]{0,20}\d[月日]、[^（()）。]{2,30}[)）]$"
     )
 
 

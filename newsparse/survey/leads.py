@@ -12,6 +12,7 @@ from math import log1p
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block, stops_within
+from newsparse.bylines.eastern_datelines import opens_with_reporter
 from newsparse.captions.credit_tails import names_behind_sentence
 from newsparse.captions.credits import is_agency_list
 from newsparse.dates.dated import is_only_date
@@ -80,6 +81,7 @@ def candidates(page: Page) -> list[int]:
                 and not is_trail(block, page)
                 and not page.cues.is_names_and_jobs(block)
                 and (page.cues.language.prose_leads or not page.prose[index])
+                and (page.cues.spaced or not opens_with_reporter(block.text, page.cues))
             ):
                 found.append(index)
         if page.prose[index] and index >= page.body_start:

@@ -121,8 +121,9 @@ def candidates(page: Page) -> list[int]:
 
 
 def ends_in_credit(block: Block, page: Page) -> bool:
-    """Whether a credit that says so ends a line, as a caption's does."""
-    return page.credits[block.index][1] > 0 and page.has_marked_credit(block.index)
+    """Whether a credit that says so ends a line, as a caption's does, or one behind a sentence's full stop."""
+    tail = page.credits[block.index][1]
+    return tail > 0 and (block.text[:tail].rstrip()[-1:] in FULL_STOPS or page.has_marked_credit(block.index))
 
 
 def is_long_sentence(block: Block) -> bool:
