@@ -23,6 +23,7 @@ from newsparse.captions.credits import (
     COMMAS,
     FEWEST_WORDS,
     GLUED_NAME,
+    LONGEST_SHORT,
     MOST_ALONE,
     MOST_WORDS,
     PARENTHESES,
@@ -38,7 +39,7 @@ from newsparse.captions.eastern_credits import dated_tail, eastern_tail
 from newsparse.captions.pictures import label_behind
 from newsparse.dates.dated import DAY
 from newsparse.languages import is_inside
-from newsparse.names import has_given_name
+from newsparse.names import has_given_name, is_name
 from newsparse.splitting.signed_prose import is_day
 
 if TYPE_CHECKING:
@@ -58,12 +59,12 @@ BEFORE_NAMES = (". ", "।", "۔")
 SENTENCE_ENDS = (*BEFORE_NAMES, "。", ".) ", ".(")
 """What ends the sentence before a credit."""
 DASHES = "-–—"
+DIVIDERS_OF_NAMES = ("/", " | ")
+"""What stands between a name and a medium in parentheses; behind a dash, links have where they lead."""
 SIGNS_BEFORE = (*".,!?…-–。।۔", *COMMAS[1:])
 """One of them stands before every credit without such a mark: a stop, a dash or a comma."""
 LONGEST_ABBREVIATION = 5
 """Letters of a word for a picture that is shortened."""
-LONGEST_SHORT = 3
-"""Letters of a medium's short name, at most."""
 MOST_OF_MEDIUM = 3
 """Words of the medium before a colon and a name: "(ABC News: Jane Roe)"."""
 
@@ -109,7 +110,7 @@ def find_tail(block: Block, cues: PageCues) -> int:
             return 0
         end = lower[first:]
     if marked:
-        sign = text.rfind("©", first)
+        sign = max(text.rfind("©", first), letter_in_parentheses(text, first, cues))
         found = behind_word(text, lower, first, cues) or in_parentheses(text, lower, first, cues)
         if sign > 0 and len(text) - sign <= 80:
             return min(found or sign, sign)
@@ -244,7 +245,9 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
         return 0  # "(Ap)", a party
     if names_photo_agency(inner.replace(". ", "/"), cues):
         return with_names_before(text, lower, opening, first, cues)
-    if "/" in inner and is_slashed_credit(text[opening + 1 : end - 1], cues):
+    if has_any(inner, DIVIDERS_OF_NAMES) and is_divided_credit(text[opening + 1 : end - 1], cues):
+        return opening
+    if ", " in inner and text[:opening].rstrip()[-1:] in STOPS and is_name_and_medium(text[opening + 1 : end - 1], cues):
         return opening
     if inner.strip() in cues.marks:
         return opening
@@ -260,13 +263,26 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
     return opening if word and len(inner) > len(word) and len(inner.split()) <= 8 else 0
 
 
-def is_slashed_credit(inner: str, cues: PageCues) -> bool:
+def is_divided_credit(inner: str, cues: PageCues) -> bool:
     """Whether parentheses have names with a slash between, the last of them an agency ("Family handout/PA"), or the
-    first a person's, with spaces around it ("Jane Roe / Harbour Post")."""
+    first a person's, with a slash or bar and spaces around it ("Jane Roe | Harbour Post")."""
     parts = inner.split("/")
-    if parts[-1].strip().lower() in cues.news_agencies:
+    if len(parts) > 1 and parts[-1].strip().lower() in cues.news_agencies:
         return all(part.strip() for part in parts)
-    return " / " in inner and has_given_name(parts[0]) and all(are_names(part.split(), cues) for part in parts)
+    parts = inner.split(" | " if " | " in inner else " / ")
+    return len(parts) > 1 and has_given_name(parts[0]) and all(are_names(part.split(), cues) for part in parts)
+
+
+def is_name_and_medium(inner: str, cues: PageCues) -> bool:
+    """Whether parentheses have a full name, a comma and another name: "Jane Roe, Harbour Post"."""
+    name, _, medium = inner.partition(", ")
+    return is_name(name) and has_given_name(name) and "," not in medium and are_names(medium.split(), cues)
+
+
+def letter_in_parentheses(text: str, first: int, cues: PageCues) -> int:
+    """Where "(c)" stands before a few names at a text's end, or 0."""
+    place = text.rfind("(c) ", first)
+    return place if place > 0 and are_names(text[place + len("(c) ") :].split(), cues) else 0
 
 
 def phrase_inside(inner: str, cues: PageCues) -> str:

@@ -40,6 +40,8 @@ FEWEST_WORDS = 4
 """Words of the shortest caption before a claim of rights."""
 MOST_ALONE = 9
 """Words of a line of names and an agency, at most."""
+LONGEST_SHORT = 3
+"""Letters of a medium's short name, at most."""
 MOST_WITHOUT_CAPITALS = 3
 """Words of a name in a script without capitals, at most."""
 MOST_OF_NAMES = 8
@@ -84,6 +86,8 @@ def reads_like_credit(block: Block, cues: PageCues) -> bool:
     if is_mark_alone(block.lower, cues):
         return True
     opening = cues.credit.opening(lower)
+    if not opening and has_short_medium(text, cues):
+        return True
     if opening:
         rest = lower[len(opening) :].lstrip()
         if not rest:
@@ -130,6 +134,14 @@ def is_mark_alone(lower: str, cues: PageCues) -> bool:
         return False
     compound = any(inner.endswith(word) for word in cues.credit.phrases if LONG <= len(word) < len(inner))
     return compound or " " in inner or lower[0] in PARENTHESES
+
+
+def has_short_medium(text: str, cues: PageCues) -> bool:
+    """Whether a credit opens with the medium's short name, and is in capitals down to its colon: "ST PHOTO: JANE ROE"."""
+    words, colon, names = text.partition(": ")
+    medium, _, word = words.partition(" ")
+    short = 1 < len(medium) <= LONGEST_SHORT and medium.isalpha() and words.isupper()
+    return bool(colon) and short and word.lower() in cues.credit and are_names(names.split(), cues)
 
 
 def is_title_of_pictures(opening: str, told: str, cues: PageCues) -> bool:

@@ -19,7 +19,8 @@ DAY = re.compile(
     r"|(?:19|20)\d\d\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{1,2}[月월]\s?\d{1,2}[日일]"
 )
 """A day in digits."""
-CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h時时시]\s?\d{2}(?!\d)")
+CLOCK = re.compile(r"(?<![\d$£€₹¥])(?<![$£€₹¥]\s)[012]?\d[:.h時时시]\s?[0-5]\d(?!\d|\s?[%€])")
+"""A time of day, and no price or share: "£12.50", "19.90 €", "12.30%"."""
 MARKED = re.compile(r"\d\s?[./\-年년月월:h時时시]\s?\d")
 """What stands in every day and clock: most lines with digits have none, and it is found in an eighth of the time."""
 

@@ -27,7 +27,8 @@ AROUND = ",.:;|•·–-()"
 
 
 def find_biographies(page: Page) -> frozenset[int]:
-    """The sentences of the window that open with two words of a name in a byline, and lines that have no others."""
+    """The sentences of the window that open with two words of a name in a byline, or a title and its last word ("Ms.
+    Roe teaches law"), and lines that have no others."""
     lines = [block.text for block in page.near if page.kinds[block.index] == BYLINE]
     if not lines or not page.cues.spaced:
         return frozenset()
@@ -36,15 +37,20 @@ def find_biographies(page: Page) -> frozenset[int]:
     named = {pair for line in lines for pair in names_within(line, other)}
     if not named:
         return frozenset()
-    first_words = tuple({first for first, _ in named})
+    lasts = {last for _, last in named}
     return frozenset(
         block.index
         for block in page.near
-        if block.text.lstrip(AROUND).startswith(first_words)
-        and (block.words == 2 or (block.words >= SHORTEST and block.ends_with_stop))
-        and tuple(word.strip(AROUND) for word in block.text.split(None, 2)[:2]) in named
+        if (block.words == 2 or (block.words >= SHORTEST and block.ends_with_stop))
+        and ((pair := opening_pair(block)) in named or (pair[1] in lasts and pair[0].lower() in page.cues.titles))
         and page.kinds[block.index] != BYLINE
     )
+
+
+def opening_pair(block: Block) -> tuple[str, str]:
+    """The first two words of a block, without the marks around them; "" for those that it has not."""
+    first, second, *_ = *block.text.split(None, 2), "", ""
+    return first.strip(AROUND), second.strip(AROUND)
 
 
 def names_within(line: str, other: Collection[str]) -> Iterator[tuple[str, str]]:
