@@ -142,7 +142,8 @@ class Authors:
         for block in self.blocks[where.start : where.stop]:
             labelled = block.role is BYLINE
             front = block.index <= self.body + 1
-            if not (labelled or front or waiting or going_on):
+            between = going_on and block.lower in self.cues.language.words("byline", "and")
+            if between or not (labelled or front or waiting or going_on):
                 continue
             read += 1
             if read > MOST_LINES:
