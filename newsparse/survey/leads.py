@@ -17,10 +17,11 @@ from newsparse.captions.credit_tails import names_behind_sentence
 from newsparse.captions.credits import is_agency_list
 from newsparse.dates.dated import is_only_date
 from newsparse.survey.choice import Chances, chances, room
-from newsparse.survey.kinds import BYLINE, CREDIT, LONG, LONGISH, SHORT
+from newsparse.survey.kinds import BYLINE, CREDIT, LONG, LONGISH, NOTICE, SHORT
 from newsparse.survey.reader import OFTEN, ONCE
 from newsparse.survey.retold import traits_of_retelling
 from newsparse.survey.titles import is_trail
+from newsparse.survey.topic import KINDRED
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -60,7 +61,8 @@ def lead_chances(page: Page, weights: Mapping[str, float]) -> Chances:
 
 
 def candidates(page: Page) -> list[int]:
-    """The lines that may be a lead: below the headline, down to the third block of prose."""
+    """The lines that may be a lead: below the headline, down to the third block of prose. What opens like a word to the
+    reader may, if it is on the article's subject."""
     if not page.body_end:
         return []
     start = page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
@@ -72,6 +74,7 @@ def candidates(page: Page) -> list[int]:
             SHORTEST <= block.words <= LONGEST
             and not block.is_item
             and index not in page.contents.lines
+            and not (page.kinds[index] == NOTICE and page.topic.share_in_body(index) < KINDRED)
             and not is_only_date(*page.date_shares[block.index])
         ):
             if (
