@@ -91,7 +91,7 @@ def reads_like_credit(block: Block, cues: PageCues) -> bool:
     if opening:
         rest = lower[len(opening) :].lstrip()
         if not rest:
-            return False  # a menu's item as often as a picture's mark
+            return needs_name(opening, cues)  # another word alone is a menu's item as often as a picture's mark
         if is_divided(opening, rest):
             bar = behind_bar(lower, 0, cues)
             told = text.strip(BEFORE_ALONE)[len(opening) : bar].strip(EDGES + ":：")
