@@ -31,6 +31,20 @@ def test_a_sentence_that_opens_with_the_author_s_name_is_about_the_author(byline
     assert len(article.sections[0].paragraphs) + (article.lead is not None) == 4
 
 
+def test_a_title_and_the_author_s_surname_open_a_sentence_about_the_author_above_the_text_too() -> None:
+    last = "The islands will have a doctor again in May."
+    about = "Ms. Roe teaches marine biology in the north and is writing a book on the birds of the islands."
+    article = newsparse.parse(ARTICLE.format(byline=f"By Jane Roe\n\n{about}", last=last))
+    assert about in article.boilerplate
+    assert article.lead != about
+
+
+def test_a_title_and_another_surname_open_no_such_sentence() -> None:
+    other = "Ms. Pell teaches marine biology in the north and is writing a book on the birds of the islands."
+    page = page_of(ARTICLE.format(byline="By Jane Roe", last=other), "en")
+    assert find_biographies(page) == frozenset()
+
+
 @pytest.mark.parametrize(
     ("byline", "last"),
     [

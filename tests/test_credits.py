@@ -34,6 +34,8 @@ def test_a_name_and_a_news_agency_below_a_sentence_are_a_credit() -> None:
         ("ru", "Фото: Иван Петров, Портовая газета", True),
         ("tr", "Kaynak, Mehmet Kaya", True),
         ("tr", "Mehmet YALIN/ANKARA, (DHA)", False),
+        ("en", "HP PHOTO: JASON ROE", True),
+        ("en", "TV PICK: THE FERRY", False),
     ],
 )
 def test_a_mark_of_pictures_or_an_agency_and_a_name_may_be_a_line_s_only_words(
@@ -103,6 +105,29 @@ def test_a_credit_on_a_line_of_its_own_goes_to_the_caption_beside_it(
 def test_a_title_behind_a_label_of_videos_is_no_credit(language: str, line: str, *, alone: bool) -> None:
     page = page_of(line, language)
     assert is_credit_line(page.blocks[0], page.cues) is alone
+
+
+@pytest.mark.parametrize(("line", "alone"), [("Photographs by", True), ("Photographs", False)])
+def test_words_that_a_name_must_follow_are_a_credit_whose_name_is_on_the_next_line(line: str, *, alone: bool) -> None:
+    page = page_of(line, "en")
+    assert is_credit_line(page.blocks[0], page.cues) is alone
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The ferry leaves the pier at dawn. (Jane Roe | Harbour Post)", "(Jane Roe | Harbour Post)"),
+        ("The ferry leaves the pier at dawn. (Jane Roe, Harbour Post)", "(Jane Roe, Harbour Post)"),
+        ("Why the ferry was late (Jane Roe — Harbour Post)", ""),
+        ("The prize went to three of the islanders (Jane Roe, Hull)", ""),
+        ("The ferry leaves the pier at dawn. (c) Jane Roe", "(c) Jane Roe"),
+        ("Passengers may (a) wait, (b) walk or (c) Ask the crew for help on the pier.", ""),
+    ],
+)
+def test_a_name_and_a_medium_in_parentheses_are_a_credit_behind_a_sentence(line: str, credit: str) -> None:
+    page = page_of(line, "en")
+    tail = page.credits[0][1]
+    assert (line[tail:] if tail else "") == credit
 
 
 def test_a_picture_below_the_headline_may_have_its_words_for_a_caption() -> None:

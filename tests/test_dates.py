@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from newsparse.dates.absolute import find_dates, months_elsewhere
-from newsparse.dates.dated import MOSTLY, share_of_date
+from newsparse.dates.dated import MOSTLY, date_share, share_of_date
 from newsparse.languages import LANGUAGES
 from newsparse.split import split
 
@@ -190,3 +190,20 @@ def test_a_sentence_with_a_day_in_it_is_not_mostly_a_date() -> None:
     byline = "Publié le 18 juin 2024 à 06h00, mis à jour le 18 juin 2024 à 09h12, le temps de lecture : 2 minutes"
     shares = [share_of_date(split(line)[0], LANGUAGES["fr"])[0] for line in (sentence, byline)]
     assert shares[0] < MOSTLY < shares[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "dated"),
+    [
+        ("en", "£12.50 at the harbour shop", False),
+        ("en", "$ 11.45", False),
+        ("en", "£49.99", False),
+        ("de", "19.90 €", False),
+        ("de", "Aktie: +12.10 %", False),
+        ("de", "17.30 Uhr", True),
+        ("en", "12.30pm", True),
+        ("fr", "à 18h30", True),
+    ],
+)
+def test_a_price_or_a_share_is_no_time_of_day(language: str, line: str, *, dated: bool) -> None:
+    assert date_share(line.lower(), LANGUAGES[language])[1] is dated

@@ -245,9 +245,10 @@ def in_parentheses(text: str, lower: str, first: int, cues: PageCues) -> int:
         return 0  # "(Ap)", a party
     if names_photo_agency(inner.replace(". ", "/"), cues):
         return with_names_before(text, lower, opening, first, cues)
-    if has_any(inner, DIVIDERS_OF_NAMES) and is_divided_credit(text[opening + 1 : end - 1], cues):
+    names = text[opening + 1 : end - 1]
+    if has_any(inner, DIVIDERS_OF_NAMES) and is_divided_credit(names, cues):
         return opening
-    if ", " in inner and text[:opening].rstrip()[-1:] in STOPS and is_name_and_medium(text[opening + 1 : end - 1], cues):
+    if ", " in inner and text[:opening].rstrip()[-1:] in STOPS and is_name_and_medium(names, cues):
         return opening
     if inner.strip() in cues.marks:
         return opening

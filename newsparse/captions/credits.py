@@ -137,7 +137,7 @@ def is_mark_alone(lower: str, cues: PageCues) -> bool:
 
 
 def has_short_medium(text: str, cues: PageCues) -> bool:
-    """Whether a credit opens with the medium's short name, and is in capitals down to its colon: "ST PHOTO: JANE ROE"."""
+    """Whether a credit opens with a medium's short name, and is in capitals down to its colon: "ST PHOTO: JANE ROE"."""
     words, colon, names = text.partition(": ")
     medium, _, word = words.partition(" ")
     short = 1 < len(medium) <= LONGEST_SHORT and medium.isalpha() and words.isupper()
@@ -236,6 +236,9 @@ def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
     opening = cues.credit.opening(credit)
     if (opening and len(credit) > len(opening)) or credit.rstrip(EDGES + ".") in cues.marks:
         return True
+    medium, _, behind = credit.partition(" ")
+    if len(medium) <= LONGEST_SHORT and ":" in behind and cues.credit.opening(behind):
+        return True  # "ST PHOTO: JANE ROE"
     return not cues.picture_agencies.isdisjoint(agency_parts(credit.strip(AROUND_CREDIT)))
 
 

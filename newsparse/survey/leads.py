@@ -21,7 +21,6 @@ from newsparse.survey.kinds import BYLINE, CREDIT, LONG, LONGISH, NOTICE, SHORT
 from newsparse.survey.reader import OFTEN, ONCE
 from newsparse.survey.retold import traits_of_retelling
 from newsparse.survey.titles import is_trail
-from newsparse.survey.topic import KINDRED
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -34,6 +33,8 @@ SHORT_LABEL = 4
 """Words up to which a line between headline and prose is more likely a label."""
 PROSE = 3
 """Blocks of prose below the headline among which the lead is looked for."""
+RETOLD = 2
+"""Words that a lead has in common with the body, at least, if it opens like a word to the reader."""
 SUBTITLED = 3.0
 """The amount of a trait that few pages have, as few are in such a language, and that tells nearly all there is to
 tell: so a fit believes it from fewer."""
@@ -74,7 +75,7 @@ def candidates(page: Page) -> list[int]:
             SHORTEST <= block.words <= LONGEST
             and not block.is_item
             and index not in page.contents.lines
-            and not (page.kinds[index] == NOTICE and page.topic.share_in_body(index) < KINDRED)
+            and not (page.kinds[index] == NOTICE and page.topic.shared_with_body(index) < RETOLD)
             and not is_only_date(*page.date_shares[block.index])
         ):
             if (
