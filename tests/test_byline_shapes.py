@@ -61,6 +61,7 @@ def read(language: str, line: str) -> tuple[str, ...]:
         ("en", ["By", "Jane Roe", "and", "Tim Lee"], ("Jane Roe", "Tim Lee")),
         ("de", ["Von", "Lea Sommer", "und", "Tom Schmid"], ("Lea Sommer", "Tom Schmid")),
         ("de", ["Von Autor/in Lea Sommer"], ("Lea Sommer",)),
+        ("en", ["By Jane Roe", "ABC Riverland"], ("Jane Roe",)),
         ("en", ["By Jane Roe", "Reporter", "By Tim Lee", "Political Editor"], ("Jane Roe", "Tim Lee")),
         ("no", ["Av Ingrid Solberg", "Journalist", "Nordre Brygge"], ("Ingrid Solberg",)),
         ("en", ["Jane Roe", "Reporter", "Tim Lee", "Photographer"], ("Jane Roe",)),

@@ -28,7 +28,7 @@ from newsparse.bylines.people import Reading, bare_names, names_told_within, rea
 from newsparse.bylines.places import LONGEST, SENTENCE, body_of, reporting_tail, signed_tail
 from newsparse.bylines.reporters import reporters_in
 from newsparse.bylines.sign_offs import source_words
-from newsparse.bylines.words import is_medium
+from newsparse.bylines.words import is_medium, opens_with_acronym
 from newsparse.dates.absolute import find_dates
 from newsparse.dates.dated import DIGITS
 from newsparse.dates.relative import find_phrase
@@ -167,7 +167,8 @@ class Authors:
                     found = list(self.of_opened(block, rest, waiting=waiting))
                 elif going_on:
                     beside = block.words <= WORDS_OF_A_NAME_LINE and not above_photographers(block, self.page)
-                    found = list(bare_names(self.read(block), self.page)) if beside else []
+                    named = bare_names(self.read(block), self.page) if beside else ()
+                    found = [name for name in named if not opens_with_acronym(name.split())]
                 elif labelled or likely:
                     found = list(self.of_job(block))
                 if not found and likely and not self.page.has_marked_credit(block.index):
