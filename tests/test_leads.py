@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 
 import newsparse
+from tests.test_furniture import BODY
 
 HEADLINE = "Harbour bridge to close for six weeks"
-BODY = (
-    "The old swing bridge at the mouth of the harbour will close to all traffic in June, the city council said on Tuesday.",
-    "Engineers found cracks in two of the main bearings in March, and the parts have to be made anew in a foundry abroad.",
-    "Bus routes 4 and 17 will be sent over the bypass, and a free ferry is to run every twenty minutes until midnight.",
-    "Traders on the quay fear for their season. Last year some 40,000 visitors crossed the bridge in July alone.",
-    "The council has set aside 2.3 million for the repairs. A report on the other four bridges is expected in autumn.",
-)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from newsparse.captions.credits import (
     behind_bar,
     is_agency_list,
     is_mark_alone,
+    is_short_medium,
     names_photo_agency,
     needs_name,
 )
@@ -219,8 +220,8 @@ def with_short_medium(text: str, place: int, end: int) -> int:
     """Where a credit begins whose word for a picture is in capitals: at the medium before it ("ST PHOTO: JANE ROE")."""
     before = text[:place].rstrip()
     caption, _, medium = before.rpartition(" ")
-    short = 1 < len(medium) <= LONGEST_SHORT and medium.isalpha() and medium.isupper()
-    return len(caption) + 1 if short and text[place:end].isupper() and caption and not caption.isupper() else place
+    short = is_short_medium(medium) and text[place:end].isupper()
+    return len(caption) + 1 if short and caption and not caption.isupper() else place
 
 
 def colons(text: str, first: int, signs: str) -> Iterator[int]:

@@ -140,8 +140,14 @@ def has_short_medium(text: str, cues: PageCues) -> bool:
     """Whether a credit opens with a medium's short name, and is in capitals down to its colon: "ST PHOTO: JANE ROE"."""
     words, colon, names = text.partition(": ")
     medium, _, word = words.partition(" ")
-    short = 1 < len(medium) <= LONGEST_SHORT and medium.isalpha() and words.isupper()
-    return bool(colon) and short and word.lower() in cues.credit and are_names(names.split(), cues)
+    if not colon or not is_short_medium(medium) or not word.isupper():
+        return False  # most lines
+    return word.lower() in cues.credit and are_names(names.split(), cues)
+
+
+def is_short_medium(word: str) -> bool:
+    """Whether a word may be a medium's short name: two or three capitals."""
+    return 1 < len(word) <= LONGEST_SHORT and word.isalpha() and word.isupper()
 
 
 def is_title_of_pictures(opening: str, told: str, cues: PageCues) -> bool:
