@@ -99,7 +99,7 @@ def find_tail(block: Block, cues: PageCues) -> int:
         return place
     if text[-1] == "." and (place := mark_alone(lower, first, cues)):
         return place
-    if cues.spaced and text[-2:].isupper() and (place := names_in_capitals(text)):
+    if text[-1] not in STOPS and cues.spaced and text[-2:].isupper() and (place := names_in_capitals(text)):
         return place
     marked = has_any(end, MARKS)
     if not marked and (text[-1] in STOPS or not has_any(lower, SIGNS_BEFORE)):

@@ -27,7 +27,7 @@ MARKED = re.compile(r"\d\s?[./\-年년月월:h時时시]\s?\d")
 FEW = 6
 """Words of a line that is looked at even without a digit, and may be a date without a day ("two hours ago")."""
 SENTENCE = 14
-"""Words from which a line with a day is more likely a sentence."""
+"""Words beyond which a line with a day is more likely a sentence."""
 MOSTLY = 0.5
 """The share of a line from which it is mostly a date."""
 NEARLY_ALL = 0.75

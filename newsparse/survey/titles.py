@@ -113,10 +113,10 @@ def candidates(page: Page) -> list[int]:
         and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
         and not is_only_date(*page.date_shares[block.index])
         and not is_byline(block, page)
-        and not page.cues.is_names_and_jobs(block)
         and not is_trail(block, page)
         and not is_long_sentence(block)
         and not ends_in_credit(block, page)
+        and not page.cues.is_names_and_jobs(block)
     ]
 
 
