@@ -22,6 +22,7 @@ from newsparse.bylines.lines import (
     is_short,
     names_photographers,
     names_picture_agency,
+    tells_time_ago,
 )
 from newsparse.bylines.parts import before_picture_label, names_alone
 from newsparse.bylines.people import Reading, bare_names, names_told_within, read_names
@@ -30,7 +31,6 @@ from newsparse.bylines.reporters import reporters_in
 from newsparse.bylines.sign_offs import source_words
 from newsparse.bylines.words import is_medium, opens_with_acronym
 from newsparse.dates.absolute import find_dates
-from newsparse.dates.dated import DIGITS
 from newsparse.dates.relative import find_phrase
 from newsparse.names import (
     editors,
@@ -48,8 +48,6 @@ SHORT_NAME, LONGER_NAME = 2, 3
 """Words of a line above the headline that names a person, where nouns have capitals and where they have none."""
 MOST_BARE = 6
 """Names of lines without a word that tells them."""
-LEAST_SHARE = 0.5
-"""The share of words of dates in a line that says how long ago a reader wrote."""
 FARTHEST = 400
 """Blocks above the body beyond which no headline is believed, so that the work stays in proportion to the text."""
 ABOVE_TITLE = 5
@@ -327,7 +325,7 @@ class Authors:
             if elsewhere and self.page.times[block.lower] == 1:
                 continue  # behind a heading, of comments or other articles, only who is named above too
             fitting = block.role in SIGNING and is_short(block, WORDS_OF_A_NAME_LINE) and not block.text.isupper()
-            if self.tells_time_ago(block) or self.tells_time_ago(self.page.neighbour(block, 1)):
+            if tells_time_ago(block, self.page) or tells_time_ago(self.page.neighbour(block, 1), self.page):
                 continue  # a reader's comment: "Jane Roe 3 hours ago"
             if (
                 fitting
@@ -347,14 +345,6 @@ class Authors:
         of a name, so that links to other articles have it too."""
         told = not self.cues.spaced or name[:1].isupper() or self.cues.is_agency(name)
         return told or block.role is BYLINE or block.role is Role.SIGNATURE
-
-    def tells_time_ago(self, block: Block | None) -> bool:
-        """Whether a short line has a number, but no whole date: "2 hours ago"."""
-        if block is None or block.words > WORDS_OF_A_NAME_LINE or not DIGITS.search(block.text):
-            return False
-        if self.cues.dates_opening(block):
-            return False  # "Updated 14:05", of the article
-        return self.page.date_shares[block.index][0] > LEAST_SHARE and not find_dates(block.lower, self.cues.language)
 
     def reported(self) -> Iterator[str]:
         """The names of the lines right below the body that say who reported, or what the author does."""

@@ -8,6 +8,8 @@ from newsparse.bylines.parts import parts
 from newsparse.bylines.places import LONGEST, SENTENCE
 from newsparse.captions.credits import agency_parts, is_agency_list, is_credit_line
 from newsparse.cues import PageCues
+from newsparse.dates.absolute import find_dates
+from newsparse.dates.dated import DIGITS
 from newsparse.names import LONGEST_PARTICLE, has_given_name, other_beats, photographers
 from newsparse.page import Page
 
@@ -16,6 +18,8 @@ WORDS_OF_A_JOB = 6
 WORDS_OF_A_NAME = 2
 WORDS_OF_A_NAME_LINE = 14
 WORDS_OF_A_CREDIT = 16
+LEAST_SHARE = 0.5
+"""The share of words of dates in a line that says how long ago a reader wrote."""
 LABEL_ENDS = ":："
 MARKS = " .,:：;()"
 
@@ -115,3 +119,12 @@ def is_furniture(block: Block, page: Page) -> bool:
 def is_hangul(text: str) -> bool:
     """Whether a text is two syllables of Korean."""
     return len(text) == 2 and all("\uac00" <= character <= "\ud7af" for character in text)
+
+
+def tells_time_ago(block: Block | None, page: Page) -> bool:
+    """Whether a short line has a number, but no whole date: "2 hours ago"."""
+    if block is None or block.words > WORDS_OF_A_NAME_LINE or not DIGITS.search(block.text):
+        return False
+    if page.cues.dates_opening(block):
+        return False  # "Updated 14:05", of the article
+    return page.date_shares[block.index][0] > LEAST_SHARE and not find_dates(block.lower, page.cues.language)
