@@ -6,8 +6,10 @@ import gzip
 import json
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
 
 import attrs
@@ -32,7 +34,7 @@ from tests.fitting.data import (
 )
 
 R = Role
-READ = {"n": 0.8, "b": 0.4, "t": 0.3}
+READ = {"n": 0.8, "b": 0.7, "t": 0.3}
 """How much a page counts: a news article; another page with an article's form (a blog post, a press release); and a
 page that nobody read, but whose HTML tags tell much."""
 CODES = {
@@ -131,6 +133,7 @@ def further_pages() -> tuple[Further, ...]:
             assert len(lines) == len(codes), row["id"]
             codes = [code for line, code in zip(lines, codes, strict=True) if line.strip(EDGES)]
             lines = [line for line in lines if line.strip(EDGES)]
+            lines, codes = in_blocks(lines, codes)
             joined = "\n\n".join(lines)
             assert len(split(joined)) == len(lines), row["id"]
             gone = {block.index for block in cut(joined)[1]}
@@ -140,6 +143,15 @@ def further_pages() -> tuple[Further, ...]:
             if len(page.prose) >= 2 and page.titles and len(page.survey(NOTHING).blocks) == len(lines):
                 found.append(page)
     return tuple(found)
+
+
+def in_blocks(lines: list[str], codes: list[str]) -> tuple[list[str], list[str]]:
+    """The blocks of some lines, and the code of the line that each is in: glued paragraphs are several in one."""
+    joined = "\n\n".join(lines)
+    starts = list(accumulate((len(line) + 2 for line in lines[:-1]), initial=0))
+    blocks = split(joined)
+    codes = [codes[bisect_right(starts, block.start) - 1] for block in blocks]
+    return [joined[block.start : block.end] for block in blocks], codes
 
 
 NOTHING = choosing({}, {})
