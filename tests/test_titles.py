@@ -11,8 +11,9 @@ import newsparse
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.split import split
-from newsparse.survey import titles
+from newsparse.survey import title_lines, titles
 from newsparse.survey.choice import worth
+from newsparse.survey.headless import traits_of_none
 from newsparse.weights import default_weights
 from tests.case import read_case
 from tests.test_cases import CASES
@@ -109,16 +110,17 @@ def test_a_title_of_small_words_is_no_date() -> None:
     text = f"The Miller of the Valley\n{BODY}"
     assert newsparse.parse(text).headline == "The Miller of the Valley"
     page = Page(text, split(text), LANGUAGES["en"])
-    assert page.date_shares[0][0] >= 0.5 and 0 in titles.candidates(page)
+    assert page.date_shares[0][0] >= 0.5 and 0 in title_lines.candidates(page)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_no_line_that_is_not_looked_at_closely_is_worth_more_than_the_one_chosen(path: Path) -> None:
     text = read_case(path).text
     page = Page(text, split(text), LANGUAGES["en"])
-    lines = [page.blocks[index] for index in titles.candidates(page)]
+    lines = [page.blocks[index] for index in title_lines.candidates(page)]
     weights = default_weights().title
     worths = {line.index: worth(titles.traits(line, page), weights) for line in lines}
+    worths[-1] = worth(traits_of_none(page), weights)
     assert not lines or worths[page.title] == pytest.approx(max(worths.values()))
     for part in titles.PARTS:
         if part.choices:

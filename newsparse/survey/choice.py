@@ -120,8 +120,8 @@ class Choice:
             for place, (number, part) in enumerate(later)
         ]
 
-    def likeliest(self, lines: Sequence[Block], page: Page) -> int:
-        """The index of the line with the most worth: of several, the first."""
+    def likeliest(self, lines: Sequence[Block], page: Page) -> tuple[int, float]:
+        """The index of the line with the most worth (of several, the first), and that."""
         known = self._weights.get
         standing: list[tuple[float, int, Block, dict[int, list[float]]]] = []
         for line in lines:
@@ -142,4 +142,4 @@ class Choice:
                 value = sum(chain.from_iterable(map(found.__getitem__, self._number)))
                 if value > most or (value == most and line.index < best):
                     best, most = line.index, value
-        return best
+        return best, most

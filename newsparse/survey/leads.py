@@ -20,7 +20,7 @@ from newsparse.survey.choice import Chances, chances, room
 from newsparse.survey.kinds import BYLINE, CREDIT, LONG, LONGISH, NOTICE, SHORT
 from newsparse.survey.reader import OFTEN, ONCE
 from newsparse.survey.retold import traits_of_retelling
-from newsparse.survey.titles import is_trail
+from newsparse.survey.title_lines import is_trail
 
 if TYPE_CHECKING:
     from newsparse.page import Page

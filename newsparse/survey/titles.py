@@ -12,31 +12,21 @@ from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block, has_any, stops_within
+from newsparse.block import Block, stops_within
 from newsparse.dates.dated import is_only_date
 from newsparse.languages import Stem
-from newsparse.names import looks_like_names
 from newsparse.splitting.unwrap import NUMBER
-from newsparse.survey.choice import Choice, Part, many, room
+from newsparse.survey.choice import Choice, Part, many, room, worth
+from newsparse.survey.headless import traits_of_none
 from newsparse.survey.kinds import KINDS, LONGISH, SHORT
 from newsparse.survey.page_title import said_again
-from newsparse.survey.prose import PROSE_WORDS
 from newsparse.survey.reader import OFTEN, ONCE
+from newsparse.survey.title_lines import LONGEST, REACH, candidates, has_trail_mark, is_end_of
 
 if TYPE_CHECKING:
     from newsparse.page import Page
     from newsparse.weights import Weights
 
-SHORTEST, LONGEST = 3, 32
-"""Words that a headline has; one of two words only counts near the prose."""
-FULL_STOPS = ".。।۔"
-"""What ends no headline that is as long as a line of prose: of a thousand pages, none has one."""
-REACH = 70
-"""Blocks above the densest prose among which the headline is looked for."""
-WITHIN_PROSE, PAST_MENU = 3, 5
-"""Lines from the first prose on among which it may stand too; and where a menu above may have been taken for prose."""
-NEARBY = 8
-"""Blocks above the prose within which two words may be a headline."""
 BELOW = 7
 """Blocks below a headline among which dates and bylines are looked for."""
 NOT_FAR = 30
@@ -65,13 +55,6 @@ PART_BELOW, END_OF_ABOVE, END_IS_BELOW = (
     "the line above ends with it",
     "ends with the line below",
 )
-ARROWS = (" » ", " > ", " › ")
-TRAIL_MARKS = (*ARROWS, " / ", " | ", "/ ")
-"""What stands between the parts of a breadcrumb trail or a list of topics."""
-TRAIL_SIGNS = ("|", "/", "»", ">", "›")
-"""One of them is in each: single signs are found several times as fast."""
-FEWEST_ARROWS, FEWEST_BARS = 2, 3
-"""Arrows of a line that is a trail for certain; and bars of one that is a row of links."""
 DIVIDERS = (", ", " - ", " – ", " | ", " / ", " · ", " • ", " » ", " > ", " › ")
 DIVIDED = (
     "no comma, bar or dash",
@@ -84,70 +67,22 @@ TIMES = ("", *(f"stands on the page {often}" for often in ("once", "twice", "mor
 
 
 def likely_headline(page: Page, weights: Weights) -> int:
-    """The index of the line that most looks like the page's headline, or -1 if no line comes into question."""
+    """The index of the line that most looks like the page's headline, or -1: none comes into question, or the page
+    looks more like one without."""
     found = candidates(page)
-    if len(found) < 2:
-        return found[0] if found else -1
+    if not found:
+        return -1
     likeliest, lines = choice(weights).likeliest, [page.blocks[n] for n in found]
-    best = likeliest(lines, page)
-    again = said_again(lines, best, page) if found[0] == 0 else ()
-    return likeliest(again, page) if again else best
+    best, most = likeliest(lines, page)
+    if found[0] == 0 and (again := said_again(lines, best, page)):
+        return likeliest(again, page)[0]
+    return best if most >= worth(traits_of_none(page), weights.title) else -1
 
 
 @lru_cache(maxsize=8)
 def choice(weights: Weights) -> Choice:
     """The choice among lines, made once for a set of weights."""
     return Choice(PARTS, weights.title)
-
-
-def candidates(page: Page) -> list[int]:
-    """The lines that may be a headline: not far above the prose, neither too short nor too long, and no date."""
-    if not page.body_end:
-        return []
-    past = PAST_MENU if page.body_start > PAST_MENU else WITHIN_PROSE
-    last = min(page.body_start + past, len(page.blocks))
-    return [
-        block.index
-        for block in page.blocks[max(0, last - REACH) : last]
-        if block.words <= LONGEST
-        and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
-        and not is_only_date(*page.date_shares[block.index])
-        and not is_byline(block, page)
-        and not is_trail(block, page)
-        and not is_long_sentence(block)
-        and not ends_in_credit(block, page)
-        and not page.cues.is_names_and_jobs(block)
-    ]
-
-
-def ends_in_credit(block: Block, page: Page) -> bool:
-    """Whether a credit that says so ends a line, as a caption's does, or one behind a sentence's full stop."""
-    tail = page.credits[block.index][1]
-    return tail > 0 and (block.text[:tail].rstrip()[-1:] in FULL_STOPS or page.has_marked_credit(block.index))
-
-
-def is_long_sentence(block: Block) -> bool:
-    """Whether a line is as long as prose and ends with its full stop, as no headline does."""
-    return block.words >= PROSE_WORDS and block.final in FULL_STOPS and not block.text.endswith("..")
-
-
-def is_trail(block: Block, page: Page) -> bool:
-    """Whether a line is a breadcrumb trail ("Home » Politics » Headline"), of three parts or that ends with the line
-    below, or a row of links with bars between them."""
-    text = block.text
-    if not has_any(text, TRAIL_SIGNS):
-        return False  # most lines
-    if text.count("|") >= FEWEST_BARS or max(map(text.count, ARROWS)) >= FEWEST_ARROWS:
-        return True
-    below = page.neighbour(block, 1)
-    return below is not None and has_trail_mark(text) and is_end_of(below, block)
-
-
-def is_byline(block: Block, page: Page) -> bool:
-    """Whether a line is a word such as "by", and names."""
-    opening = page.may_open[block.index] and page.cues.byline_opening(block)
-    rest = block.text[len(opening) :].strip(" :") if opening else ""
-    return bool(rest) and looks_like_names(rest.partition(",")[0], page.cues.between_names)
 
 
 def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
@@ -227,11 +162,6 @@ def divisions(text: str) -> int:
     return sum(map(text.count, DIVIDERS))
 
 
-def has_trail_mark(text: str) -> bool:
-    """Whether one of `TRAIL_MARKS` stands in a text."""
-    return has_any(text, TRAIL_SIGNS) and has_any(text, TRAIL_MARKS)
-
-
 def traits_of_topic(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """The words that the line shares with the body."""
     index, topic = block.index, page.topic
@@ -277,11 +207,6 @@ def is_said_in(lines: Sequence[Block], own: frozenset[Stem], share: float, page:
             if len(words) >= fewest and len(own.intersection(words)) >= fewest:
                 return True
     return False
-
-
-def is_end_of(block: Block, above: Block) -> bool:
-    """Whether a line is the last part of a longer one, as a headline is of a breadcrumb trail."""
-    return above.words > block.words and above.lower.endswith(block.lower)
 
 
 def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:

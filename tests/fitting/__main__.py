@@ -19,7 +19,7 @@ from newsparse.rules import RULE_CLASSES, FittedRule
 from newsparse.weights import Weights
 from tests.fitting.bench import Partition, dev_pages, group_of, scorer
 from tests.fitting.choices import end_choices, lead_choices, title_choices
-from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice, ready_to_find, sure_of_numbers
+from tests.fitting.choosing import PENALTY_OF_TITLES, Choice, fit_choice, ready_to_find, sure_of_numbers, sure_of_titles
 from tests.fitting.crf import Crf
 from tests.fitting.data import INPUTS, Choosers, Example, choosing, dev_examples, known_examples
 from tests.fitting.further import further_examples
@@ -77,7 +77,7 @@ def cross_validate(args: argparse.Namespace) -> None:
         fitted = [
             {
                 **weights,
-                "title": sure_of_numbers(chooser.title),
+                "title": sure_of_titles(sure_of_numbers(chooser.title)),
                 "lead": ready_to_find(chooser.lead),
                 "end": chooser.end,
             }
@@ -187,7 +187,7 @@ def main() -> None:
         data = examples(lambda group: choosers[parts.fold_of(group)])
         crf = Crf(data, penalty=args.penalty, rarest=args.rarest)
         fitted = crf.fit(steps=args.steps, verbose=True)
-        write({**fitted, "title": sure_of_numbers(title), "lead": ready_to_find(lead), "end": end})
+        write({**fitted, "title": sure_of_titles(sure_of_numbers(title)), "lead": ready_to_find(lead), "end": end})
 
 
 if __name__ == "__main__":
