@@ -22,8 +22,8 @@ FEWEST = 3
 """Places without a space between two sentences, at least, in the long lines of a text."""
 OFTEN = 0.15
 """How many such places there are at least for each with a space."""
-MUCH = 0.2
-"""The share of the text that is in such lines at least."""
+MUCH, MOSTLY = 0.2, 0.5
+"""The share of the text that is in such lines at least; and from which on other long lines may be more."""
 SENTENCE = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])(?=[„“«»‘–]?[^\W\d_a-zß-ÿ][a-zß-ÿ])|(?<=[.!?…][”“»’)])(?=[„“«‘]?[^\W\d_a-zß-ÿ][a-zß-ÿ])"
 )
@@ -43,11 +43,12 @@ def parted(lines: list[Line]) -> list[Line]:
     if not long:
         return lines
     places = {line.start: ends_in(line.text) for line in long}
-    glued = sum(map(len, places.values()))
-    if glued < FEWEST or glued < OFTEN * sum(stops_within(line.text) for line in lines if places.get(line.start)):
+    glued = [line.text for line in long if places[line.start]]
+    count = sum(map(len, places.values()))
+    if count < FEWEST or count < OFTEN * sum(map(stops_within, glued)):
         return lines
-    inside = sum(len(line.text) for line in lines if places.get(line.start))
-    if inside < MUCH * sum(len(line.text) for line in lines):
+    share = sum(map(len, glued)) / sum(len(line.text) for line in lines)
+    if share < MUCH or (share < MOSTLY and 2 * len(glued) < len(long)):
         return lines  # a glued stretch of the page's furniture
     times = Counter(word for line in lines for word in WORD.findall(line.text))
     kept: list[Line] = []
