@@ -97,7 +97,7 @@ def test_a_line_that_says_a_job_is_of_the_name_above(
         ("By Ovindra Zeddon, Reporter", ("Ovindra Zeddon",)),
         ("By J. Zeddon, Reporter", ("J. Zeddon",)),
         ("By Jane Roe PA Political Correspondent", ("Jane Roe",)),
-        ("Jane Roe, Lagos, Tim Lee, Abuja and Ann Pell, Kano", ("Jane Roe", "Tim Lee", "Ann Pell")),
+        ("By Jane Roe, Lagos, Tim Lee, Abuja and Ann Pell, Kano", ("Jane Roe", "Tim Lee", "Ann Pell")),
         ("PA Reporters", ()),
         ("Article by Jane Roe", ("Jane Roe",)),
         ("By Our Special Correspondent", ()),
