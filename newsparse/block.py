@@ -215,12 +215,17 @@ SPACED = re.compile("[\x00-\u0dff\u1e00-\u303f]*")
 """A stretch without such characters, all but exact: to run over it takes a fifth of the time of a search."""
 
 
+def upper_halves(text: str) -> bytes:
+    """The upper halves of a text's characters (UTF-16): which scripts it may have is told by them."""
+    return text.encode("utf-16-le", "surrogatepass")[1::2]
+
+
 def has_unspaced(text: str) -> bool:
     """Whether a text has a character of a script written without spaces."""
     if text.isascii():
         return False
-    # the upper halves of its characters, found in a third of a pattern's time, tell of most texts that it has none
-    if not text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, SPACED_HALVES):
+    # they tell of most texts, in a third of a pattern's time, that it has none
+    if not upper_halves(text).translate(None, SPACED_HALVES):
         return False
     spaced = SPACED.match(text)
     end = spaced.end() if spaced else 0

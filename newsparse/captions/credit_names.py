@@ -18,7 +18,7 @@ GLUED_CAPITAL = re.compile(r"[.!?…](?=[A-ZÀ-Þ])(?<=[^\W\d_]{2}.)")
 are only looked at beside it."""
 BEFORE_INITIAL = PARENTHESES + "/"
 WORDS_OF_A_NAME, MOST_OF_A_NAME = 2, 3
-LONGEST_SHORT = 4
+LONGEST_ACRONYM = 4
 """Letters of a shortened word in capitals ("NATO"), at most."""
 LONGEST_NAMES = 60
 """Characters of names behind a line's last sentence, at most."""
@@ -83,7 +83,7 @@ def names_in_capitals(text: str) -> int:
         return 0
     before = text[: len(text) - len(" ".join(name))].rstrip(" |/–—-")
     told = before.split()
-    alone = "".join(name).isalpha() and not any(word.isupper() and len(word) > LONGEST_SHORT for word in told)
+    alone = "".join(name).isalpha() and not any(word.isupper() and len(word) > LONGEST_ACRONYM for word in told)
     return len(before) if alone and len(told) >= FEWEST_WORDS else 0
 
 

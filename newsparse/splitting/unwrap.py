@@ -46,22 +46,23 @@ class Wrap:
     """
 
     column: int
-    width_of: Callable[[str], int] = len
+    width_of: Callable[[str], int]
     full: int = 0
     """The lines that tell it."""
-
-    def reach(self, line: Line) -> int:
-        """How far a line reaches to the right."""
-        return line.indent + self.width_of(line.text)
 
     def is_full(self, above: Line, below: Line) -> bool:
         """Whether the first word of `below` would not have fitted on `above`; a table's rows are not wrapped."""
         if is_row(above.text) or is_row(below.text):
             return False
         word = first_word(below.text)
-        reach = self.reach(above)
+        reach = reach_of(above, self.width_of)
         # above a link's address, which is a part of the word, a line may be short
         return reach + 1 + self.width_of(word) > self.column and (reach > LONG_LINE * self.column or not is_plain(word))
+
+
+def reach_of(line: Line, width_of: Callable[[str], int]) -> int:
+    """How far a line reaches to the right."""
+    return line.indent + width_of(line.text)
 
 
 def find_wrap(lines: Sequence[Line], text: str, *, marked: bool = False) -> Wrap | None:
@@ -83,7 +84,7 @@ def find_wrap(lines: Sequence[Line], text: str, *, marked: bool = False) -> Wrap
 def find_wrap_of_marked(lines: Sequence[Line], width_of: Callable[[str], int]) -> Wrap | None:
     """How a text in Markdown was wrapped."""
     kept = [line for line in lines if is_plain(line.text) and not is_item(line)]
-    lengths = sorted(line.indent + width_of(line.text) for line in kept)
+    lengths = sorted(reach_of(line, width_of) for line in kept)
     lengths = lengths[: int(MOSTLY * len(lengths))]  # a few lines may be whole
     if len(lengths) < 4 or lengths[-1] > 2 * WIDEST:
         return None
@@ -99,7 +100,7 @@ def find_wrap_of_marked(lines: Sequence[Line], width_of: Callable[[str], int]) -
         and above.start in told
         and below.start in told
         # menus may stand one item a line, too
-        and wrap.reach(above) > LONG_LINE * wrap.column
+        and reach_of(above, width_of) > LONG_LINE * wrap.column
     ]
     full = sum(itertools.starmap(wrap.is_full, pairs))
     long = sum(length > LONG_LINE * wrap.column for length in lengths)
@@ -108,22 +109,18 @@ def find_wrap_of_marked(lines: Sequence[Line], width_of: Callable[[str], int]) -
 
 def find_wrap_of_plain(lines: Sequence[Line], width_of: Callable[[str], int]) -> Wrap | None:
     """How a text without marks was wrapped: at the column at which most lines are full."""
-    lengths = [
-        line.indent + width_of(line.text) for line in lines if len(line.text) <= NARROWEST or not is_address(line.text)
-    ]
+    lengths = [reach_of(line, width_of) for line in lines if len(line.text) <= NARROWEST or not is_address(line.text)]
     pairs = [
         (reach, width_of(first_word(below.text)), above, below)
         for above, below in itertools.pairwise(lines)
-        if below.gap == 0
-        and (reach := above.indent + width_of(above.text)) > LONG_LINE * NARROWEST
-        and not opens(below, above)
+        if below.gap == 0 and (reach := reach_of(above, width_of)) > LONG_LINE * NARROWEST and not opens(below, above)
     ]
     column = likeliest_column(pairs)
-    wrap = Wrap(column, width_of)
     pairs = [pair for pair in pairs if pair[0] > LONG_LINE * column]
-    ends = [above.text[-1] for reach, _, above, below in pairs if reach <= column and wrap.is_full(above, below)]
+    is_full = Wrap(column, width_of).is_full
+    ends = [above.text[-1] for reach, _, above, below in pairs if reach <= column and is_full(above, below)]
     full = len(ends)
-    wrap = attrs.evolve(wrap, full=full)
+    wrap = Wrap(column, width_of, full)
     if sum(end in STOPS for end in ends) > 0.5 * full:
         return None  # whole paragraphs, about as long as each other
     long = sum(length > LONG_LINE * column for length in lengths)
