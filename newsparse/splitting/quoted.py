@@ -1,0 +1,78 @@
+"""Text quoted as mail programs do it: nearly every line opens with "> ", or ">> " where it was quoted again.
+
+Such text is read as if the marks were not there. Where only some lines have them, as in Markdown, they mean something.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from newsparse.block import Block, stretch
+
+QUOTED = re.compile(r"[ \t]*+(?:>[ \t]?)++")
+"""The marks of a quoted line; of the spaces behind them one goes with each, the rest indent what was quoted."""
+MARK = ">"
+NEARLY_ALL = 0.9
+"""The share of lines with marks from which a text is quoted: above may stand who wrote it, and when."""
+FEWEST = 4
+"""Lines with marks that make a quoted text."""
+
+
+class Unquoted(NamedTuple):
+    """A text without the marks of quoting, and where its lines stand in both."""
+
+    text: str
+    source: str
+    starts: Sequence[int]
+    """Where each line begins, in characters."""
+    places: Sequence[int]
+    """Where each begins in the source, behind its marks."""
+
+    def place(self, at: int) -> int:
+        """Where in the source a character of the text stands."""
+        line = bisect_right(self.starts, at) - 1
+        return self.places[line] + at - self.starts[line]
+
+    def replaced(self, blocks: Sequence[Block], edges: str) -> None:
+        """Give the blocks of the text, which nobody else has seen yet, their places in the source, with the marks of
+        their lines and of the blank ones above, so that nothing is lost; `edges` are the signs of blank lines."""
+        end = 0
+        for block in blocks:
+            start = first_sign(self.source, end, edges)
+            end = self.place(block.end - 1) + 1
+            stretch(block, start, end)
+        if blocks and (left := self.source[end:].rstrip(edges)):
+            stretch(blocks[-1], blocks[-1].start, end + len(left))
+
+
+def unquoted(text: str, edges: str) -> Unquoted | None:
+    """A quoted text without its marks; None for any other, as most are."""
+    if text.count(MARK) < FEWEST:
+        return None
+    # the ends of lines are the same as in `newsparse.split.LINE_END`
+    lines = text.splitlines(keepends=True)
+    marks = [len(found[0]) if MARK in line and (found := QUOTED.match(line)) else 0 for line in lines]
+    quoted = len(marks) - marks.count(0)
+    if quoted < FEWEST:
+        return None
+    blank = sum(not mark and not line.strip(edges) for line, mark in zip(lines, marks, strict=True))
+    if quoted < NEARLY_ALL * (len(lines) - blank):
+        return None
+    bare = [line[mark:] for line, mark in zip(lines, marks, strict=True)]
+    plain = "".join(bare)
+    if not plain.strip(edges):
+        return None  # nothing but marks
+    starts = [0, *accumulate(map(len, bare))][:-1]
+    places = [start + mark for start, mark in zip([0, *accumulate(map(len, lines))], marks, strict=False)]
+    return Unquoted(plain, text, starts, places)
+
+
+def first_sign(text: str, place: int, edges: str) -> int:
+    """The place of the first sign at or behind another that is not blank."""
+    while text[place] in edges:
+        place += 1
+    return place
