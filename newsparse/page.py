@@ -28,6 +28,7 @@ from newsparse.survey.reader import speaks_to_reader
 from newsparse.survey.retold import Said, said
 from newsparse.survey.titles import count_title_like, likely_headline, title_shaped
 from newsparse.survey.topic import KINDRED, Topic
+from newsparse.survey.turns import find_turns
 from newsparse.weights import Weights, default_weights
 
 
@@ -54,7 +55,14 @@ class Page:
             and not (block.words <= LONGEST_DATED and self.is_dated(block))
             for block in blocks
         ]
+        self.times = Times([block.lower for block in blocks])
+        """How often each line stands on the page, by its lower-case text."""
+        self.turns = find_turns(blocks, self.times)
+        """The lines of an interview whose speakers stand above what they say: all prose, whatever their length."""
         sizes = [block.words for block, prose in zip(blocks, self.prose, strict=True) if prose]
+        for index in self.turns.every:
+            self.prose[index] = True
+        sizes = sizes or [blocks[index].words for index in self.turns.every]
         self.median = float(sorted(sizes)[len(sizes) // 2]) if sizes else 0.0
         """The median length of a line of prose, in words."""
         self.topic = Topic(text, blocks, self.prose, language, fewest)
@@ -65,8 +73,6 @@ class Page:
         gaps = [block.gap > 0 for block in blocks[self.body_start + 1 : self.body_end]]
         self.spaced = not gaps or sum(gaps) >= 0.5 * len(gaps)
         """Whether the body has blank lines between its paragraphs."""
-        self.times = Times([block.lower for block in blocks])
-        """How often each line stands on the page, by its lower-case text."""
 
     def forget(self) -> None:
         """Give back the memory of what only the rules ask for."""

@@ -141,7 +141,7 @@ class Authors:
             labelled = block.role is BYLINE
             front = block.index <= self.body + 1
             between = going_on and block.lower in self.cues.language.words("byline", "and")
-            if between or not (labelled or front or waiting or going_on):
+            if between or not (labelled or front or waiting or going_on) or block.index in self.page.turns.speakers:
                 continue
             read += 1
             if read > MOST_LINES:

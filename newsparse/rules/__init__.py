@@ -18,6 +18,7 @@ from newsparse.rules.related import RelatedCue, Teaser
 from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic, LiveEntry, TableOfContents
 from newsparse.rules.shape import Ending, Length, Marker, Opening
 from newsparse.rules.signature import SignOff
+from newsparse.rules.turns import Speakers
 
 RULE_CLASSES: tuple[type[Rule], ...] = (
     PlainProse,
@@ -55,6 +56,7 @@ RULE_CLASSES: tuple[type[Rule], ...] = (
     ToReader,
     Menu,
     SignOff,
+    Speakers,
 )
 
 DEFAULT_RULES: tuple[Rule, ...] = tuple(rule() for rule in RULE_CLASSES)

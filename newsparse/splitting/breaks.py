@@ -15,6 +15,8 @@ from newsparse.article import Article, Evidence, Role
 from newsparse.block import STOPS, Block, renumber, settle
 from newsparse.cues import EDGE_MARKS, numberless
 from newsparse.markdown import NOTHING
+from newsparse.survey.facts import Times
+from newsparse.survey.turns import find_turns
 
 SIGNS = frozenset("*-–—_=~#·•+ \t\xa0")
 """What a rule is made of."""
@@ -50,6 +52,9 @@ def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tupl
     """The blocks without the breaks, numbered anew, and the breaks; `known` are advertising's labels in the page's
     language."""
     labels = labels_between(blocks)
+    if labels:
+        turns = find_turns(blocks, Times([block.lower for block in blocks]), known)
+        labels -= {name_of(blocks[place]) for place in turns.speakers}
     places = known_between(blocks, known)
     breaks = [
         block

@@ -29,6 +29,8 @@ KINDS = (NOTHING, PROSE, BYLINE, CREDIT, NOTICE, CALL, ITEM, LONGISH, SHORT, TIM
 def kind_of(block: Block, page: Page) -> str:
     """The sort of line, in the words that reasons use."""
     words, cues, index = block.words, page.cues, block.index
+    if index in page.turns.speakers or index in page.turns.first:
+        return PROSE
     may_open = page.may_open[index]
     if words <= 20 and (page.is_dated(block) or (may_open and cues.byline_opening(block))):
         return TIME if page.headers.live and opens_with_time(block) else BYLINE

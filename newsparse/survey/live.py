@@ -66,6 +66,7 @@ def is_author(block: Block, page: Page) -> bool:
     """Whether a line is nothing but a name, and stands on the page more than once."""
     return (
         2 <= block.words <= WORDS_OF_A_NAME
+        and block.index not in page.turns.speakers
         and page.times[block.lower] > 1
         and is_name(block.text)
         and has_given_name(block.text)

@@ -44,6 +44,7 @@ from newsparse.rules.related import BOX_ABOVE_PROSE
 from newsparse.rules.section_header import CONTENTS, ENTRY, LISTED, LIVE
 from newsparse.rules.shape import ROW
 from newsparse.rules.signature import AGENCIES
+from newsparse.rules.turns import FIRST, SAID, SPEAKER
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -65,10 +66,20 @@ FIXED = {
     **{(("KeyPoints", POINT), role): -6.0 for role in (*NO_POINT, Role.LEAD, Role.HEADLINE)},
     (("BoilerplateCue", FOLLOW), Role.BOILERPLATE): 3.0,
     (("HeaderShape", LIVE), Role.SECTION_HEADER): 4.0,
+    (("Speakers", SPEAKER), Role.PARAGRAPH): 9.0,
+    **{(("Speakers", SPEAKER), role): -8.0 for role in (Role.SECTION_HEADER, Role.LEAD, Role.HEADLINE)},
+    **{(("Speakers", SPEAKER), role): -6.0 for role in (Role.BOILERPLATE, Role.RELATED)},
+    **{(("Speakers", SPEAKER), role): -4.0 for role in (Role.BYLINE, Role.CAPTION)},
+    (("Speakers", FIRST), Role.PARAGRAPH): 7.0,
+    **{(("Speakers", FIRST), role): -4.0 for role in (Role.LEAD, Role.HEADLINE)},
+    **{(("Speakers", FIRST), role): -3.0 for role in (Role.BOILERPLATE, Role.RELATED, Role.CAPTION)},
+    (("Speakers", FIRST), Role.SECTION_HEADER): -2.0,
+    (("Speakers", SAID), Role.PARAGRAPH): 2.0,
 }
 """Weights that are set, not fitted: the headline is the line chosen for the whole page, or none; a list item on
 the article's subject above its body is a key point; a line above prose may be a header even below a box's heading;
-what opens with a time in a live blog heads a post."""
+what opens with a time in a live blog heads a post; in an interview, the lines that say who speaks are paragraphs, as is
+what stands below them."""
 TRUST = {
     (("HeadlineForm", CHOSEN), Role.HEADLINE): 3.0,
     (("LeadChoice", LIKELIEST), Role.LEAD): 3.0,
