@@ -120,6 +120,14 @@ def test_a_header_a_picture_and_an_advertisement_between_the_turns_stay_what_the
     assert article.related[0] == "Read also: Mill on the Tarn is for sale"
 
 
+def test_a_question_with_the_mark_of_a_heading_is_a_header() -> None:
+    lines = [line for turn in ENGLISH.turns for line in (f"**{turn[0]}:**", *turn[1])]
+    text = "\n\n".join(f"## {line}" if line.endswith("?") else line for line in lines)
+    article = newsparse.parse(f"# {ENGLISH.headline}\n\n{ENGLISH.lead}\n\n{text}")
+    questions = [line for _, said in ENGLISH.turns for line in said if line.endswith("?")]
+    assert [section.header for section in article.sections[1:]] == questions
+
+
 SAID = [
     "The bridge is the best thing that has happened to this town in years, and I cross it every day.",
     "I do not agree at all with what you say, because the tolls hit those who have no choice.",

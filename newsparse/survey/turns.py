@@ -56,7 +56,7 @@ class Turns:
     first: frozenset[int] = frozenset()
     """The lines right below: the first of what is said."""
     said: frozenset[int] = frozenset()
-    """All that is said, as far as it is sentences."""
+    """All that is said, as far as it is sentences; a question that has a heading's mark is not."""
 
     @property
     def every(self) -> frozenset[int]:
@@ -261,7 +261,7 @@ def lines_of(blocks: Sequence[Block], form: int, order: Sequence[int]) -> Turns:
     if form == COLON:
         order = with_others(blocks, form, order, range(order[0], last), lambda _: True)
     speakers = frozenset(order)
-    first = frozenset(place + 1 for place in order if place < len(blocks) - 1) - speakers
-    within = range(order[0], last + 1)
-    said = frozenset(place for place in within if place not in speakers and is_sentence(blocks[place]))
+    below = [block for block in blocks[order[0] : last + 1] if block.index not in speakers and block.marker[:1] != "#"]
+    first = frozenset(block.index for block in below if block.index - 1 in speakers)
+    said = frozenset(block.index for block in below if is_sentence(block))
     return Turns(speakers, first, said | first)
