@@ -9,18 +9,22 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse import markdown
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
+from newsparse.splitting.fields import Fields, may_have_fields, read_fields
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
 from newsparse.splitting.quoted import unquoted
 from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_have_entities
 from newsparse.splitting.unwrap import BULLET, as_line, find_wrap, hyphenates, join_wrapped, whole_words
+
+if TYPE_CHECKING:
+    from newsparse.markdown.reading import Reading
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -82,18 +86,8 @@ def split_plain(text: str) -> tuple[Block, ...]:
     if reading:
         lines = reading.lines
     marked = reading is not None
-    wrap = find_wrap(lines, text, marked=marked)
-    if not marked:
-        lines = parted(lines)  # before any are joined: it counts on a line standing in the text as it is
-        if not wrap and may_be_cut(text):
-            lines = list(joined_pieces(lines, text))
-    if wrap:
-        groups = join_wrapped(lines, wrap, marked=marked)
-        if reading:
-            lines = [as_line(reading.unquoted(group), marked=True) for group in groups]
-        else:
-            whole = whole_words(text) if hyphenates(groups) else None
-            lines = [as_line(group, whole=whole) for group in groups]
+    fields = read_fields(lines) if not marked and may_have_fields(text) else None
+    lines = whole_paragraphs(lines, text, reading, fields)
     if not marked and may_have_entities(text):
         lines = decoded(lines, EDGES)
     if has_accents_apart(text):
@@ -122,12 +116,32 @@ def split_plain(text: str) -> tuple[Block, ...]:
             marker, content = reading.strip(content, marker, start, listed=index in listed)
             if not (content := content.strip(EDGES)):
                 marker, content = markdown.NOTHING, text
+        if fields:
+            marker = fields.marks.get(start, marker)
         if noted:
             content = without_notes(content)
         if numbered:
             marker, content = (markdown.NOTHING, content) if start in numbered else (marker, without_numbers(content))
         blocks.append(measure(content, start, end, index, marker, indent, gap, gap_below, unspaced=unspaced))
     return tuple(blocks)
+
+
+def whole_paragraphs(lines: list[Line], text: str, reading: Reading | None, fields: Fields | None) -> list[Line]:
+    """The lines of a text that was hard-wrapped or cut joined, and those of glued paragraphs parted."""
+    marked = reading is not None
+    lines = fields.lines if fields else lines
+    wrap = find_wrap(fields.body if fields else lines, text, marked=marked)
+    if not marked:
+        lines = parted(lines)  # before any are joined: it counts on a line standing in the text as it is
+        if not wrap and may_be_cut(text):
+            lines = list(joined_pieces(lines, text))
+    if not wrap:
+        return lines
+    groups = join_wrapped(lines, wrap, marked=marked)
+    if reading:
+        return [as_line(reading.unquoted(group), marked=True) for group in groups]
+    whole = whole_words(text) if hyphenates(groups) else None
+    return [as_line(group, whole=whole) for group in groups]
 
 
 def odd_signs(text: str) -> list[tuple[str, str]]:

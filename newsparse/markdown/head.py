@@ -47,8 +47,8 @@ def picture_number() -> re.Pattern[str]:
 def read_head(lines: Sequence[Line]) -> list[tuple[str, str]]:
     """The mark and the text of each line of a page's head matter; none if it has none.
 
-    Lines that name authors and dates stay as they are; so does the title where no line below says it: then it is the
-    page's first heading. Every other is nothing but marks.
+    Lines that name authors and dates stay as they are, and that of the text without its key; the title stays where no
+    line below says it: then it is the page's first heading. Every other is nothing but marks.
     """
     size = fenced(lines) if lines and lines[0].text == FENCE else unfenced(lines)
     head = [line.text for line in lines[:size]]
@@ -57,6 +57,8 @@ def read_head(lines: Sequence[Line]) -> list[tuple[str, str]]:
         kind, value = kind_of(text)
         if kind == "titles" and value and not is_said(value, lines[size:]):
             found.append(("#", value))
+        elif kind == "texts" and value:
+            found.append(("", value))
         else:
             found.append(("", text) if kind == "kept" and value else (NOTHING, text))
     return found
