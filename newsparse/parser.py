@@ -18,6 +18,7 @@ from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
 from newsparse.split import split
 from newsparse.splitting.breaks import apart, with_breaks
+from newsparse.splitting.misread import as_meant
 from newsparse.splitting.signed_prose import find_signed
 from newsparse.weights import Finding, Weights, default_weights
 
@@ -72,6 +73,10 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
+        if meant := as_meant(text):
+            return meant.locate(
+                self.parse(meant.text, language=language, publisher=publisher, reference_time=reference_time)
+            )
         blocks, breaks, spoken = cut(text, spoken, self.languages)
         if not blocks:
             return with_breaks(Article(language=language, publisher=publisher), breaks)
