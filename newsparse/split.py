@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse import markdown
-from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure
+from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure, upper_halves
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
 from newsparse.splitting.fields import Fields, may_have_fields, read_fields
@@ -90,10 +90,11 @@ def split_plain(text: str) -> tuple[Block, ...]:
     lines = whole_paragraphs(lines, text, reading, fields)
     if not marked and may_have_entities(text):
         lines = decoded(lines, EDGES)
-    if has_accents_apart(text):
+    halves = upper_halves(text)
+    if has_accents_apart(text, halves):
         lines = composed(lines)
     numbered = addresses(lines) if may_be_numbered(text) else frozenset()
-    unspaced, noted, odd = has_unspaced(text), has_notes(text), odd_signs(text)
+    unspaced, noted, odd = has_unspaced(text, halves), has_notes(text), odd_signs(text)
     items = dashed_items(lines, marked=marked)
     listed = reading.listed(lines) if reading else items
     gaps = [line.gap for line in lines[1:]] + [9] * bool(lines)

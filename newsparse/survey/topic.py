@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, islice, pairwise
 from typing import cast
 
-from newsparse.block import Block, has_unspaced, unspaced_sign
+from newsparse.block import Block, has_unspaced, unspaced_sign, upper_halves
 from newsparse.languages import LONG_WORD, Language, Stem
 from newsparse.languages.detect import hangul
 from newsparse.survey.facts import Facts, found_once
@@ -38,7 +38,7 @@ class Topic:
         self, text: str, blocks: Sequence[Block], prose: Sequence[bool], language: Language | None, fewest: int
     ) -> None:
         spaced = language is not None and language.spaced
-        self._has_unspaced = not spaced and has_unspaced(text)
+        self._has_unspaced = not spaced and has_unspaced(text, upper_halves(text))
         self._has_hangul = not spaced and hangul().search(text) is not None
         self.blocks = blocks
         self.prose = prose
