@@ -8,6 +8,7 @@ import pytest
 from newsparse.article import Role
 from newsparse.bylines.authors import names_in
 from newsparse.bylines.people import read_names
+from newsparse.cues import cues_of
 from newsparse.data import read_data
 from newsparse.languages import LANGUAGES
 from newsparse.names import has_given_name
@@ -306,15 +307,14 @@ def test_bylines_are_read_in_many_languages(language: str, line: str, expected: 
 
 
 def test_a_line_tells_how_much_of_it_is_no_name() -> None:
-    page = Page("x", split("x"), LANGUAGES["en"])
-    assert read_names("Jane Roe, 3 May 2024", page, sure=False).rest == 0
-    assert read_names("Jane Roe met the mayor of Lundport", page, sure=False).rest > 0
+    cues = cues_of(LANGUAGES["en"])
+    assert read_names("Jane Roe, 3 May 2024", cues, sure=False).rest == 0
+    assert read_names("Jane Roe met the mayor of Lundport", cues, sure=False).rest > 0
 
 
 @pytest.mark.parametrize("line", ["(" * 5000, "a-" * 5000, "|" * 5000, "A b" * 3000, "3 May " * 2000, "@" * 5000])
 def test_reading_a_line_takes_time_in_proportion_to_its_length(line: str) -> None:
-    page = Page("x", split("x"), LANGUAGES["en"])
-    read_names(line, page, sure=True)
+    read_names(line, cues_of(LANGUAGES["en"]), sure=True)
 
 
 @pytest.mark.parametrize(
@@ -365,5 +365,5 @@ def test_a_name_above_an_agency_is_an_author_s() -> None:
 
 
 def test_a_name_of_japan_may_have_a_space_beside_a_job() -> None:
-    page = Page("大庭 健吾 : ジャーナリスト", split("大庭 健吾 : ジャーナリスト"), LANGUAGES["ja"])
-    assert read_names(page.text, page, sure=False).names == ("大庭 健吾",)
+    cues = cues_of(LANGUAGES["ja"])
+    assert read_names("大庭 健吾 : ジャーナリスト", cues, sure=False).names == ("大庭 健吾",)

@@ -165,7 +165,7 @@ class Authors:
                     found = list(self.of_opened(block, rest, waiting=waiting))
                 elif going_on:
                     beside = block.words <= WORDS_OF_A_NAME_LINE and not above_photographers(block, self.page)
-                    named = bare_names(self.read(block), self.page) if beside else ()
+                    named = bare_names(self.read(block), self.cues) if beside else ()
                     found = [name for name in named if not opens_with_acronym(name.split())]
                 elif labelled or likely:
                     found = list(self.of_job(block))
@@ -185,7 +185,7 @@ class Authors:
         likely = above.index > self.top or above.role is BYLINE or has_given_name(above.text)
         if not likely or has_other_words(above, self.page) or is_furniture(above, self.page):
             return []
-        names = [name for name in bare_names(self.read(above), self.page) if not self.is_other(name)]
+        names = [name for name in bare_names(self.read(above), self.cues) if not self.is_other(name)]
         return names if above.role is BYLINE or all(map(self.is_person, names)) else []
 
     def below_job(self, block: Block) -> bool:
@@ -206,7 +206,7 @@ class Authors:
         if not front or not is_short(block, WORDS_OF_A_BYLINE) or block.ends_with_stop or block.role is HEADLINE:
             return ""
         rest = block.text[len(opening) :].strip(" :：\xa0")
-        reading = read_names(rest, self.page, sure=False) if rest else NOTHING
+        reading = read_names(rest, self.cues, sure=False) if rest else NOTHING
         return opening if not rest or (reading.names and not reading.rest) else ""
 
     def of_opened(self, block: Block, rest: str, *, waiting: bool) -> Iterator[str]:
@@ -220,8 +220,8 @@ class Authors:
         if opening in editors():
             return
         sure = not self.cues.is_desk(opening)
-        source, *others = [*names_alone(rest, self.page), ""] if opening in source_words() else [""]
-        read = (read_names(text, self.page, sure=sure).names for text in (rest, *others))
+        source, *others = [*names_alone(rest, self.cues), ""] if opening in source_words() else [""]
+        read = (read_names(text, self.cues, sure=sure).names for text in (rest, *others))
         names = dict.fromkeys(chain.from_iterable(read))
         yield from (name for name in names if name not in source or self.cues.is_agency(name))
 
@@ -239,14 +239,14 @@ class Authors:
 
     def read(self, block: Block) -> Reading:
         """The names of a line that nothing opens, up to where it says who took a picture."""
-        text = before_picture_label(block.text, self.page)
+        text = before_picture_label(block.text, self.cues)
         if text != block.text:
             text = text.rstrip(BEFORE_LABEL)
             if not text or not self.cues.job_after(text.lower()):
                 return Reading(rest=block.words)  # a caption names people too
         if text[0] in BRACKETS and text[-1] in BRACKETS:
             text = text.strip(BRACKETS)
-        return read_names(text, self.page, sure=False)
+        return read_names(text, self.cues, sure=False)
 
     def bare(self) -> Iterator[str]:
         """The names of lines between headline and body, or just above, that have nothing else."""
@@ -263,9 +263,9 @@ class Authors:
             if not (nearer or block.role is not CAPTION) or is_furniture(block, self.page):
                 continue
             reading = self.read(block)
-            found = list(bare_names(reading, self.page, placed=dated)) or list(self.behind_place(block))
+            found = list(bare_names(reading, self.cues, placed=dated)) or list(self.behind_place(block))
             if block.role is BYLINE and self.page.date_shares[block.index][1]:  # beside other words, or in the news too
-                found = found or [name for name in reading.names if not is_medium(name, self.page)]
+                found = found or [name for name in reading.names if not is_medium(name, self.cues)]
                 found = [name for name in found if has_given_name(name) or not self.is_other(name)]
             else:
                 found = [name for name in found if not self.is_other(name)]
@@ -296,7 +296,7 @@ class Authors:
         genre = ahead in self.cues.kicker_labels and ahead not in self.cues.credit  # "Foto: Jan Dub"
         page_word = not self.cues.words_of_pages.isdisjoint(ahead.split()) or not nobody().isdisjoint(ahead.split())
         if genre or not (page_word or match[0].rstrip()[-1] in ":：" or ahead in self.cues.jobs):
-            yield from bare_names(read_names(block.text[match.end() :], self.page, sure=False), self.page)
+            yield from bare_names(read_names(block.text[match.end() :], self.cues, sure=False), self.cues)
 
     def around(self, block: Block) -> Sequence[Block]:
         """The blocks beside a block, and itself."""
@@ -306,16 +306,16 @@ class Authors:
         """The names behind the body: in parentheses at its end, or alone on a line below it."""
         tail = signed_tail(self.paragraphs)
         if tail:
-            reading = read_names(tail[len(self.cues.byline_words(tail.lower())) :], self.page, sure=False)
+            reading = read_names(tail[len(self.cues.byline_words(tail.lower())) :], self.cues, sure=False)
             dated = bool(find_dates(tail.lower(), self.cues.language))
-            named = reading.names if dated else list(bare_names(reading, self.page))
+            named = reading.names if dated else list(bare_names(reading, self.cues))
             found = [name for name in named if dated or (self.is_person(name) and not self.in_the_news(name))]
             if found:
                 yield from found
                 return
         reporting = "" if self.cues.spaced else reporting_tail(self.paragraphs)
         if self.cues.job_after(reporting.lower()):
-            found = list(read_names(reporting, self.page, sure=False).names)
+            found = list(read_names(reporting, self.cues, sure=False).names)
             if found:
                 yield from found
                 return
@@ -334,7 +334,7 @@ class Authors:
                 and not is_furniture(block, self.page)
             ):
                 placed = block.index == self.end + 1 and has_given_name(block.text)  # "Jane Roe, Hull"
-                people = filter(self.is_person, bare_names(self.read(block), self.page, placed=placed))
+                people = filter(self.is_person, bare_names(self.read(block), self.cues, placed=placed))
                 names = [name for name in people if not self.is_other(name) and self.may_sign(name, block)]
                 if names:
                     yield from names
@@ -356,8 +356,8 @@ class Authors:
             found: list[str] = []
             if (" " in opening or opening.endswith((":", "：", "/"))) and is_short(block, WORDS_OF_A_BYLINE):
                 if opening.strip(" :：/") not in editors() and block.role not in PROSE:
-                    reading = read_names(text[len(opening) :], self.page, sure=False)
-                    found = list(bare_names(attrs.evolve(reading, rest=0), self.page))
+                    reading = read_names(text[len(opening) :], self.cues, sure=False)
+                    found = list(bare_names(attrs.evolve(reading, rest=0), self.cues))
             else:
                 found = [name for name in introduced(block, self.cues) if not self.in_the_news(name)]
             if found:
@@ -368,7 +368,7 @@ class Authors:
     def in_dateline(self) -> tuple[str, ...]:
         """The names in the dateline of the first paragraph, or the lead above it, as some agencies have them."""
         first = [b for b in self.blocks[self.top + 1 : self.body + 1] if b.role in (Role.LEAD, Role.PARAGRAPH)]
-        return tuple(chain.from_iterable(reporters_in(block.text, self.page) for block in first))
+        return tuple(chain.from_iterable(reporters_in(block.text, self.cues) for block in first))
 
     def lone(self) -> Iterator[str]:
         """The names of lines above the body that look like credits, and have a news agency, but no picture beside."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from newsparse.cues import PageCues
 from newsparse.names import (
     LONGEST_NAME,
     editors,
@@ -16,7 +17,6 @@ from newsparse.names import (
     names_table,
     particles,
 )
-from newsparse.page import Page
 
 PART = re.compile(
     r"(?:(?<!\s)\s+)?(?:[|•●·∙⋅/／｜丨;；=＝\t]|(?<=[^\W\d_]{4})\.\s|"
@@ -54,26 +54,25 @@ SHORTEST_GLUED = 4
 """Letters of two words written together without a space ("MackenzieLifestyle") that each must have at least."""
 
 
-def names_alone(text: str, page: Page) -> list[str]:
+def names_alone(text: str, cues: PageCues) -> list[str]:
     """A byline cut at its labels, with a bar in place of every address, date and seam between elements of the page."""
-    if not page.cues.spaced:
+    if not cues.spaced:
         placed = PLACED.match(text)
-        if placed and page.cues.is_agency(placed[1]):
+        if placed and cues.is_agency(placed[1]):
             text = text[placed.end() :]
-        text = dot_of_japan().sub("、", labels_with_colons(behind_media(text, page), page))
+        text = dot_of_japan().sub("、", labels_with_colons(behind_media(text, cues), cues))
     if "@" in text or "/" in text or "." in text:
         text = ADDRESS.sub(" | ", text)
-    if page.cues.and_prefixes:
-        text = without_prefix(text, page)
-    return [without_dates(segment, page) for segment in segments(unglued(text, page), page)]
+    if cues.and_prefixes:
+        text = without_prefix(text, cues)
+    return [without_dates(segment, cues) for segment in segments(unglued(text, cues), cues)]
 
 
-def without_prefix(text: str, page: Page) -> str:
+def without_prefix(text: str, cues: PageCues) -> str:
     """A text with a comma for the word for "and" that opens the third word of four, or a desk, behind two of a name.
 
     First names that begin with the same letter stay whole.
     """
-    cues = page.cues
     words = text.split()
     if len(words) > MOST_WORDS:
         return text
@@ -95,7 +94,7 @@ def without_prefix(text: str, page: Page) -> str:
     return " ".join(words)
 
 
-def labels_with_colons(text: str, page: Page) -> str:
+def labels_with_colons(text: str, cues: PageCues) -> str:
     """A text with a colon for the dot or space behind the labels of those who edited or took the pictures:
     "写真・佐藤健", "编辑 陈静"."""
     words = text.split()
@@ -103,20 +102,20 @@ def labels_with_colons(text: str, page: Page) -> str:
         if word in editors() and is_east_asian_name("".join(words[number + 1 : number + 2])):
             words[number] = f"{word}："
         label, _, name = word.partition("・")
-        known = label in page.cues.credit or f"{label}・" in page.cues.credit or label in editors()
+        known = label in cues.credit or f"{label}・" in cues.credit or label in editors()
         if len(name) >= SHORTEST_FULL_NAME and known:
             words[number] = f"{label}：{name}"
     return " ".join(words)
 
 
-def behind_media(text: str, page: Page) -> str:
+def behind_media(text: str, cues: PageCues) -> str:
     """A text with a space behind each job that has a medium before it, or nothing, and a name behind it:
     "江城日报记者周启明", "記者黃大為"."""
     words = text.split(" ")
     for number, word in enumerate(words):
-        start = next((len(job) for job in page.cues.jobs_behind if word.startswith(job)), 0)
+        start = next((len(job) for job in cues.jobs_behind if word.startswith(job)), 0)
         named = start > 0 and is_surname_first(word[start : start + NAME_OF_CHINA])
-        place = start if named else page.cues.job_behind_medium(word)
+        place = start if named else cues.job_behind_medium(word)
         if 0 < place < len(word):
             words[number] = f"{word[:place]} {word[place:]}"
     return " ".join(words)
@@ -138,20 +137,19 @@ def parts(text: str) -> list[str]:
     return [text] if PART_MARK.search(text) is None else PART.split(text)
 
 
-def before_picture_label(text: str, page: Page) -> str:
+def before_picture_label(text: str, cues: PageCues) -> str:
     """A line up to a word for a picture and a colon: who took the picture is no author of the text."""
     if ":" not in text and "：" not in text:
         return text
-    label = next((match for match in LABEL.finditer(text) if match[1].lower() in page.cues.credit), None)
+    label = next((match for match in LABEL.finditer(text) if match[1].lower() in cues.credit), None)
     return text if label is None else text[: label.start()]
 
 
-def segments(line: str, page: Page) -> Iterator[str]:
+def segments(line: str, cues: PageCues) -> Iterator[str]:
     """A line cut at the labels inside it, without what stands behind those of pictures, editors and translators.
 
     "Jane Roe Photos: John Doe" is cut to "Jane Roe", and so is "王小明 编辑：陈静" to "王小明".
     """
-    cues = page.cues
     label_pattern = LABEL if cues.spaced else LABEL_UNSPACED
     if LABEL_MARKS.isdisjoint(line):
         yield line
@@ -173,7 +171,7 @@ def segments(line: str, page: Page) -> Iterator[str]:
         yield line[kept:]
 
 
-def unglued(text: str, page: Page) -> str:
+def unglued(text: str, cues: PageCues) -> str:
     """A line with a bar between words that a page has set in two elements without a space.
 
     "Jane RoeSports Writer" becomes "Jane Roe | Sports Writer"; "byJane Roe" becomes "by Jane Roe".
@@ -185,7 +183,7 @@ def unglued(text: str, page: Page) -> str:
         if "-" in word[1:]:
             words[number] = word = GLUED_DASH.sub(" - ", behind_surname(word))
         if not word[1:].islower() and not word.isupper() and len(word) > 2:
-            words[number] = split_hump(word, page, first=number == 0)
+            words[number] = split_hump(word, cues, first=number == 0)
     return " ".join(words)
 
 
@@ -198,26 +196,26 @@ def behind_surname(word: str) -> str:
     return f"{left}, {right}" if glued else word
 
 
-def split_hump(word: str, page: Page, *, first: bool) -> str:
+def split_hump(word: str, cues: PageCues, *, first: bool) -> str:
     """A word with a capital inside, cut in two where both halves are words."""
     for place in range(2, min(len(word), LONGEST_NAME)):
         if not (word[place].isupper() and word[place - 1].islower()):
             continue
         left, right = word[:place].lower(), word[place:].lower().rstrip(".,:")
-        if (first or word[:place].islower()) and page.cues.byline_words(left) == left:
+        if (first or word[:place].islower()) and cues.byline_words(left) == left:
             return f"{word[:place]} {word[place:]}"
         if left in glued_openings():
             continue
-        known = right in page.cues.jobs or right in page.cues.words_of_pages or right in page.cues.language.date_words
+        known = right in cues.jobs or right in cues.words_of_pages or right in cues.language.date_words
         if known or (len(left) >= SHORTEST_GLUED and len(right) >= SHORTEST_GLUED):
             return f"{word[:place]} | {word[place:]}"
     return word
 
 
-def without_dates(text: str, page: Page) -> str:
+def without_dates(text: str, cues: PageCues) -> str:
     """A line with a bar in place of every date, time, reading time and word such as "updated"."""
     words = text.split()
-    kinds = [kind_of(word, page) for word in words]
+    kinds = [kind_of(word, cues) for word in words]
     kept: list[str] = []
     index = 0
     while index < len(words):
@@ -229,27 +227,26 @@ def without_dates(text: str, page: Page) -> str:
             index += 1
             continue
         run, last = words[index:end], end == len(words)
-        named = last and is_surname(run, kept, page)
-        stop = 0 if named else end_of_date(run, kinds[index:end], page, last=last, first=index == 0)
+        named = last and is_surname(run, kept, cues)
+        stop = 0 if named else end_of_date(run, kinds[index:end], cues, last=last, first=index == 0)
         kept += [*(["|"] if stop else []), *words[index + stop : end]]
         index = end
     return " ".join(kept)
 
 
-def kind_of(word: str, page: Page) -> str:
+def kind_of(word: str, cues: PageCues) -> str:
     """What a word says of a date: "digit", "telling" ("updated"), "word" ("May", "min"), or "" for any other."""
     if not word.isalpha() and any(map(str.isdecimal, word)):
         return "digit"
     lower = word.lower().strip(".,:：()•")
-    if lower in page.cues.date_telling:
+    if lower in cues.date_telling:
         return "telling"
-    return "word" if lower in page.cues.language.date_words else ""
+    return "word" if lower in cues.language.date_words else ""
 
 
-def is_surname(run: Sequence[str], before: Sequence[str], page: Page) -> bool:
+def is_surname(run: Sequence[str], before: Sequence[str], cues: PageCues) -> bool:
     """Whether words of dates that end a line end a name: one with a capital behind one word of a name ("Elizabeth
     Day"), or two that are the whole line, the first of them a first name ("Jan Heute")."""
-    cues = page.cues
     if not (run[-1].isalpha() and run[-1][0].isupper()) or run[-1].lower() in cues.date_telling:
         return False
     if len(run) == 2 and not before:
@@ -270,18 +267,18 @@ def is_surname(run: Sequence[str], before: Sequence[str], page: Page) -> bool:
     )
 
 
-def end_of_date(words: Sequence[str], kinds: Sequence[str], page: Page, *, first: bool, last: bool) -> int:
+def end_of_date(words: Sequence[str], kinds: Sequence[str], cues: PageCues, *, first: bool, last: bool) -> int:
     """How many words of a run of words of dates are one; 0 where they are part of a name ("April", "Jan", "Di").
 
     Behind a whole day in digits a month's name is a first name: "3.5.2024 Jan Roe".
     """
     if "digit" in kinds:
         stop = len(words) - kinds[::-1].index("digit")
-        if stop < len(words) and words[stop].lower() in page.cues.language.months and not last:
+        if stop < len(words) and words[stop].lower() in cues.language.months and not last:
             return stop if len(words[stop - 1].strip(".,")) > 2 else stop + 1
         return len(words)
-    if not last and words[0].lower() in page.cues.language.months and particles().issuperset(words[1:]):
+    if not last and words[0].lower() in cues.language.months and particles().issuperset(words[1:]):
         return 0  # "Jan van Wijk"
     if "telling" in kinds or (len(words) > 1 and (first or last)):
         return len(words)
-    return 1 if last and not first and words[0].lower().strip(".,") not in page.cues.language.months else 0
+    return 1 if last and not first and words[0].lower().strip(".,") not in cues.language.months else 0
