@@ -8,8 +8,7 @@ from operator import sub
 
 from newsparse.block import Block
 from newsparse.bylines.datelines import find_dateline
-from newsparse.captions.credit_places import find_credit
-from newsparse.captions.credits import is_marked
+from newsparse.captions.credit_places import find_credit, is_marked_credit
 from newsparse.cues import PageCues, cues_of
 from newsparse.dates.dated import MOSTLY, share_of_date
 from newsparse.languages import Language
@@ -80,10 +79,6 @@ class Page:
         for name in ("kinds", "credits"):
             self.__dict__.pop(name, None)  # they hold the page, which would outlive the parse
 
-    def boilerplate_inside(self, block: Block) -> int:
-        """How many phrases that pages use of themselves stand in a block."""
-        return self.phrases_inside[block.index]
-
     def is_about_page(self, index: int) -> bool:
         """Whether a block is one of those that pages have about themselves, or opens like one."""
         block, cues = self.blocks[index], self.cues
@@ -92,6 +87,10 @@ class Page:
         if block.words > LONGEST_NOTICE:
             return False
         return self.phrases_inside[index] > 0 or (self.may_open[index] and cues.boilerplate_opening(block))
+
+    def boilerplate_inside(self, block: Block) -> int:
+        """How many phrases that pages use of themselves stand in a block."""
+        return self.phrases_inside[block.index]
 
     @found_once
     def phrases_inside(self) -> Facts[int]:
@@ -313,14 +312,8 @@ class Page:
         return Facts(lambda index: find_credit(index, self))
 
     def has_marked_credit(self, index: int) -> bool:
-        """Whether a block is a credit, or ends with one, that says so by a sign or a word for it."""
-        alone, tail = self.credits[index]
-        if not (alone or tail):
-            return False
-        block = self.blocks[index]
-        capitals = alone and "/" in block.text and " /" not in block.text and block.text.isupper()  # "ANA SILVA/LUSA"
-        repeats = tail > 0 and index > 0 and block.text[:tail] == self.blocks[index - 1].text
-        return capitals or repeats or is_marked(block.lower[tail:], self.cues, tail=tail > 0)
+        """Whether a block is a credit, or ends with one, that says so by a sign or a word for it, or by its place."""
+        return is_marked_credit(index, self)
 
     def is_close_to_credit(self, block: Block) -> bool:
         """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsparse.captions.credit_tails import credit_tail
-from newsparse.captions.credits import LONGEST_CREDIT, is_credit_line, signs_picture
+from newsparse.captions.credits import LONGEST_CREDIT, is_credit_line, is_marked, signs_picture
 from newsparse.survey.kinds import LONGEST_CAPTION, NO_CREDIT
 
 if TYPE_CHECKING:
@@ -52,9 +52,26 @@ def repeats_credit(block: Block, above: Block, page: Page) -> bool:
 def behind_repeat(block: Block, above: Block) -> int:
     """Where the parentheses begin that a line has behind the words of the one above, as pictures below a headline do
     that have its words for a caption ("Ferry is back(KXYZ)"), or 0."""
-    size = len(above.text)
-    rest = block.text[size:].strip() if block is not above and block.text.startswith(above.text) else ""
+    size = repeated(block, above)
+    rest = block.text[size:].strip() if size else ""
     return size if rest and PARENTHESIS.fullmatch(rest) else 0
+
+
+def repeated(block: Block, above: Block) -> int:
+    """How much of a line says the whole of another line, the one above it, once more: 0 if it does not."""
+    return len(above.text) if block is not above and block.text.startswith(above.text) else 0
+
+
+def is_marked_credit(index: int, page: Page) -> bool:
+    """Whether a block is a credit, or ends with one, that says so: by a sign or a word for it, in capitals with a slash
+    ("ANA SILVA/LUSA"), or behind the words of the line above."""
+    alone, tail = page.credits[index]
+    if not (alone or tail):
+        return False
+    block, above = page.blocks[index], page.blocks[max(index - 1, 0)]
+    if alone and "/" in block.text and " /" not in block.text and block.text.isupper():
+        return True
+    return 0 < tail == repeated(block, above) or is_marked(block.lower[tail:], page.cues, tail=tail > 0)
 
 
 def claims_rights(block: Block, page: Page) -> bool:
