@@ -9,7 +9,7 @@ import attrs
 
 from newsparse.markdown import NOTHING
 from newsparse.markdown.continued import with_continued
-from newsparse.markdown.divisions import has_divisions, joined
+from newsparse.markdown.divisions import has_divisions, joined, unquoted
 from newsparse.markdown.head import picture_number, read_head
 from newsparse.markdown.marks import ITEM, ORDERED, strip_marks
 from newsparse.markdown.setext import with_headings
@@ -55,7 +55,7 @@ class Reading:
         """The lines of a paragraph; those of a quotation without its mark, but for the first."""
         if group[0].text[0] != ">":
             return group
-        return [group[0], *[line._replace(text=line.text.lstrip("> ") or line.text) for line in group[1:]]]
+        return [group[0], *map(unquoted, group[1:])]
 
 
 def read(lines: Sequence[Line]) -> Reading | None:

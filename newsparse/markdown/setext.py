@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsparse.block import STOPS, is_row
+from newsparse.block import is_row
 
 if TYPE_CHECKING:
     from newsparse.split import Line
@@ -18,6 +18,7 @@ LONGEST_HEADING, MOST_WORDS = 250, 30
 """Characters and words of a heading at most."""
 NEAR = 0.2
 """By how much of a heading's length that of its underline may differ where only this tells that it is one."""
+FULL_STOP = "."
 NO_HEADING = ("#", ">", "|", "`", "=", "-", "* ", "+ ")
 """What no line that is a heading begins with."""
 
@@ -39,7 +40,7 @@ def with_headings(lines: Sequence[Line], *, marked: bool) -> list[Line]:
     elif not marked and len(clear) < len(places):
         return list(lines)  # hyphens that also stand below other lines are rules
     if marked and not any(line.text.startswith(("# ", "## ")) for line in lines):
-        clear.update(index for index in headings if lines[index - 1].text[-1] not in STOPS[:1])
+        clear.update(index for index in headings if lines[index - 1].text[-1] != FULL_STOP)
     kept: list[Line] = []
     for index, line in enumerate(lines):
         if index in clear:
@@ -70,4 +71,4 @@ def is_clear(heading: str, underline: str, *, only_length: bool = False) -> bool
     """Whether a line can only be an underline: of equals signs, or about as long as what it stands below."""
     if abs(len(heading) - len(underline)) <= 1 + NEAR * len(heading):
         return True
-    return not only_length and underline[0] == "=" and heading[-1] not in STOPS[:1]
+    return not only_length and underline[0] == "=" and heading[-1] != FULL_STOP
