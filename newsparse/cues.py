@@ -244,11 +244,12 @@ class PageCues:
 
     def is_furniture(self, lower: str) -> bool:
         """Whether a text is one that pages have about themselves, a call to read on or a mere function word."""
+        known = numberless(lower)
         return (
-            numberless(lower) in self._whole
+            known in self._whole
+            or known in self._related_heads
             or lower in self.language.function_words
             or self._related_opens.opening(lower) == lower
-            or lower in self._related_heads
         )
 
     def boilerplate_whole(self, block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse import Role, parse
+from newsparse.cues import cues_of
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.rules.base import ORDINARY
@@ -85,3 +86,8 @@ def test_a_line_of_furniture_alone_between_two_paragraphs_is_none_of_the_article
     found = {block.role for block in article.blocks if line in block.text}
     assert not found & ARTICLE, found
     assert [text for section in article.sections for text in section.paragraphs] or article.lead
+
+
+@pytest.mark.parametrize(("code", "lower"), [("pt", "top 10"), ("pt", "últimas 24 horas"), ("nl", "12 nieuws")])
+def test_a_heading_is_known_whatever_its_number(code: str, lower: str) -> None:
+    assert cues_of(LANGUAGES[code]).is_furniture(lower)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse.bylines.eastern_datelines import eastern_dateline
+from newsparse.dates.dated import DIGITS
 from newsparse.names import has_given_name, is_name, small_in_places
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ BEHIND = re.compile(r"([^\W\d_][^.–—()\n]{1,29}?)(?:\.|\s?[–—]|\s--?)\s"
 BETWEEN_AGENCIES = re.compile(r"[()（）\[\],/;|–—]|\s-\s|\s\+\s")
 BETWEEN_PEOPLE = re.compile(r"\s?[-–,&]\s?")
 SITE = re.compile(r"[^\W\d_]{5}\.[^\W\d_]")
-DIGIT = re.compile(r"\d")
 MARKS = ("(", "–", "—", " -", " /", ".-")
 """One of them ends every dateline of scripts with spaces."""
 BAR = " | "
@@ -125,7 +125,7 @@ def names_place(match: re.Match[str], cues: PageCues) -> bool:
 
 def before_date(place: str, cues: PageCues) -> str:
     """A place without the day behind it: "Praha 12. března"; other numbers are part of what it is."""
-    digit = DIGIT.search(place)
+    digit = DIGITS.search(place)
     if digit is None or not digit.start():
         return place
     words = [word.strip(".,") for word in place[digit.start() :].lower().split()]

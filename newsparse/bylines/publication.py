@@ -214,9 +214,9 @@ def is_date_line(block: Block, page: Page) -> bool:
     if block.role is HEADLINE and dated and any(found.start == 0 for found in whole_dates(block.lower, page)):
         return True
     if block.words > WORDS_OF_A_DATE_LINE or (block.role in PROSE and share < LEAST_IN_PROSE):
-        return block.ends_with_stop is False and bool(page.cues.dates_opening(block))
+        return not block.ends_with_stop and page.cues.dates_opening(block)
     if block.role is Role.CAPTION and share < LEAST_IN_PROSE and not CLOCK.search(block.text):
-        return bool(page.cues.dates_opening(block)) or (dated and has_byline_behind(block, page))
+        return page.cues.dates_opening(block) or (dated and has_byline_behind(block, page))
     return share >= LEAST_SHARE or (dated and page.cues.dates_opening(block))
 
 

@@ -6,12 +6,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsparse.dates.dated import DIGITS
+
 if TYPE_CHECKING:
     from newsparse.block import Block
     from newsparse.cues import PageCues
 
 PARENTHESIS = re.compile(r"\(([^()]{1,40})\)")
-DIGIT = re.compile(r"\d")
 COUNT = re.compile(r"\s?(\d{1,3})\s?(/|[^\W\d_]{1,4})\s?(\d{1,3})(?![\d/]|\.\d)\s?([:.\-–|)]?)\s*")
 """A place in a gallery: "3/12", "3 of 12"; not the beginning of a date."""
 EDGES = ".,:;"
@@ -95,7 +96,7 @@ def label_behind(lower: str, cues: PageCues) -> int:
 def gallery_count(text: str, cues: PageCues) -> int:
     """Where the text behind a place in a gallery begins ("3/12", "Photo 3 of 12", "3 of 12:"), or 0."""
     start = 0
-    digit = DIGIT.search(text, 0, LONGEST_OPENING + 2)
+    digit = DIGITS.search(text, 0, LONGEST_OPENING + 2)
     if digit is None:
         return 0
     if digit.start():

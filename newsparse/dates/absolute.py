@@ -51,7 +51,7 @@ takes 40 bytes a character."""
 
 @attrs.frozen
 class FoundDate:
-    """A date in a line: where it stands (code points of the line), when it is, and whether it says the time of day."""
+    """A date in a line: where it stands (code points of the line) and when it is, at midnight without a time of day."""
 
     start: int
     end: int

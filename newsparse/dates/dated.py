@@ -38,7 +38,8 @@ NO_DATE = (0.0, False)
 
 
 def share_of_date(block: Block, language: Language) -> tuple[float, bool]:
-    """The same of a block, if it is short."""
+    """How much of a block is date, time or reading time, and whether it has a day or a time; nothing of a block that is
+    more than a few words long and has neither."""
     if block.words <= FEW:
         return date_share(block.lower, language)
     if block.words > 30 or DIGITS.search(block.text) is None:

@@ -69,7 +69,7 @@ def spans_ago(lower: str, table: dict[str, list[str]], reference: datetime, *, s
         while place >= 0:
             end = place + len(word)
             ahead, behind = lower[max(0, place - SPAN) : place], lower[end : end + SPAN]
-            span = span_before(ahead, table, spaced=spaced) or span_behind(behind, table, spaced=spaced)
+            span = span_before(ahead, table, spaced=spaced) or span_behind(behind, table)
             if span is not None:
                 found.append(FoundDate(place, end, moment(reference, span)))
             place = find_phrase(lower, word, spaced=spaced, start=end)
@@ -115,7 +115,7 @@ def last_number(text: str, table: dict[str, list[str]]) -> int | None:
     return 1 if words and words[-1] in table["one"] else None
 
 
-def span_behind(text: str, table: dict[str, list[str]], *, spaced: bool) -> timedelta | None:
+def span_behind(text: str, table: dict[str, list[str]]) -> timedelta | None:
     """The span at the start of a text: "2 Stunden …"; a unit that means one by itself counts as one."""
     words = text.replace("\xa0", " ").split()
     if not words:
