@@ -19,6 +19,8 @@ AFTER_STOP = CLOSING_MARKS + " \xa0\u202f\u2009"
 """Closing marks, with the spaces that French has before some: "… une clé. »"."""
 STOPS = ".!?…。！？؟۔।｡"
 QUESTIONS = "?？؟"
+STOPS_OF_TITLES = "?!？！"
+"""Those that may end a title, a header of a section too."""
 COLONS = ":：﹕"
 BETWEEN_SENTENCES = (". ", "? ", "! ", "。", "। ", "۔ ")
 """What stands where one sentence ends and the next begins."""
@@ -161,6 +163,11 @@ def has_any(text: str, marks: Sequence[str]) -> bool:
         if mark in text:
             return True
     return False
+
+
+def ends_like_title(block: Block) -> bool:
+    """Whether no stop ends a block but one that may end a title."""
+    return block.final not in STOPS or block.final in STOPS_OF_TITLES
 
 
 def is_row(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.article import Role
-from newsparse.block import Block
+from newsparse.block import Block, ends_like_title
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
@@ -81,7 +81,7 @@ class HeadlineForm(FittedRule):
     @staticmethod
     def like_a_title(block: Block) -> bool:
         """Whether a neighbour could be a headline too."""
-        return 4 <= block.words <= 25 and not block.is_item and (not block.ends_with_stop or block.final in "?!？！")
+        return 4 <= block.words <= 25 and not block.is_item and ends_like_title(block)
 
 
 class Kicker(FittedRule):

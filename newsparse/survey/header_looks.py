@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsparse.block import COLONS, STOPS, Block
+from newsparse.block import COLONS, Block, ends_like_title
 from newsparse.survey.reader import NOT_AT_ALL
 
 if TYPE_CHECKING:
@@ -36,13 +36,7 @@ def look(block: Block) -> Look:
 
 def has_header_shape(block: Block) -> bool:
     """Whether a line may be a header at all: short, no list item, no full stop, no colon."""
-    final = block.final
-    return (
-        block.words <= LONGEST_HEADER
-        and (final not in STOPS or final in "?!？！")
-        and final not in COLONS
-        and not block.is_item
-    )
+    return block.words <= LONGEST_HEADER and ends_like_title(block) and block.final not in COLONS and not block.is_item
 
 
 def opens_with_time(block: Block) -> bool:

@@ -62,37 +62,45 @@ def lead_chances(page: Page, weights: Mapping[str, float]) -> Chances:
 
 
 def candidates(page: Page) -> list[int]:
-    """The lines that may be a lead: below the headline, down to the third block of prose. What opens like a word to the
-    reader may, if it is on the article's subject."""
+    """The lines that may be a lead: below the headline, down to the third block of prose."""
     if not page.body_end:
         return []
-    start = page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
+    start = first_line(page)
     found: list[int] = []
     prose = 0
     for index in range(start, min(start + REACH, len(page.blocks))):
-        block = page.blocks[index]
-        if (
-            SHORTEST <= block.words <= LONGEST
-            and not block.is_item
-            and index not in page.contents.lines
-            and not (page.kinds[index] == NOTICE and page.topic.shared_with_body(index) < RETOLD)
-            and not is_only_date(*page.date_shares[block.index])
-        ):
-            if (
-                not page.has_marked_credit(index)
-                and not page.is_close_to_credit(block)
-                and not ends_in_agency(block, page)
-                and not is_trail(block, page)
-                and not page.cues.is_names_and_jobs(block)
-                and (page.cues.language.prose_leads or not page.prose[index])
-                and (page.cues.spaced or not opens_with_reporter(block.text, page.cues))
-            ):
-                found.append(index)
+        if may_be_lead(page.blocks[index], page):
+            found.append(index)
         if page.prose[index] and index >= page.body_start:
             prose += 1
             if prose == PROSE:
                 break
     return found
+
+
+def first_line(page: Page) -> int:
+    """Where the lines begin among which the lead is: below the headline, or shortly above the body."""
+    return page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
+
+
+def may_be_lead(block: Block, page: Page) -> bool:
+    """Whether a line may be a lead by itself. What opens like a word to the reader may, if it is on the article's
+    subject."""
+    index = block.index
+    return (
+        SHORTEST <= block.words <= LONGEST
+        and not block.is_item
+        and index not in page.contents.lines
+        and not (page.kinds[index] == NOTICE and page.topic.shared_with_body(index) < RETOLD)
+        and not is_only_date(*page.date_shares[index])
+        and not page.has_marked_credit(index)
+        and not page.is_close_to_credit(block)
+        and not ends_in_agency(block, page)
+        and not is_trail(block, page)
+        and not page.cues.is_names_and_jobs(block)
+        and (page.cues.language.prose_leads or not page.prose[index])
+        and (page.cues.spaced or not opens_with_reporter(block.text, page.cues))
+    )
 
 
 def ends_in_agency(block: Block, page: Page) -> bool:
@@ -205,8 +213,7 @@ def traits_of_phrases(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Where the line stands, and what is above and below it."""
     index, blocks = block.index, page.blocks
-    start = page.title + 1 if page.title >= 0 else max(0, page.body_start - 3)
-    kinds = page.kinds
+    start, kinds = first_line(page), page.kinds
     if index == page.title + 1:
         yield "right below the headline", 1.0
         if page.first_prose == index + 1 and kinds[index] in {SHORT, LONGISH}:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from newsparse.block import Block, stops_within
+from newsparse.block import Block, ends_like_title, stops_within
 from newsparse.dates.dated import is_only_date
 from newsparse.languages import Stem
 from newsparse.splitting.unwrap import NUMBER
@@ -311,7 +311,7 @@ def title_shaped(page: Page) -> list[int]:
         for block in page.blocks[max(0, last - REACH) : last]
         if 5 <= block.words <= 30
         and not block.is_item
-        and not (block.ends_with_stop and block.final not in "?!？！")
+        and ends_like_title(block)
         and not page.date_shares[block.index][1]
     ]
 
@@ -326,4 +326,4 @@ def is_title_like(block: Block, page: Page) -> bool:
     """Whether a line could be a title by its form."""
     if not 4 <= block.words <= 26 or block.is_item or is_only_date(*page.date_shares[block.index]):
         return False
-    return not block.ends_with_stop or block.final in "?!？！"
+    return ends_like_title(block)
