@@ -6,6 +6,7 @@ from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from newsparse.article import Article, BulletList, Caption, Paragraph, Section
+from newsparse.formats.readable import date_for_machines, date_for_reading
 from newsparse.view.element import element
 from newsparse.view.pieces import direction
 
@@ -63,9 +64,8 @@ def figure(caption: Caption) -> Element:
 
 
 def moment(at: datetime) -> Element:
-    """A date for people and for programs; midnight stands for a day without a time."""
-    shown = f"{at:%Y-%m-%d}" if at.hour == at.minute == 0 and at.tzinfo is None else at.isoformat(" ", "minutes")
-    return element("time", {"datetime": at.isoformat()}, shown)
+    """A date for people and for programs."""
+    return element("time", {"datetime": date_for_machines(at)}, date_for_reading(at))
 
 
 def between(parts: list[Element], joiner: str) -> list[Element | str]:
