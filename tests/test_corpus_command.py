@@ -112,3 +112,10 @@ def test_a_terminal_shows_a_bar() -> None:
     with console.capture() as captured, Bar(console) as bar:
         bar.show(Progress("[a].jsonl", 1234, 50, 100))
     assert "[a].jsonl" in captured.get() and "50% 1234 rows" in captured.get()
+
+
+def test_a_name_that_would_steer_the_terminal_is_escaped(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J\n.csv").write_text("id\n1\n")
+    status, said = invoke(tmp_path, tmp_path / "out", "--quiet", "--processes", 1)
+    assert status == 1
+    assert said.startswith("newsparse corpus: a\\x1b[2J\\n.csv: no column 'text'")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsparse import __version__
 from newsparse.cli.decoding import read_text
-from newsparse.cli.problems import UsageError, guarded
+from newsparse.cli.problems import UsageError, guarded, known_names
 from newsparse.explanation import explain
 from newsparse.formats import to_json
 from newsparse.parser import parse
@@ -63,12 +63,10 @@ def work(arguments: Sequence[str]) -> int:
         return 0
     text = read_text(options.file, options.encoding)
     given = {"language": options.language, "publisher": options.publisher}
-    try:
+    with known_names():
         if options.explain:
             output = str(explain(text, **given))
         else:
             output = to_json(parse(text, **given), blocks=not options.no_blocks)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
     sys.stdout.buffer.write((output + "\n").encode("utf-8", "backslashreplace"))
     return 0

@@ -17,7 +17,7 @@ from newsparse.article import Role
 from newsparse.cli.case import write_case
 from newsparse.cli.decoding import STDIN, read_text
 from newsparse.cli.options import Encoding, Force, Language, Publisher
-from newsparse.cli.problems import UsageError, guarded
+from newsparse.cli.problems import guarded, known_names
 from newsparse.cli.sinks import encoded, write_document
 from newsparse.languages import LANGUAGES
 from newsparse.publishers import Publishers
@@ -50,10 +50,8 @@ def explain(
 
     def work() -> int:
         text = read_text(file, encoding)
-        try:
+        with known_names():
             lines = explanation.explain(text, language=language, publisher=publisher)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
         if sys.stdout.isatty():
             console = Console(highlight=False)
             for line in lines:
@@ -115,10 +113,8 @@ def new(
 
     def work() -> int:
         text = read_text(file, encoding)
-        try:
+        with known_names():
             made = write_case(text, language=language, publisher=publisher)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
         if output is None:
             sys.stdout.buffer.write(encoded(made))
         else:

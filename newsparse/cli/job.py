@@ -17,7 +17,7 @@ from newsparse.cli.decoding import check_encoding
 from newsparse.cli.framing import Framing
 from newsparse.cli.items import read
 from newsparse.cli.pool import in_order
-from newsparse.cli.problems import FAILED, RunError, UsageError, say
+from newsparse.cli.problems import FAILED, RunError, UsageError, known_names, say
 from newsparse.cli.render import DOCUMENTS, SUFFIX, Format, Settings
 from newsparse.cli.report import Report, on_terminal
 from newsparse.cli.sinks import Folder, Sink, Stream, is_special
@@ -150,13 +150,11 @@ class Job:
 def check(settings: Settings) -> None:
     """Raise `UsageError` for an encoding, language or publisher that is not known."""
     check_encoding(settings.encoding)
-    try:
+    with known_names():
         if settings.language is not None:
             LANGUAGES.named(settings.language)
         if settings.publisher is not None:
             Publishers().named(settings.publisher)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def named_format(name: str) -> Format | None:

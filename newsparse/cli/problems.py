@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -44,6 +44,11 @@ def reason(error: BaseException) -> str:
     return one_line(words)
 
 
+def account(error: BaseException) -> str:
+    """What the system says of an error; any other is a fault of the code, and its kind tells more than its words."""
+    return reason(error) if isinstance(error, OSError) else f"{type(error).__name__}: {reason(error)}"
+
+
 def unread(error: BaseException) -> str:
     """Why something could not be read, and what to do about it."""
     if isinstance(error, FileNotFoundError) and isinstance(error.filename, str | os.PathLike):
@@ -77,10 +82,19 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def say(line: str) -> None:
+def say(line: str, program: str = "newsparse") -> None:
     """Print a line to standard error, under the program's name; a closed one is nobody's loss."""
     with contextlib.suppress(OSError, ValueError):
-        print(f"newsparse: {one_line(line)}", file=sys.stderr, flush=True)
+        print(f"{program}: {one_line(line)}", file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def known_names() -> Iterator[None]:
+    """Within this, the `ValueError` for a language or publisher that is not known is a `UsageError`."""
+    try:
+        yield
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def guarded(work: Callable[[], int]) -> int:

@@ -14,7 +14,7 @@ from newsparse.article import Article
 from newsparse.cli.compression import BROKEN, read_all
 from newsparse.cli.decoding import decode
 from newsparse.cli.items import Item, no_column
-from newsparse.cli.problems import RunError, UsageError, reason, unread
+from newsparse.cli.problems import RunError, UsageError, account, reason, unread
 from newsparse.cli.sources import Kind
 from newsparse.formats import (
     CSV_COLUMNS,
@@ -134,7 +134,7 @@ def outcome(item: Item, settings: Settings) -> Outcome:
     except (RunError, UsageError, ModuleNotFoundError, *BROKEN) as error:
         return Outcome(problem=f"{item.place}: {unread(error)}")
     except Exception as error:  # a rule or publisher of another package may raise anything; the next item shall go on
-        return Outcome(problem=f"{item.place}: {type(error).__name__}: {reason(error)}")
+        return Outcome(problem=f"{item.place}: {account(error)}")
 
 
 def content(item: Item, settings: Settings) -> tuple[str, dict[str, Any]]:

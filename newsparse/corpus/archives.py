@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from newsparse.corpus.packed import arrow_stream
-from newsparse.corpus.records import Form, ReadError, Record, Settings, too_large
-from newsparse.corpus.tables import one_line
+from newsparse.corpus.records import Form, ReadError, Record, Settings, one_line, too_large
 
 CUT_OFF = "truncated: the file ends in the middle of a record"
 OK = 200

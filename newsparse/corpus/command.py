@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,9 +11,11 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from newsparse.cli import problems
+from newsparse.cli.problems import FAILED, INTERRUPTED, USAGE
 from newsparse.corpus.records import LARGEST
 
-FAILED, USAGE, INTERRUPTED = 1, 2, 130
+say = partial(problems.say, program="newsparse corpus")
 SHOWN = 10
 """Failures of whole inputs that are printed; all stand in the file of errors."""
 
@@ -110,8 +112,3 @@ class Bar:
         self._progress.update(
             self._task, completed=now.bytes_read, total=now.bytes_total, file=now.file, rows=now.rows, rate=rate
         )
-
-
-def say(message: str) -> None:
-    """One line on standard error."""
-    print(f"newsparse corpus: {message}", file=sys.stderr)

@@ -22,8 +22,7 @@ import pyarrow.parquet as pq
 from newsparse import __version__
 from newsparse.arrow import VERSION, whole
 from newsparse.corpus.inputs import Input
-from newsparse.corpus.records import CorpusError, Settings
-from newsparse.corpus.tables import one_line
+from newsparse.corpus.records import CorpusError, Settings, one_line
 
 ERRORS = "_errors.jsonl"
 RUN = "_run.json"

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newsparse.arrow import VERSION, VERSION_KEY, article_type, parse_value, whole
+from newsparse.cli.problems import account
 from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string
 from newsparse.parser import default_parser
 
@@ -129,7 +130,7 @@ def text_of(record: Record, settings: Settings) -> tuple[str | None, tuple[str |
     except ReadError as error:
         return None, record.kept, error.reason
     except Exception as error:  # what a stranger's HTML does to a parser must not cost the other rows
-        return None, record.kept, f"{type(error).__name__}: {error}"
+        return None, record.kept, account(error)
 
 
 def text_of_json(line: str | bytes, settings: Settings) -> tuple[str | None, tuple[str | None, ...], str | None]:

@@ -10,6 +10,8 @@ from typing import Any
 
 import attrs
 
+LONGEST_REASON = 300
+"""Characters of what is said of an error."""
 LARGEST = 2**31 - 1
 """Bytes: what a string of Arrow can hold."""
 
@@ -98,6 +100,11 @@ def as_string(value: Any) -> str | None:
     if isinstance(value, Decimal):
         return str(value)
     return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def one_line(said: object) -> str:
+    """What an error or a library says, without its line breaks."""
+    return " ".join(str(said).split())[:LONGEST_REASON]
 
 
 def too_large(size: int | None, limit: int) -> str:

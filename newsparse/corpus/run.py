@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from newsparse.arrow import whole
+from newsparse.cli.problems import account
 from newsparse.corpus.inputs import Input, find_inputs
 from newsparse.corpus.output import ERRORS, RUN, Output
 from newsparse.corpus.part import Part
@@ -108,7 +109,7 @@ class Run:
     def leave_out(self, unseen: Iterable[OSError]) -> None:
         """Note what could not be read while the inputs were looked for."""
         for error in unseen:
-            self._fail(str(error.filename), reason_of(error))
+            self._fail(str(error.filename), account(error))
 
     def go(self, processes: int) -> Summary:
         """Make what is missing."""
@@ -153,7 +154,7 @@ class Run:
             except CorpusError as error:
                 self._fail(item.name, str(error))
             except OSError as error:
-                self._fail(item.name, reason_of(error))
+                self._fail(item.name, account(error))
             before += size_of(item)
             self._tell(file=item.name, bytes_read=before)
 
@@ -174,7 +175,7 @@ class Run:
                 except ReadError as error:
                     failure, record = error, None
                 except Exception as error:  # a bug, or a file that nobody thought of: it costs this input only
-                    failure, record = ReadError(reason_of(error)), None
+                    failure, record = ReadError(account(error)), None
                 if record is None:
                     break
                 if there and record.number <= there:
@@ -214,13 +215,6 @@ class Run:
         record = place.record if isinstance(place, ReadError) else place.number if place else None
         offset = place.offset if place else None
         self._failures.append({"file": whole(file), "record": record, "offset": offset, "error": whole(error)})
-
-
-def reason_of(error: Exception) -> str:
-    """What the system says of an error, or what kind of bug it is."""
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return f"{type(error).__name__}: {error}"
 
 
 def size_of(item: Input) -> int:

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newsparse.cli.compression import BROKEN
-from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string, too_large
+from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string, one_line, too_large
 
 BOM = b"\xef\xbb\xbf"
 DELIMITERS = ",;\t"
@@ -256,8 +256,3 @@ def no_column(wanted: str, names: list[str]) -> ReadError:
     """The error of a table that lacks the text column."""
     there = ", ".join(names[:20]) or "no column at all"
     return ReadError(f"no column {wanted!r}: name the one with the text with --text-column; there is: {there}")
-
-
-def one_line(error: BaseException) -> str:
-    """An error's message without its line breaks."""
-    return " ".join(str(error).split())[:300]

@@ -18,6 +18,7 @@ from typing import IO
 
 import attrs
 
+from newsparse.cli.problems import account
 from newsparse.corpus.output import hold_as_worker
 from newsparse.corpus.part import RESTING, Part, write_part
 from newsparse.interrupts import uninterrupted
@@ -126,9 +127,7 @@ def outcome(part: Part, future: Future[int]) -> Made:
     error = future.exception()
     if error is None:
         return Made(part, future.result())
-    if isinstance(error, OSError):
-        return Made(part, failure=error.strerror or str(error))
-    return Made(part, failure=f"{type(error).__name__}: {error}", bug=True)
+    return Made(part, failure=account(error), bug=not isinstance(error, OSError))
 
 
 def read_marker(part: Part) -> int:

@@ -15,7 +15,7 @@ from rich.text import Text
 from newsparse.article import Article
 from newsparse.cli.decoding import HTML, STDIN, read_text
 from newsparse.cli.options import Encoding, Force, Language, Publisher
-from newsparse.cli.problems import FAILED, RunError, UsageError, guarded, say, unread
+from newsparse.cli.problems import FAILED, RunError, UsageError, guarded, known_names, say, unread
 from newsparse.cli.sinks import encoded, write_document
 from newsparse.parser import parse
 from newsparse.view.page import to_page
@@ -70,7 +70,8 @@ def view(
         for name in files:
             try:
                 text = read_text(name, encoding)
-                article = parsed(text, language, publisher)
+                with known_names():
+                    article = parse(text, language=language, publisher=publisher)
                 if html is None:
                     if len(files) > 1:
                         console.rule(Text(plain(name)))
@@ -112,14 +113,6 @@ def refuse_input(page: Path) -> None:
     """Raise `UsageError` if what `--html` names, where no input is named, must be meant as the input."""
     if page.is_file() and page.suffix not in HTML:
         raise UsageError(f"--html names the page to write: newsparse view {page} --html {page.with_suffix('.html')}")
-
-
-def parsed(text: str, language: str | None, publisher: str | None) -> Article:
-    """The article; raises `UsageError` for an unknown language or publisher."""
-    try:
-        return parse(text, language=language, publisher=publisher)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def read_article(path: Path) -> Article:
