@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from newsparse.arrow import to_article
 from newsparse.corpus import CorpusError, Progress, Settings
 from newsparse.corpus.output import Output
 from newsparse.corpus.part import part_schema
+from newsparse.corpus.workers import Workers
 from tests.corpus_files import (
     SMALL,
     errors_of,
@@ -180,3 +182,18 @@ def test_a_corpus_below_its_input_is_not_read_again_and_a_folder_that_cannot_be_
     summary = run(tmp_path, tmp_path / "out", processes=1)
     assert (summary.rows, summary.parts_found, summary.errors) == (0, 1, 1)
     assert summary.failures == ({"file": "shut", "record": None, "offset": None, "error": "Permission denied"},)
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="the system does not tell which cores are free")
+def test_there_are_no_more_workers_than_cores_that_it_may_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def workers(processes: int, folder: Path) -> Workers:
+        asked.append(processes)
+        return Workers(processes, folder)
+
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
+    monkeypatch.setattr("newsparse.corpus.run.Workers", workers)
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows([1])))
+    newsparse.corpus.parse_corpus([tmp_path / "a.jsonl"], tmp_path / "out")
+    assert asked == [1]

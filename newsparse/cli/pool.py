@@ -16,7 +16,7 @@ from multiprocessing.connection import wait
 from newsparse.cli.items import Item
 from newsparse.cli.problems import RunError
 from newsparse.cli.render import Outcome, Settings, outcome, process
-from newsparse.interrupts import uninterrupted
+from newsparse.interrupts import cores, uninterrupted
 
 FEW = 32
 """Items that one process is done with before others have started."""
@@ -24,11 +24,6 @@ BATCH_ITEMS, BATCH_BYTES = 32, 1 << 19
 """A batch is sent when it has so many of either."""
 UNDER_WAY = 3
 """Batches sent ahead, for each process: enough that none waits, few enough that memory stays small."""
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def in_order(

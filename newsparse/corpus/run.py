@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +17,7 @@ from newsparse.corpus.output import ERRORS, RUN, Output
 from newsparse.corpus.part import Part
 from newsparse.corpus.records import CorpusError, ReadError, Record, Settings
 from newsparse.corpus.workers import Workers
+from newsparse.interrupts import cores
 from newsparse.parser import default_parser
 
 PART_SIZE = 32_000_000
@@ -82,7 +82,7 @@ def parse_corpus(
     with Output(target, settings) as folder, tempfile.TemporaryDirectory(prefix="newsparse-") as markers:
         run = Run(found, folder, settings, Path(markers), report or (lambda _: None))
         run.leave_out(unseen)
-        return run.go(processes or os.cpu_count() or 1)
+        return run.go(processes or cores())
 
 
 class Run:
