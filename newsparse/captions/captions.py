@@ -11,6 +11,7 @@ from newsparse.captions.credit_tails import find_tail, names_behind_sentence, na
 from newsparse.captions.credits import PARENTHESES, are_names, is_credit_line, is_divided, needs_name
 from newsparse.captions.eastern_credits import SIGNS
 from newsparse.captions.pictures import gallery_count, label_around
+from newsparse.cues import PageCues
 from newsparse.dates.dated import DAY
 from newsparse.page import Page
 from newsparse.publishers import Publisher
@@ -46,10 +47,10 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
         if not caption.text or (caption.text == caption.credit):
             if last is not None and caption.credit and found[last].credit == caption.credit:
                 continue  # the credit behind the caption above, once more
-            if last is not None and block.index - places[last] <= 2 and is_without_credit(found[last], page):
+            if last is not None and block.index - places[last] <= 2 and is_without_credit(found[last], page.cues):
                 # a mark ("(Archivbild)") stays where it stands: who took the picture is below
                 marked = found[last].credit is not None
-                text = without_label(page.blocks[places[last]].text, page) if marked else found[last].text
+                text = without_label(page.blocks[places[last]].text, page.cues) if marked else found[last].text
                 found[last] = Caption(text, caption.credit)
                 last = None
                 continue
@@ -66,9 +67,9 @@ def read_captions(page: Page, blocks: Sequence[Block], publisher: Publisher | No
     return tuple(found.values())
 
 
-def is_without_credit(caption: Caption, page: Page) -> bool:
+def is_without_credit(caption: Caption, cues: PageCues) -> bool:
     """Whether a caption has no credit, or nothing but a mark for one."""
-    return caption.credit is None or (caption.text != caption.credit and caption.credit.lower() in page.cues.marks)
+    return caption.credit is None or (caption.text != caption.credit and caption.credit.lower() in cues.marks)
 
 
 def is_byline(block: Block, page: Page) -> bool:
@@ -88,23 +89,24 @@ def is_credit_of_next(n: int, blocks: Sequence[Block], captions: Sequence[Captio
 
 def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Caption:
     """One caption's text and credit."""
-    repeated = behind_repeat(block, page.neighbour(block, -1) or block)
-    text = without_label(block.text, page)
-    text = text[gallery_count(text, page.cues) :] or block.text
+    cues = page.cues
+    text = without_label(block.text, cues)
+    text = text[gallery_count(text, cues) :] or block.text
     if publisher is not None:
         for tail in publisher.caption_tails:
             text = text.removesuffix(tail).rstrip()
+    repeated = 0
     if text != block.text:
-        repeated = 0
         block = measure(text or block.text, 0, 0)
     elif page.credits[block.index][0]:
-        return credited("", strip_credit(text, page), block)
-    if is_credit_line(block, page.cues):
-        return credited("", strip_credit(block.text, page), block)
-    cues = page.cues
+        return credited("", strip_credit(text, cues), block)
+    else:
+        repeated = behind_repeat(block, page.neighbour(block, -1) or block)
+    if is_credit_line(block, cues):
+        return credited("", strip_credit(block.text, cues), block)
     place = find_tail(block, cues) or names_behind_sentence(block, cues) or names_behind_slash(block, cues) or repeated
     if place:
-        credit = strip_credit(block.text[place:], page)
+        credit = strip_credit(block.text[place:], cues)
         return credited(block.text[:place].rstrip(BEFORE_CREDIT), credit, block)
     return Caption(block.text)
 
@@ -116,51 +118,55 @@ def credited(text: str, credit: str, block: Block) -> Caption:
     return Caption(text, credit or None)
 
 
-def without_label(text: str, page: Page) -> str:
+def without_label(text: str, cues: PageCues) -> str:
     """A caption without the label before or behind it; a text that is nothing else stays as it is."""
     text = text.lstrip(POINTERS).lstrip() or text
-    before, behind = label_around(text.lower(), page.cues)
+    before, behind = label_around(text.lower(), cues)
     told = text[before : len(text) - behind].strip()
     return (told.rstrip(BEFORE_CREDIT) if behind else told) or text
 
 
-def strip_credit(text: str, page: Page) -> str:
+def strip_credit(text: str, cues: PageCues) -> str:
     """A credit without the word for a picture, the sign, the claim of rights and the parentheses around it."""
     text = text.strip(CREDIT_EDGES)
     if text.endswith(CLOSED) and "(" not in text:
         text = text[: -len(CLOSED)]  # "(Archivbild)."
-    if text.lower().endswith(page.cues.credit_behind):
+    if text.lower().endswith(cues.credit_behind):
         text = text[: text.rfind(" ")]
-    claim = page.cues.rights.closing(text.lower().rstrip("."))
+    claim = cues.rights.closing(text.lower().rstrip("."))
     if claim and len(claim) < len(text):
         text = text.rstrip(".")[: -len(claim)].rstrip(CREDIT_EDGES + ".")
     for _ in range(MOST_MARKS):
-        changed = False
-        word = page.cues.credit.opening(text.lower())
-        if word == text.lower():
-            word = word.partition(":")[0]  # a word for a picture and what is behind it may be listed as one
-        if word and len(text) > len(word):
-            rest = text[len(word) :].lstrip()
-            names = rest.split()
-            named = len(names) > 1 and are_names(names, page.cues)  # "Archivo Municipal" is one
-            named = named or rest.lower() in page.cues.photo_agencies or rest.lower() in page.cues.news_agencies
-            if named or word[-1] == "." or is_divided(word, rest) or needs_name(word, page.cues):
-                text, changed = rest.lstrip(CREDIT_EDGES + ".…"), True
-        claim = page.cues.rights.opening(text.lower())
-        if claim and len(text) > len(claim):
-            text, changed = text[len(claim) :].lstrip(CREDIT_EDGES + "."), True
-        sign = next((sign for sign in SIGNS_OF_RIGHTS if text[: len(sign)].lower() == sign), "")
-        if sign:
-            text, changed = text[len(sign) :].strip(CREDIT_EDGES), len(text) > len(sign)
-        if not changed:
+        marked, text = text, without_mark(text, cues)
+        if text == marked:
             break
-    if not page.cues.spaced and (word := page.cues.credit.closing(text.lower())):
+    if not cues.spaced and (word := cues.credit.closing(text.lower())):
         text = text[: -len(word)].rpartition("、")[2] or text  # "新潟市で、佐藤健撮影": without the place
     text = ADDRESS.sub("", text.strip(CREDIT_EDGES))
-    if not page.cues.spaced and (day := DAY.match(text.rstrip(CREDIT_EDGES))):
+    if not cues.spaced and (day := DAY.match(text.rstrip(CREDIT_EDGES))):
         text = text[day.end() :].strip(CREDIT_EDGES + ".")  # "2024.07.25. [사진공동취재단]"
-    if text.lower().strip("*") in page.cues.rights or DAY.fullmatch(text.strip(".")):
+    if text.lower().strip("*") in cues.rights or DAY.fullmatch(text.strip(".")):
         return ""
     for opening, closing in ("()", "（）"):
         text += closing * (text.count(opening) > text.count(closing))  # "Jane Roe (AFP)"
     return text
+
+
+def without_mark(text: str, cues: PageCues) -> str:
+    """A credit without a word for a picture, a claim of rights and a sign of them, as far as they open it in that
+    order."""
+    word = cues.credit.opening(text.lower())
+    if word == text.lower():
+        word = word.partition(":")[0]  # a word for a picture and what is behind it may be listed as one
+    if word and len(text) > len(word):
+        rest = text[len(word) :].lstrip()
+        names = rest.split()
+        named = len(names) > 1 and are_names(names, cues)  # "Archivo Municipal" is one
+        named = named or rest.lower() in cues.photo_agencies or rest.lower() in cues.news_agencies
+        if named or word[-1] == "." or is_divided(word, rest) or needs_name(word, cues):
+            text = rest.lstrip(CREDIT_EDGES + ".…")
+    claim = cues.rights.opening(text.lower())
+    if claim and len(text) > len(claim):
+        text = text[len(claim) :].lstrip(CREDIT_EDGES + ".")
+    sign = next((sign for sign in SIGNS_OF_RIGHTS if text[: len(sign)].lower() == sign), "")
+    return text[len(sign) :].strip(CREDIT_EDGES) if sign else text
