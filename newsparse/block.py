@@ -140,12 +140,6 @@ def renumber(block: Block, index: int, gap: int) -> None:
     object.__setattr__(block, "gap", gap)
 
 
-def stretch(block: Block, start: int, end: int) -> None:
-    """Write its place in the input into a block that nobody else has seen yet."""
-    object.__setattr__(block, "start", start)
-    object.__setattr__(block, "end", end)
-
-
 def sign(block: Block, place: int, final: str) -> None:
     """Write where a paragraph's signature begins, and which sign ends it before, into a block nobody else has seen."""
     object.__setattr__(block, "signed", place)

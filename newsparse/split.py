@@ -19,7 +19,6 @@ from newsparse.splitting.fields import Fields, may_have_fields, read_fields
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
-from newsparse.splitting.quoted import unquoted
 from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_have_entities
 from newsparse.splitting.unwrap import BULLET, as_line, find_wrap, hyphenates, join_wrapped, whole_words
 
@@ -71,16 +70,6 @@ make_line: Callable[[tuple[int, int, int, int, str]], Line] = partial(tuple.__ne
 def split(text: str) -> tuple[Block, ...]:
     """The blocks of `text`, in order: every non-blank line is in exactly one of them, or in several where it is several
     paragraphs glued together."""
-    quoted = unquoted(text, EDGES)
-    if quoted is None:
-        return split_plain(text)  # most texts
-    blocks = split_plain(quoted.text)
-    quoted.replaced(blocks, EDGES)
-    return blocks
-
-
-def split_plain(text: str) -> tuple[Block, ...]:
-    """The blocks of a text that is not quoted as mail is."""
     lines = find_lines(text)
     reading = markdown.read(lines) if markdown.may_be_marked(text) else None
     if reading:

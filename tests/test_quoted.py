@@ -55,7 +55,7 @@ def test_a_quoted_article_reads_like_one_without_marks(article: tuple[str, ...],
 
 def test_each_block_spans_its_lines_with_their_marks() -> None:
     text = quoted(wrapped(ARTICLE, 72) + "\n\n")
-    spans = [text[block.start : block.end] for block in split(text)]
+    spans = [text[block.start : block.end] for block in newsparse.parse(text).blocks]
     assert spans[:2] == [
         "> Harbour bridge opens after nine years",
         ">\n> The new bridge over the harbour was opened to traffic on Friday, nine\n"
@@ -67,7 +67,7 @@ def test_each_block_spans_its_lines_with_their_marks() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_line_ends_of_any_kind_part_the_lines(end: str) -> None:
     text = quoted(wrapped(ARTICLE, 72)).replace("\n", end)
-    assert [block.text for block in split(text)] == list(ARTICLE)
+    assert [block.text for block in newsparse.parse(text).blocks] == list(ARTICLE)
     check_text(text)
 
 
@@ -82,7 +82,7 @@ def test_lists_and_markdown_within_a_quoted_text_are_read() -> None:
     text = quoted(
         "# Bridge opens\n\n- one thing\n- another thing\n\n**Tolls**\n\nDrivers will pay two pounds from June.\n"
     )
-    assert [(block.marker, block.text) for block in split(text)] == [
+    assert [(block.marker, block.text) for block in newsparse.parse(text).blocks] == [
         ("#", "Bridge opens"),
         ("-", "one thing"),
         ("-", "another thing"),
@@ -106,7 +106,7 @@ def test_marks_with_little_or_nothing_between_them_are_kept(text: str) -> None:
 def test_a_menu_with_arrows_is_no_quoted_text() -> None:
     lines = ["> Home", "> News", "> Sport", "> Weather", *ARTICLE]
     text = "\n\n".join(lines)
-    assert [block.text for block in split(text)] == lines
+    assert [block.text for block in newsparse.parse(text).blocks] == lines
     assert newsparse.parse(text).headline == ARTICLE[0]
 
 

@@ -9,9 +9,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
-from newsparse.block import Block, stretch
+import attrs
+
+from newsparse.article import Article
+from newsparse.block import Block
+from newsparse.split import EDGES
 
 QUOTED = re.compile(r"[ \t]*+(?:>[ \t]?)++")
 """The marks of a quoted line; of the spaces behind them one goes with each, the rest indent what was quoted."""
@@ -22,7 +25,8 @@ FEWEST = 4
 """Lines with marks that make a quoted text."""
 
 
-class Unquoted(NamedTuple):
+@attrs.frozen
+class Unquoted:
     """A text without the marks of quoting, and where its lines stand in both."""
 
     text: str
@@ -37,19 +41,22 @@ class Unquoted(NamedTuple):
         line = bisect_right(self.starts, at) - 1
         return self.places[line] + at - self.starts[line]
 
-    def replaced(self, blocks: Sequence[Block], edges: str) -> None:
-        """Give the blocks of the text, which nobody else has seen yet, their places in the source, with the marks of
-        their lines and of the blank ones above, so that nothing is lost; `edges` are the signs of blank lines."""
+    def locate(self, article: Article) -> Article:
+        """The text's article, with its blocks where they stand in the source, with the marks of their lines and of the
+        blank ones above, so that nothing is lost."""
         end = 0
-        for block in blocks:
-            start = first_sign(self.source, end, edges)
+        moved: list[Block] = []
+        for block in article.blocks:
+            start = first_sign(self.source, end)
             end = self.place(block.end - 1) + 1
-            stretch(block, start, end)
-        if blocks and (left := self.source[end:].rstrip(edges)):
-            stretch(blocks[-1], blocks[-1].start, end + len(left))
+            moved.append(attrs.evolve(block, start=start, end=end))
+        if moved:
+            left = self.source[end:].rstrip(EDGES)
+            moved[-1] = attrs.evolve(moved[-1], end=end + len(left))
+        return attrs.evolve(article, blocks=tuple(moved))
 
 
-def unquoted(text: str, edges: str) -> Unquoted | None:
+def unquoted(text: str) -> Unquoted | None:
     """A quoted text without its marks; None for any other, as most are."""
     if text.count(MARK) < FEWEST:
         return None
@@ -59,20 +66,20 @@ def unquoted(text: str, edges: str) -> Unquoted | None:
     quoted = len(marks) - marks.count(0)
     if quoted < FEWEST:
         return None
-    blank = sum(not mark and not line.strip(edges) for line, mark in zip(lines, marks, strict=True))
+    blank = sum(not mark and not line.strip(EDGES) for line, mark in zip(lines, marks, strict=True))
     if quoted < NEARLY_ALL * (len(lines) - blank):
         return None
     bare = [line[mark:] for line, mark in zip(lines, marks, strict=True)]
     plain = "".join(bare)
-    if not plain.strip(edges):
+    if not plain.strip(EDGES):
         return None  # nothing but marks
     starts = [0, *accumulate(map(len, bare))][:-1]
     places = [start + mark for start, mark in zip([0, *accumulate(map(len, lines))], marks, strict=False)]
     return Unquoted(plain, text, starts, places)
 
 
-def first_sign(text: str, place: int, edges: str) -> int:
+def first_sign(text: str, place: int) -> int:
     """The place of the first sign at or behind another that is not blank."""
-    while text[place] in edges:
+    while text[place] in EDGES:
         place += 1
     return place
