@@ -316,6 +316,19 @@ This spring the government took the plan up again, and sent letters to four hund
 Copyright 2024 Asten Post. All rights reserved"""
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Copyright 2024 The Asten Press. All rights reserved. This material may not be published or redistributed.",
+        "Copyright (c) 2024 Asten Post. All rights reserved.",
+    ],
+)
+def test_a_claim_of_rights_of_a_year_is_no_credit_even_right_below_the_last_paragraph(claim: str) -> None:
+    article = newsparse.parse(f"{RIGHTS.rpartition(chr(10))[0].rstrip()}\n\n{claim}")
+    assert article.blocks[-1].role.value == "boilerplate"
+    assert claim not in [caption.text for caption in article.captions]
+
+
 def test_a_claim_of_rights_behind_a_caption_is_its_credit_and_one_below_the_article_is_not() -> None:
     article = newsparse.parse(RIGHTS)
     roles = [block.role.value for block in article.blocks]

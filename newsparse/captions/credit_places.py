@@ -11,9 +11,11 @@ from newsparse.survey.kinds import LONGEST_CAPTION, NO_CREDIT
 
 if TYPE_CHECKING:
     from newsparse.block import Block
+    from newsparse.cues import PageCues
     from newsparse.page import Page
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+CLAIM_EDGES = " \xa0(cC):,"
 PARENTHESIS = re.compile(r"\([^()]{2,40}\)")
 BEFORE_PLACE = re.compile(r"([^\W\d_][^/().:]{4,60})/[^/().:]{2,30}\s?\(([^()]{2,20})\)")
 """Names before a slash, a place and an agency, as in Turkey: "Mehmet YALIN/ANKARA, (DHA) - "."""
@@ -76,8 +78,16 @@ def is_marked_credit(index: int, page: Page) -> bool:
 
 def claims_rights(block: Block, page: Page) -> bool:
     """Whether a line with a copyright sign, or one below the body with other words for it, speaks of the page, not
-    of a picture."""
+    of a picture; so does one that begins with such a word and a year."""
     below = block.index >= page.body_end
-    if "©" not in block.text and not (below and any(map(block.lower.__contains__, page.cues.rights.phrases))):
+    if "©" not in block.text and not (
+        (below and any(map(block.lower.__contains__, page.cues.rights.phrases))) or claims_year(block, page.cues)
+    ):
         return False
     return page.boilerplate_inside(block) > 0 or (below and bool(YEAR.search(block.text)))
+
+
+def claims_year(block: Block, cues: PageCues) -> bool:
+    """Whether a line begins with a claim of rights and the year that it is of: "Copyright (c) 2024 Harbour Times"."""
+    claim = cues.rights.opening(block.lower)
+    return bool(claim) and YEAR.match(block.text[len(claim) :].lstrip(CLAIM_EDGES)) is not None
