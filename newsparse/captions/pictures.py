@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
 PARENTHESIS = re.compile(r"\(([^()]{1,40})\)")
+CLAIMED_YEAR = re.compile(r"[ \xa0]?(?:19|20)\d\d\b")
+"""What stands behind a copyright sign ("(c) 2024"), and behind no place."""
 COUNT = re.compile(r"\s?(\d{1,3})\s?(/|[^\W\d_]{1,4})\s?(\d{1,3})(?![\d/]|\.\d)\s?([:.\-–|)]?)\s*")
 """A place in a gallery: "3/12", "3 of 12"; not the beginning of a date."""
 EDGES = ".,:;"
@@ -29,7 +31,10 @@ LONGEST_OPENING = 12
 def tells_places(block: Block, cues: PageCues) -> bool:
     """Whether a line says who stands where: in parentheses, or before a colon near its start."""
     lower = block.lower
-    if "(" in lower and any(is_place(match[1].strip(), cues) for match in PARENTHESIS.finditer(lower)):
+    if "(" in lower and any(
+        is_place(match[1].strip(), cues) and not CLAIMED_YEAR.match(lower, match.end())
+        for match in PARENTHESIS.finditer(lower)
+    ):
         return True
     if "," in lower and block.words <= MOST_WORDS and tells_place_of_name(block, cues):
         return True
