@@ -12,8 +12,21 @@ from tests.case import read_case
 from tests.formats import NASTY
 
 PAGES = tuple(read_case(path).text for path in sorted((Path(__file__).parent / "cases").glob("*.case")))
-ENDS = ("\n", "\r\n", "\r", "\n\n", "\n\n\n", "\u2028", "\x85", "\x0b", "\n \t\n", "")
+ENDS = ("\n", "\r\n", "\r", "\n\n", "\n\n\n", "\u2028", "\x85", "\x0b", "\n \t\n", "", "\\n")
 ENCODINGS = ("latin-1", "cp1252", "utf-16-le", "utf-7", "cp437", "shift_jis", "koi8-r")
+LABELS = (
+    "HEADLINE: ",
+    "BODY:\n",
+    "LENGTH: ",
+    "Graphic\n",
+    "Load-Date: ",
+    "HD ",
+    "WC ",
+    "LP\n",
+    "Subject: ",
+    "From: ",
+    "Text: ",
+)
 MARKS = ("• ", "- ", "> ", "## ", "**", "    ", "\t", "1. ", "\u200b", "\xa0", "„", "(", "Foto: ", "https://", "| ")
 
 
@@ -67,6 +80,14 @@ def marked(lines: list[str], chance: Random) -> list[str]:
     return [chance.choice(MARKS) + line if chance.random() < 0.4 else line for line in lines]
 
 
+def labelled(lines: list[str], chance: Random) -> list[str]:
+    return [chance.choice(LABELS) + line if chance.random() < 0.3 else line for line in lines]
+
+
+def quoted(lines: list[str], chance: Random) -> list[str]:
+    return [f"> {line}" if chance.random() < 0.98 else line for line in lines]
+
+
 def in_capitals(lines: list[str], chance: Random) -> list[str]:
     return [chance.choice((str.upper, str.lower, str.title, str.swapcase))(line) for line in lines]
 
@@ -98,6 +119,8 @@ CHANGES = (
     reencoded,
     undecodable,
     marked,
+    labelled,
+    quoted,
     in_capitals,
     turned,
     with_hostile_lines,

@@ -13,6 +13,8 @@ from itertools import accumulate
 import attrs
 
 from newsparse.article import Article
+from newsparse.block import Block
+from newsparse.splitting.located import located
 
 CONTROLS = "\x92\x93\x94\x96\x84"
 """Quotation marks and the dash of Windows-1252, as Latin-1 reads them: control characters that hardly a text has."""
@@ -48,6 +50,7 @@ class Meant:
     """A text as it was meant, and where each of its lines stands in the input."""
 
     text: str
+    source: str
     _given: list[int] = attrs.field(factory=list)
     """Where each line begins in the input; nothing if all places are the same."""
     _reread: list[bool] = attrs.field(factory=list)
@@ -56,31 +59,36 @@ class Meant:
     def locate(self, article: Article) -> Article:
         """The text's article, with its blocks where they stand in the input."""
         if not self._given:
-            return article
+            return located(article, self.source, lambda block: block.end)
         lines = self.text.split("\n")
         starts = [0, *accumulate([len(line) + 1 for line in lines])]
+        # where in the text, and where in the input: a line may hold many blocks, and is gone through once
+        known, there = 0, 0
 
-        def place(index: int) -> int:
-            line = bisect_right(starts, index) - 1
-            within = index - starts[line]
-            # each byte was taken for a sign
-            return self._given[line] + (len(lines[line][:within].encode()) if self._reread[line] else within)
+        def end_of(block: Block) -> int:
+            nonlocal known, there
+            line = bisect_right(starts, block.end - 1) - 1
+            if known < starts[line]:
+                known, there = starts[line], self._given[line]
+            between = lines[line][known - starts[line] : block.end - starts[line]]
+            known, there = block.end, there + (len(between.encode()) if self._reread[line] else len(between))
+            return there  # each byte of what was read anew was taken for a sign
 
-        moved = [attrs.evolve(block, start=place(block.start), end=place(block.end)) for block in article.blocks]
-        return attrs.evolve(article, blocks=tuple(moved))
+        return located(article, self.source, end_of)
 
 
 def as_meant(text: str) -> Meant | None:
     """A text as it was meant, if it says something else; most do not."""
     if "\\n" in text and "\n" not in text and "\r" not in text:
+        plain = text
         for written, space in WRITTEN:
-            text = text.replace(written, space)
-        return Meant(text)
+            plain = plain.replace(written, space)
+        return Meant(plain, text)
     if text.isascii():
         return None
     if (TRACE in text or has_traces(text)) and (meant := reread(text)):
         return meant
-    return Meant(text.translate(PRINTED)) if any(sign in text for sign in CONTROLS) else None
+    return Meant(text.translate(PRINTED), text) if any(sign in text for sign in CONTROLS) else None
 
 
 def has_traces(text: str) -> bool:
@@ -100,7 +108,7 @@ def reread(text: str) -> Meant | None:
         return None
     given = [0, *accumulate([len(line) + 1 for line in lines])]
     read = "\n".join([line if new is None else new for line, new in zip(lines, meant, strict=True)])
-    return Meant(read, given, [new is not None for new in meant])
+    return Meant(read, text, given, [new is not None for new in meant])
 
 
 def as_utf8(line: str) -> str | None:

@@ -13,8 +13,8 @@ from itertools import accumulate
 import attrs
 
 from newsparse.article import Article
-from newsparse.block import Block
 from newsparse.split import EDGES
+from newsparse.splitting.located import located
 
 QUOTED = re.compile(r"[ \t]*+(?:>[ \t]?)++")
 """The marks of a quoted line; of the spaces behind them one goes with each, the rest indent what was quoted."""
@@ -43,17 +43,8 @@ class Unquoted:
 
     def locate(self, article: Article) -> Article:
         """The text's article, with its blocks where they stand in the source, with the marks of their lines and of the
-        blank ones above, so that nothing is lost."""
-        end = 0
-        moved: list[Block] = []
-        for block in article.blocks:
-            start = first_sign(self.source, end)
-            end = self.place(block.end - 1) + 1
-            moved.append(attrs.evolve(block, start=start, end=end))
-        if moved:
-            left = self.source[end:].rstrip(EDGES)
-            moved[-1] = attrs.evolve(moved[-1], end=end + len(left))
-        return attrs.evolve(article, blocks=tuple(moved))
+        blank ones above."""
+        return located(article, self.source, lambda block: self.place(block.end - 1) + 1)
 
 
 def unquoted(text: str) -> Unquoted | None:
@@ -76,10 +67,3 @@ def unquoted(text: str) -> Unquoted | None:
     starts = [0, *accumulate(map(len, bare))][:-1]
     places = [start + mark for start, mark in zip([0, *accumulate(map(len, lines))], marks, strict=False)]
     return Unquoted(plain, text, starts, places)
-
-
-def first_sign(text: str, place: int) -> int:
-    """The place of the first sign at or behind another that is not blank."""
-    while text[place] in EDGES:
-        place += 1
-    return place
