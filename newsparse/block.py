@@ -55,8 +55,8 @@ class Block:
     index: int = attrs.field(default=0, eq=False, repr=False)
     """Its number in the page, from 0."""
     marker: str = attrs.field(default="", eq=False, repr=False)
-    """The list marker or Markdown mark before the text ("•", "-", "2.", "##", ">", "![]", "[]", "**"), or ""; "~" if it
-    is nothing but marks."""
+    """The list marker or Markdown mark before the text ("•", "-", "2.", "##", ">", "![]", "[]", "**"), or the mark for
+    what its tag of HTML says, or ""; "~" if it is nothing but marks."""
     indent: int = attrs.field(default=0, eq=False, repr=False)
     """White space before the first line, in columns (a tab counts four)."""
     gap: int = attrs.field(default=0, eq=False, repr=False)

@@ -59,7 +59,7 @@ class Parser:
         publisher: str | None = None,
         reference_time: datetime | None = None,
     ) -> Article:
-        """The article that the plain text of a news page holds.
+        """The article that the plain text of a news page holds; marks of Markdown and tags of HTML in it are hints.
 
         `language` (ISO 639-1) and `publisher` (a profile's name) are found out where they are not given.
         `reference_time` is when the page was fetched: with it, and only then, a page without a whole date is

@@ -11,19 +11,20 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse import markdown
+from newsparse import markdown, tags
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure, upper_halves
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
-from newsparse.splitting.fields import Fields, may_have_fields, read_fields
+from newsparse.splitting.fields import may_have_fields, read_fields
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
 from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_have_entities
-from newsparse.splitting.unwrap import BULLET, as_line, find_wrap, hyphenates, join_wrapped, whole_words
+from newsparse.splitting.unwrap import BULLET, Wrap, as_line, find_wrap, hyphenates, join_wrapped, whole_words
 
 if TYPE_CHECKING:
-    from newsparse.markdown.reading import Reading
+    from newsparse.markdown.reading import Reading as Marked
+    from newsparse.tags.reading import Reading as Tagged
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -71,13 +72,20 @@ def split(text: str) -> tuple[Block, ...]:
     """The blocks of `text`, in order: every non-blank line is in exactly one of them, or in several where it is several
     paragraphs glued together."""
     lines = find_lines(text)
-    reading = markdown.read(lines) if markdown.may_be_marked(text) else None
-    if reading:
-        lines = reading.lines
-    marked = reading is not None
-    fields = read_fields(lines) if not marked and may_have_fields(text) else None
-    lines = whole_paragraphs(lines, text, reading, fields)
-    if not marked and may_have_entities(text):
+    tagged, reading = hints_of(text, lines)
+    plain, marked = not (tagged or reading), reading is not None
+    fields = read_fields(lines) if plain and may_have_fields(text) else None
+    hints = tagged or reading or fields
+    if hints:
+        lines = hints.lines
+    wrap = find_wrap(fields.body if fields else lines, text, marked=marked)
+    if plain:
+        lines = parted(lines)  # before any are joined: it counts on a line standing in the text as it is
+        if not wrap and may_be_cut(text):
+            lines = list(joined_pieces(lines, text))
+    if wrap:
+        lines = whole_lines(lines, text, wrap, reading)
+    if plain and may_have_entities(text):
         lines = decoded(lines, EDGES)
     halves = upper_halves(text)
     if has_accents_apart(text, halves):
@@ -102,12 +110,10 @@ def split(text: str) -> tuple[Block, ...]:
         marker, content = "", text
         if text[0] in MARKERS:
             marker, content = take_marker(text, dash=index in items)
-        if reading:
-            marker, content = reading.strip(content, marker, start, listed=index in listed)
+        if hints:
+            marker, content = hints.strip(content, marker, start, listed=index in listed)
             if not (content := content.strip(EDGES)):
                 marker, content = markdown.NOTHING, text
-        if fields:
-            marker = fields.marks.get(start, marker)
         if noted:
             content = without_notes(content)
         if numbered:
@@ -116,18 +122,16 @@ def split(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def whole_paragraphs(lines: list[Line], text: str, reading: Reading | None, fields: Fields | None) -> list[Line]:
-    """The lines of a text that was hard-wrapped or cut joined, and those of glued paragraphs parted."""
-    marked = reading is not None
-    lines = fields.lines if fields else lines
-    wrap = find_wrap(fields.body if fields else lines, text, marked=marked)
-    if not marked:
-        lines = parted(lines)  # before any are joined: it counts on a line standing in the text as it is
-        if not wrap and may_be_cut(text):
-            lines = list(joined_pieces(lines, text))
-    if not wrap:
-        return lines
-    groups = join_wrapped(lines, wrap, marked=marked)
+def hints_of(text: str, lines: Sequence[Line]) -> tuple[Tagged | None, Marked | None]:
+    """What the tags of a text say, or the marks of Markdown: one of the two, or neither."""
+    reading = markdown.read(lines) if markdown.may_be_marked(text) else None
+    tagged = tags.read(text, marked=reading is not None) if tags.may_have_tags(text) else None
+    return tagged, None if tagged else reading
+
+
+def whole_lines(lines: Sequence[Line], text: str, wrap: Wrap, reading: Marked | None) -> list[Line]:
+    """The lines of a hard-wrapped text, those of each paragraph in one."""
+    groups = join_wrapped(lines, wrap, marked=reading is not None)
     if reading:
         return [as_line(reading.unquoted(group), marked=True) for group in groups]
     whole = whole_words(text) if hyphenates(groups) else None

@@ -144,6 +144,19 @@ UNITS: dict[str, str] = {
 }
 """A unit that is repeated, by the name of its family."""
 
+TAGGED: dict[str, str] = {
+    "blocks of HTML": f'<p class="a">{PROSE}<br><ul><li>a <b>b</b></li></ul><img alt="x y"><!-- c --><script>x</script>',
+    "escaped blocks of HTML": f"&lt;p title=&quot;a&quot;&gt;{PROSE}&lt;/p&gt;",
+    "HTML blocks that never end": "<div><blockquote><li>a ",
+    "HTML ends without beginnings": "a </div></p>",
+    "HTML quotation marks that never end": "<p><a b=\"<a b=' ",
+    "HTML comments that never end": "a <p><!-- ",
+    "HTML scripts that never end": "a </style><script><p>",
+    "HTML vectors in vectors": "a <p><svg>",
+    "HTML line breaks": "a<br>",
+}
+"""The same for texts with tags: a few tags in a text of all families make none of it."""
+
 WRAPPED = "words of a paragraph that is wrapped at some column or other, here\n" * 4 + "\n"
 OPENINGS: dict[str, str] = {
     "tabs in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
@@ -170,6 +183,7 @@ OPENINGS: dict[str, str] = {
     "Markdown code": "# a\n\n# b\n\n",
     "HTML tags that never end": "# a\n\n# b\n\n",
     "HTML entities": "# a\n\n# b\n\n",
+    "HTML quotation marks that never end": f"<p>{PROSE}</p>",
     "Markdown heading with spaces": "# a\n\n## b",
     "lines cut at tags, without an end": f"{PROSE}\n, \n. a\n",
     "quotation marks on lines of their own": f"{PROSE}\n, a\n. a\n",
@@ -195,7 +209,7 @@ CLOSINGS: dict[str, str] = {
 
 def repeated(name: str) -> Callable[[int], str]:
     """The family that repeats its unit."""
-    unit, opening, closing = UNITS[name], OPENINGS.get(name, ""), CLOSINGS.get(name, "")
+    unit, opening, closing = {**UNITS, **TAGGED}[name], OPENINGS.get(name, ""), CLOSINGS.get(name, "")
     return lambda size: opening + unit * max(1, (size - len(opening) - len(closing)) // len(unit)) + closing
 
 
@@ -207,6 +221,11 @@ def different_lines(size: int) -> str:
 def different_words(size: int) -> str:
     """One line of words that never come twice."""
     return until(size, (f"w{n:x}q " for n in itertools.count()))
+
+
+def different_tags(size: int) -> str:
+    """Tags of elements that HTML does not have, no two of the same name."""
+    return until(size, itertools.chain([f"<p>{PROSE}</p>"], (f"a <w{n:x}q>\n" for n in itertools.count())))
 
 
 def wider_gaps(size: int) -> str:
@@ -273,9 +292,10 @@ def until(size: int, pieces: Iterator[str]) -> str:
 
 
 FAMILIES: dict[str, Callable[[int], str]] = {
-    **{name: repeated(name) for name in UNITS},
+    **{name: repeated(name) for name in (*UNITS, *TAGGED)},
     "lines that share nothing": different_lines,
     "words that never come twice": different_words,
+    "HTML tags that never come twice": different_tags,
     "ever wider gaps": wider_gaps,
     "headers of every look": headers_of_every_look,
     "ever deeper lists": deeper_lists,

@@ -78,6 +78,11 @@ class Fields:
     body: list[Line]
     """The lines of the text that the labels stand around."""
 
+    def strip(self, text: str, marker: str, start: int, *, listed: bool) -> tuple[str, str]:
+        """The mark of a line that begins at `start`, or `marker`, the list marker before it; and its text."""
+        del listed
+        return self.marks.get(start, marker), text
+
 
 def read_fields(lines: Sequence[Line]) -> Fields | None:
     """The lines of a text without their labels; None if it has none.
