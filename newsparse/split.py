@@ -15,6 +15,7 @@ from newsparse import markdown, tags
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure, upper_halves
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
+from newsparse.splitting.doubled import single
 from newsparse.splitting.fields import may_have_fields, read_fields
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
@@ -71,7 +72,7 @@ make_line: Callable[[tuple[int, int, int, int, str]], Line] = partial(tuple.__ne
 def split(text: str) -> tuple[Block, ...]:
     """The blocks of `text`, in order: every non-blank line is in exactly one of them, or in several where it is several
     paragraphs glued together."""
-    lines = find_lines(text)
+    lines = single(find_lines(text))
     tagged, reading = hints_of(text, lines)
     plain, marked = not (tagged or reading), reading is not None
     fields = read_fields(lines) if plain and may_have_fields(text) else None
