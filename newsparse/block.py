@@ -68,8 +68,8 @@ class Block:
     lower: str = attrs.field(default="", eq=False, repr=False)
     """The text lower-case, for comparisons."""
     final: str = attrs.field(default="", eq=False, repr=False)
-    """The last character that is not a closing quote or bracket; of a paragraph that is signed behind its last
-    sentence, that sentence's."""
+    """The last character that is not a closing quote or bracket, if there is any; of a paragraph that is signed behind
+    its last sentence, that sentence's."""
     signed: int = attrs.field(default=0, eq=False, repr=False)
     """Where in the text begins what signs a paragraph ("(Reuters)"), or 0."""
 
@@ -193,7 +193,7 @@ def measure(  # noqa: PLR0917 - one field of a block after the other
         lower = text.replace("İ", "i").lower()  # the only letter that grows: places in both must agree
     final = text[-1]
     if final in CLOSING_MARKS:
-        final = text.rstrip(AFTER_STOP)[-1:]
+        final = text.rstrip(AFTER_STOP)[-1:] or final
     block: Any = Draft.__new__(Draft)
     block.text = text
     block.start = start
