@@ -81,7 +81,7 @@ def split(text: str) -> tuple[Block, ...]:
         lines = hints.lines
     wrap = find_wrap(fields.body if fields else lines, text, marked=marked)
     if plain:
-        lines = parted(lines)  # before any are joined: it counts on a line standing in the text as it is
+        lines = parted(lines)  # before any are joined
         if not wrap and may_be_cut(text):
             lines = list(joined_pieces(lines, text))
     if wrap:

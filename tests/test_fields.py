@@ -195,3 +195,8 @@ def test_any_order_of_labelled_lines_loses_nothing() -> None:
             check_text("\n".join(lines))
         check_text(text.replace("\n", "\r\n"))
         check_text("\n".join(line for line in text.splitlines() if line))
+
+
+def test_what_a_label_names_is_not_parted_where_the_rest_of_the_text_is_glued() -> None:
+    glued = BODY.replace("\n", "") * 3
+    check_text(f"LENGTH: 1\nBYLINE: Jane Roe\nHIGHLIGHT: {glued}\n\nBODY:\n\n{glued}\n\n{glued}\n")

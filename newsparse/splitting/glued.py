@@ -38,8 +38,8 @@ LONGEST_HEADER = 120
 
 
 def parted(lines: list[Line]) -> list[Line]:
-    """The lines; those that are several in one, one by one."""
-    long = [line for line in lines if len(line.text) > LONG]
+    """The lines; those that are several in one, one by one, as far as they stand in the text as they are."""
+    long = [line for line in lines if len(line.text) > LONG and len(line.text) == line.end - line.start]
     if not long:
         return lines
     places = {line.start: ends_in(line.text) for line in long}
