@@ -7,6 +7,7 @@ and its blocks are then located in the input.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 
@@ -18,12 +19,17 @@ from newsparse.splitting.located import located
 
 CONTROLS = "\x92\x93\x94\x96\x84"
 """Quotation marks and the dash of Windows-1252, as Latin-1 reads them: control characters that hardly a text has."""
-PRINTED = {
+WINDOWS = {
     code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 }
 """What Windows-1252 has where Latin-1 has control characters."""
-BYTES = {ord(sign): code for code, sign in PRINTED.items()}
+BYTES = {ord(sign): code for code, sign in WINDOWS.items()}
 """And the other way round: the byte of each of these signs."""
+END = "\x85"
+"""The one of these that texts do have: it ends lines."""
+PRINTED = {code: sign for code, sign in WINDOWS.items() if chr(code) != END}
+ELLIPSIS = re.compile(r"(?<=\w) ?\x85")
+"""Where it ends none, if the text has other line ends."""
 TRACE = "Ã"
 TRACES = {
     "â": "€\x80",
@@ -88,7 +94,14 @@ def as_meant(text: str) -> Meant | None:
         return None
     if (TRACE in text or has_traces(text)) and (meant := reread(text)):
         return meant
-    return Meant(text.translate(PRINTED), text) if any(sign in text for sign in CONTROLS) else None
+    return Meant(printed(text), text) if any(sign in text for sign in CONTROLS) else None
+
+
+def printed(text: str) -> str:
+    """A text with the signs of Windows-1252 in place of control characters."""
+    if END in text and ("\n" in text or "\r" in text):
+        text = ELLIPSIS.sub(lambda match: match[0].replace(END, WINDOWS[ord(END)]), text)
+    return text.translate(PRINTED)
 
 
 def has_traces(text: str) -> bool:
