@@ -15,13 +15,17 @@ ARROWS = ARROWS_BEHIND + "+☞⇒"
 ALONE = "a call to read on between two paragraphs"
 DATED = frozenset({BYLINE, TIME})
 """The kinds that every short line that is mostly a date is of."""
-BOX_ABOVE_PROSE = "right below the heading of a box, above prose"
+BOX_ABOVE_PROSE = "right below the heading of a box, above prose, on the article's subject"
+ON_SUBJECT = 0.75
+"""The share of its words in the body from which a line below a box's heading is on the article's subject: the box was
+left empty, and the line heads what is below it."""
 
 
 class RelatedCue(FittedRule):
     """Opens with "read also", or heads a box or list of other articles."""
 
     role = Role.RELATED
+    topical = True
 
     def narrow(self, page: Page) -> Sequence[Block]:
         kinds, may_open = page.kinds, page.may_open
@@ -54,7 +58,16 @@ class RelatedCue(FittedRule):
         above = page.neighbour(block, -1)
         if above is not None and above.words <= 8 and page.kinds[above.index] not in ORDINARY:
             if cues.related_head(above) or (cues.related_opening(above) and above.ends_with_colon):
-                yield BOX_ABOVE_PROSE if page.prose_follows(block) else "right below the heading of a box"
+                yield self.below_heading(block, page)
+
+    @staticmethod
+    def below_heading(block: Block, page: Page) -> str:
+        """What there is to say of a line right below a box's heading."""
+        if not page.prose_follows(block):
+            return "right below the heading of a box"
+        if page.topic.share_in_body(block.index) >= ON_SUBJECT:
+            return BOX_ABOVE_PROSE
+        return "right below the heading of a box, above prose"
 
     @staticmethod
     def inside(block: Block, page: Page) -> bool:

@@ -77,9 +77,9 @@ FIXED = {
     (("Speakers", SAID), Role.PARAGRAPH): 2.0,
 }
 """Weights that are set, not fitted: the headline is the line chosen for the whole page, or none; a list item on
-the article's subject above its body is a key point; a line above prose may be a header even below a box's heading;
-what opens with a time in a live blog heads a post; in an interview, the lines that say who speaks are paragraphs, as is
-what stands below them."""
+the article's subject above its body is a key point; a line on it above prose may be a header even below a box's
+heading; what opens with a time in a live blog heads a post; in an interview, the lines that say who speaks are
+paragraphs, as is what stands below them."""
 TRUST = {
     (("HeadlineForm", CHOSEN), Role.HEADLINE): 3.0,
     (("LeadChoice", LIKELIEST), Role.LEAD): 3.0,
@@ -105,7 +105,7 @@ TRUST = {
     (("RelatedCue", CALL_ALONE), Role.RELATED): 1.5,
     (("TableOfContents", CONTENTS), Role.BOILERPLATE): 5.0,
     (("TableOfContents", LISTED), Role.SECTION_HEADER): 3.0,
-    (("RelatedCue", BOX_ABOVE_PROSE), Role.SECTION_HEADER): 0.9,
+    (("RelatedCue", BOX_ABOVE_PROSE), Role.SECTION_HEADER): 1.8,
     (("LiveEntry", ENTRY), Role.SECTION_HEADER): 3.0,
     (("KeyPoints", BELOW_CALL), Role.BULLET): -2.0,
 }
