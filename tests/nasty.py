@@ -277,9 +277,10 @@ def signed_entries(size: int) -> str:
 
 
 def shuffled_pieces(size: int) -> str:
-    """Lines of all families in a random order, the same in every run."""
+    """Lines of all families in a random order, the same in every run; each comes as often as any other."""
     chance = random.Random(1)
-    return until(size, (chance.choice(list(UNITS.values())) * chance.randint(1, 9) + "\n" for _ in itertools.count()))
+    rounds = (chance.sample(list(UNITS.values()), len(UNITS)) for _ in itertools.count())
+    return until(size, (unit * chance.randint(1, 9) + "\n" for units in rounds for unit in units))
 
 
 def until(size: int, pieces: Iterator[str]) -> str:

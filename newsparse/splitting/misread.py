@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 import attrs
@@ -95,6 +96,15 @@ def as_meant(text: str) -> Meant | None:
     if (TRACE in text or has_traces(text)) and (meant := reread(text)):
         return meant
     return Meant(printed(text), text) if any(sign in text for sign in CONTROLS) else None
+
+
+def meanings(source: str) -> Iterator[str]:
+    """What a stretch of a text that was read wrongly, maybe more than once, can mean."""
+    yield printed(source)
+    while not source.isascii() and (meant := as_utf8(source)):
+        source = meant
+        yield source
+        yield printed(source)
 
 
 def printed(text: str) -> str:

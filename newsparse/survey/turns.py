@@ -57,6 +57,8 @@ class Turns:
     """The lines right below: the first of what is said."""
     said: frozenset[int] = frozenset()
     """All that is said, as far as it is sentences; a question that has a heading's mark is not."""
+    headers: frozenset[int] = frozenset()
+    """Lines with a heading's mark among them."""
 
     @property
     def every(self) -> frozenset[int]:
@@ -261,7 +263,9 @@ def lines_of(blocks: Sequence[Block], form: int, order: Sequence[int]) -> Turns:
     if form == COLON:
         order = with_others(blocks, form, order, range(order[0], last), lambda _: True)
     speakers = frozenset(order)
-    below = [block for block in blocks[order[0] : last + 1] if block.index not in speakers and block.marker[:1] != "#"]
+    among = [block for block in blocks[order[0] : last + 1] if block.index not in speakers]
+    headers = frozenset(block.index for block in among if block.marker[:1] == "#")
+    below = [block for block in among if block.index not in headers]
     first = frozenset(block.index for block in below if block.index - 1 in speakers)
     said = frozenset(block.index for block in below if is_sentence(block))
-    return Turns(speakers, first, said | first)
+    return Turns(speakers, first, said | first, headers)

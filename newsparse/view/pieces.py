@@ -9,6 +9,7 @@ import attrs
 from newsparse.block import Block
 from newsparse.formats.html_page import RIGHT_TO_LEFT
 from newsparse.split import EDGES
+from newsparse.splitting.misread import meanings
 
 
 @attrs.frozen
@@ -63,10 +64,16 @@ def between(text: str, start: int, end: int) -> str:
 def holds(source: str, text: str) -> bool:
     """Whether a block's text can come of its source: its letters and digits stand there in that order.
 
-    An entity of HTML in Markdown ("&eacute;") gives a letter that does not, and other marks may stand within it.
+    An entity of HTML in Markdown ("&eacute;") gives a letter that does not, and other marks may stand within it. A
+    source that was decoded with the wrong table has the letters that were meant.
     """
+    return "&" in source or has_letters(source, text) or any(has_letters(meant, text) for meant in meanings(source))
+
+
+def has_letters(source: str, text: str) -> bool:
+    """Whether the letters and digits of a text stand in another in that order."""
     rest = iter(source)
-    return "&" in source or all(character in rest for character in text if character.isalnum())
+    return all(character in rest for character in text if character.isalnum())
 
 
 def align(text: str, ours: Sequence[Block], theirs: Sequence[Block]) -> list[Row]:

@@ -44,7 +44,7 @@ from newsparse.rules.related import BOX_ABOVE_PROSE
 from newsparse.rules.section_header import CONTENTS, ENTRY, LISTED, LIVE
 from newsparse.rules.shape import ROW
 from newsparse.rules.signature import AGENCIES
-from newsparse.rules.turns import FIRST, SAID, SPEAKER
+from newsparse.rules.turns import FIRST, HEADED, SAID, SPEAKER
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -75,6 +75,7 @@ FIXED = {
     **{(("Speakers", FIRST), role): -3.0 for role in (Role.BOILERPLATE, Role.RELATED, Role.CAPTION)},
     (("Speakers", FIRST), Role.SECTION_HEADER): -2.0,
     (("Speakers", SAID), Role.PARAGRAPH): 2.0,
+    (("Speakers", HEADED), Role.SECTION_HEADER): 4.0,
 }
 """Weights that are set, not fitted: the headline is the line chosen for the whole page, or none; a list item on
 the article's subject above its body is a key point; a line on it above prose may be a header even below a box's
