@@ -10,16 +10,7 @@ from newsparse import parse
 from newsparse.split import find_lines, split
 from newsparse.splitting.doubled import are_doubled
 from tests.invariants import check_text
-
-ARTICLE = (
-    "Harbour bridge opens after nine years",
-    "The new bridge over the harbour was opened to traffic on Friday, nine years after work began. Thousands came to "
-    "walk across it.",
-    "Tolls from June",
-    "Drivers will pay two pounds for each crossing from June, the council said. Walking and cycling across the bridge "
-    "stay free of charge.",
-    "The old ferry makes its last trip on Sunday. What will become of it is not known, but the museum has asked for it.",
-)
+from tests.test_quoted import ARTICLE
 
 
 @pytest.mark.parametrize("end", ["\n\n", "\r\r\n", "\r\n\r\n"])
