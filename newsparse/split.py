@@ -24,8 +24,8 @@ from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_
 from newsparse.splitting.unwrap import BULLET, Wrap, as_line, find_wrap, hyphenates, join_wrapped, whole_words
 
 if TYPE_CHECKING:
-    from newsparse.markdown.reading import Reading as Marked
-    from newsparse.tags.reading import Reading as Tagged
+    from newsparse.markdown.reading import Reading
+    from newsparse.splitting.hints import Hints
 
 LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -123,14 +123,14 @@ def split(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def hints_of(text: str, lines: Sequence[Line]) -> tuple[Tagged | None, Marked | None]:
+def hints_of(text: str, lines: Sequence[Line]) -> tuple[Hints | None, Reading | None]:
     """What the tags of a text say, or the marks of Markdown: one of the two, or neither."""
     reading = markdown.read(lines) if markdown.may_be_marked(text) else None
     tagged = tags.read(text, marked=reading is not None) if tags.may_have_tags(text) else None
     return tagged, None if tagged else reading
 
 
-def whole_lines(lines: Sequence[Line], text: str, wrap: Wrap, reading: Marked | None) -> list[Line]:
+def whole_lines(lines: Sequence[Line], text: str, wrap: Wrap, reading: Reading | None) -> list[Line]:
     """The lines of a hard-wrapped text, those of each paragraph in one."""
     groups = join_wrapped(lines, wrap, marked=reading is not None)
     if reading:

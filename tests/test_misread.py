@@ -6,6 +6,7 @@ import pytest
 
 from newsparse import parse
 from newsparse.splitting.misread import as_meant
+from tests.benchmarks.forms import as_latin, as_windows
 from tests.invariants import check_text
 
 GERMAN = """\
@@ -45,25 +46,16 @@ JAPANESE = """\
 PAGES = pytest.mark.parametrize("page", [GERMAN, ENGLISH, RUSSIAN, JAPANESE], ids=["de", "en", "ru", "ja"])
 
 
-def as_windows(said: bytes) -> str:
-    """Bytes as browsers read those of Windows-1252: the five that it does not have are control characters."""
-    return "".join(
-        bytes([byte]).decode("cp1252" if byte not in b"\x81\x8d\x8f\x90\x9d" else "latin-1") for byte in said
-    )
-
-
 @PAGES
 @pytest.mark.parametrize("table", ["windows", "latin"])
 def test_utf8_that_was_read_as_something_else_is_read_as_what_it_is(page: str, table: str) -> None:
-    said = page.encode()
-    text = as_windows(said) if table == "windows" else said.decode("latin-1")
+    misread = as_windows if table == "windows" else as_latin
+    text = misread(page)
     article, meant = parse(text), parse(page)
     assert article.to_dict() | {"blocks": ()} == meant.to_dict() | {"blocks": ()}
     for block, other in zip(article.blocks, meant.blocks, strict=True):
         assert (block.text, block.role) == (other.text, other.role)
-        source = text[block.start : block.end]
-        wanted = page[other.start : other.end].encode()
-        assert source == (as_windows(wanted) if table == "windows" else wanted.decode("latin-1"))
+        assert text[block.start : block.end] == misread(page[other.start : other.end])
     check_text(text)
 
 
@@ -98,7 +90,7 @@ def test_other_texts_are_as_they_are(text: str) -> None:
 
 
 def test_what_was_read_wrongly_twice_is_read_anew_twice() -> None:
-    twice = GERMAN.encode().decode("latin-1").encode().decode("latin-1")
+    twice = as_latin(as_latin(GERMAN))
     assert parse(twice).headline == parse(GERMAN).headline
     first = parse(twice).blocks[0]
     assert twice[first.start : first.end] == GERMAN.splitlines()[0].encode().decode("latin-1").encode().decode(

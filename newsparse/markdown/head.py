@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from newsparse.data import read_data
 from newsparse.markdown import NOTHING
 from newsparse.markdown.marks import strip_marks
+from newsparse.splitting.fields import LABEL
 
 if TYPE_CHECKING:
     from newsparse.split import Line
 
 FENCE = "---"
 """What stands above and below the head matter of most tools."""
-KEY = re.compile(r"([^\W\d_][\w -]{0,30}):(?:[ \t]+|$)")
 ADDRESS = "://"
 MOST_LINES = 60
 """Lines of head matter at most."""
@@ -70,7 +70,7 @@ def fenced(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines[1:MOST_LINES], 1):
         if line.text == FENCE:
             return index + 1 if known >= FEWEST_KEYS else 0
-        if line.gap or not (KEY.match(line.text) or line.indent or line.text.startswith("- ")):
+        if line.gap or not (LABEL.match(line.text) or line.indent or line.text.startswith("- ")):
             return 0
         known += kind_of(line.text)[0] != ""
     return 0
@@ -91,7 +91,7 @@ def unfenced(lines: Sequence[Line]) -> int:
 
 def kind_of(text: str) -> tuple[str, str]:
     """The list of the key that opens a line, or "", and the value behind it."""
-    match = KEY.match(text)
+    match = LABEL.match(text)
     kind = keys().get(match[1].lower(), "") if match else ""
     value = text[match.end() :].strip() if match else ""
     quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"

@@ -16,6 +16,7 @@ import attrs
 
 from newsparse.data import read_data
 from newsparse.markdown import NOTHING
+from newsparse.splitting.hints import Hints
 
 if TYPE_CHECKING:
     from newsparse.split import Line
@@ -68,20 +69,11 @@ def may_have_fields(text: str) -> bool:
 
 
 @attrs.frozen
-class Fields:
-    """A text with labels."""
+class Fields(Hints):
+    """A text with labels, which are in none of its lines."""
 
-    lines: list[Line]
-    """Its lines without the labels."""
-    marks: dict[int, str]
-    """The mark of each labelled line, by where it begins."""
     body: list[Line]
     """The lines of the text that the labels stand around."""
-
-    def strip(self, text: str, marker: str, start: int, *, listed: bool) -> tuple[str, str]:
-        """The mark of a line that begins at `start`, or `marker`, the list marker before it; and its text."""
-        del listed
-        return self.marks.get(start, marker), text
 
 
 def read_fields(lines: Sequence[Line]) -> Fields | None:

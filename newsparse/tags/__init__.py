@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsparse.tags.reading import Reading
+    from newsparse.splitting.hints import Hints
 
 SIGNS = ("</", "<br", "<p", "<BR", "<P")
 """What any text with tags has one of."""
@@ -23,7 +23,7 @@ def may_have_tags(text: str) -> bool:
     return ("<" in text and any(sign in text for sign in SIGNS)) or ESCAPED in text
 
 
-def read(text: str, *, marked: bool) -> Reading | None:
+def read(text: str, *, marked: bool) -> Hints | None:
     """What the tags of a text say; None if it has none, or only some within its lines and is Markdown (`marked`)."""
     from newsparse.tags.escaped import FILLER, unescaped
     from newsparse.tags.reading import read as read_tags

@@ -7,10 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-import attrs
-
 from newsparse.markdown import NOTHING
 from newsparse.split import BLANK, EDGES, WITHIN_WORDS, Line, make_line
+from newsparse.splitting.hints import Hints
 from newsparse.splitting.signs import without_entities
 from newsparse.splitting.unwrap import is_unspaced
 from newsparse.tags.elements import (
@@ -56,20 +55,7 @@ ENDED = frozenset((QUOTATION, KEPT, *CAPTIONS))
 """Elements that say so much of what they hold that one without an end is taken for none."""
 
 
-@attrs.frozen
-class Reading:
-    """A text with tags: its lines as they are to be cut into blocks, and the mark of each, by where it begins."""
-
-    lines: list[Line]
-    marks: dict[int, str]
-
-    def strip(self, text: str, marker: str, start: int, *, listed: bool) -> tuple[str, str]:
-        """The mark of a line that begins at `start`, or `marker`, the list marker before it; and its text."""
-        del listed
-        return self.marks.get(start, marker), text
-
-
-def read(text: str, plain: str) -> Reading:
+def read(text: str, plain: str) -> Hints:
     """What the tags of a text say; `plain` is the text as it is read, the same where its tags are not escaped."""
     reader = Reader(text, plain)
     here = 0
@@ -300,7 +286,7 @@ class Reader:
         if name not in CLOSE:
             self.gap = max(self.gap, 1)
 
-    def finish(self) -> Reading:
+    def finish(self) -> Hints:
         """What has been read, to the text's end: tags below the last line belong to that."""
         self.part()
         if self.start >= 0:
@@ -308,7 +294,7 @@ class Reader:
                 self.lines[-1] = self.lines[-1]._replace(end=self.end)
             else:
                 self.put(self.text[self.start : self.end].strip(EDGES), NOTHING)
-        return Reading(self.lines, self.marks)
+        return Hints(self.lines, self.marks)
 
 
 def said(text: str) -> str:

@@ -37,6 +37,11 @@ def as_windows(text: str) -> str:
     return "".join(bytes([byte]).decode(table) for byte, table in zip(text.encode(), tables, strict=True))
 
 
+def as_latin(text: str) -> str:
+    """A text whose UTF-8 was read as Latin-1."""
+    return text.encode().decode("latin-1")
+
+
 def tagged(text: str) -> str:
     """A text with a paragraph's tags around each line, on one line."""
     return "".join(f"<p>{html.escape(line)}</p>" for line in text.split("\n") if line.strip())
@@ -54,7 +59,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "quoted as in mail, hard-wrapped": lambda text: "\n".join(f"> {line}" for line in wrapped(text).split("\n")),
     "line ends written as \\n": lambda text: text.replace("\n", "\\n"),
     "UTF-8 read as Windows-1252": as_windows,
-    "UTF-8 read as Latin-1": lambda text: text.encode().decode("latin-1"),
+    "UTF-8 read as Latin-1": as_latin,
     "accents apart (NFD)": lambda text: unicodedata.normalize("NFD", text),
     "with entities": html.escape,
     "<p> around each line, on one line": tagged,
