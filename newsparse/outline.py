@@ -10,6 +10,7 @@ greatest sum of evidence, transition weights and zone weights is found (Viterbi'
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice, repeat
 
 from newsparse.article import Role
 from newsparse.weights import PRECISION, ROLES, SIGNS, Weights, from_least, roles_of, unpack
@@ -106,11 +107,16 @@ class Outline:
                     if may_follow(before, after)
                 )
             )
+        # what each state is worth by how likely the article has ended above a block, where that makes a difference
+        self._late = {
+            level: tuple(fixed(worth.get(zone, 0.0)) for zone, _ in STATES) for level, worth in weights.ended.items()
+        }
         self._ways: tuple[dict[int, tuple[list[tuple[int, int]], Ways, Reach]], ...] = tuple({} for _ in ZONES)
 
-    def decode(self, worths: Iterable[int], *, has_body: bool = True) -> list[int]:
+    def decode(self, worths: Iterable[int], ended: Iterable[str] = (), *, has_body: bool = True) -> list[int]:
         """The best state of each block (an index into `STATES`), from each block's evidence: what it is worth for each
-        of `ROLES`, packed into one number.
+        of `ROLES`, packed into one number; and from how likely the article has `ended` above each, in the words of
+        `LEVEL_NAMES`, where that is known.
 
         With `has_body` the page ends in its body or tail: a page with prose has a body.
         """
@@ -121,11 +127,12 @@ class Outline:
         first = unpack(opening)
         live: Reached = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
         steps: list[Sequence[int]] = []
-        for worth in worths:
+        # a page begins above its end, whatever its first block is
+        for worth, late in zip(worths, chain(map(self._late.get, islice(ended, 1, None)), repeat(None)), strict=False):
             score = unpack(worth)
-            following, step = self.advance(live, score, from_least(worth, max(score) - HOPELESS))
+            following, step = self.advance(live, score, from_least(worth, max(score) - HOPELESS), late or NEVER)
             if not following:  # where nothing that the block looks like may stand, anything else
-                following, step = self.advance(live, score, SIGNS)
+                following, step = self.advance(live, score, SIGNS, late or NEVER)
             live = following
             steps.append(step)
         ends = [reached for reached in live if STATES[reached[1]][0] in (BODY, TAIL)] if has_body else []
@@ -136,9 +143,12 @@ class Outline:
             path.append(state)
         return path[::-1]
 
-    def advance(self, live: Reached, score: Sequence[int], roles: int) -> tuple[Reached, Sequence[int]]:
+    def advance(
+        self, live: Reached, score: Sequence[int], roles: int, late: Sequence[float]
+    ) -> tuple[Reached, Sequence[int]]:
         """One step of Viterbi's algorithm, to a block's states of some roles: what the best way to each that may be
-        reached is worth, with the block's own `score`; and for each state, the one before it on that way."""
+        reached is worth, with the block's own `score` for the role, and `late` for the state; and for each state, the
+        one before it on that way."""
         zone = ZONE_OF[live[0][1]]
         states, ways, reach = self._ways[zone].get(roles) or self.find_ways(roles, zone)
         most, best = max(live)
@@ -147,7 +157,7 @@ class Outline:
             margins = reach[best] = [min(BEAMS[i], lead_over(way, ways[best])) for i, way in enumerate(ways)]
         followed = [(value, i) for value, i in live if value + margins[i] >= most]
         if len(followed) == 1:  # nearly half of all steps, within the body most: the best way is the only one
-            return [(most + step + score[ROLE_OF[j]], j) for j, step in ways[best]], FROM[best]
+            return [(most + step + score[ROLE_OF[j]] + late[j], j) for j, step in ways[best]], FROM[best]
         worth = [UNREACHED] * len(STATES)
         before = [0] * len(STATES)
         for value, i in followed:
@@ -156,7 +166,7 @@ class Outline:
                 if total > worth[j]:
                     worth[j] = total
                     before[j] = i
-        return [(value + score[role], j) for j, role in states if (value := worth[j]) != UNREACHED], before
+        return [(value + score[role] + late[j], j) for j, role in states if (value := worth[j]) != UNREACHED], before
 
     def find_ways(self, roles: int, zone: int) -> tuple[list[tuple[int, int]], Ways, Reach]:
         """The states from some zone on that have one of some roles, each with the role; for each state, those of them
@@ -171,6 +181,8 @@ class Outline:
         return found
 
 
+NEVER = (0.0,) * len(STATES)
+"""For each state: that it is worth no more and no less by where the article may have ended."""
 FROM = tuple((i,) * len(STATES) for i in range(len(STATES)))
 """For each state: that one, for every state that the step from it leads to."""
 

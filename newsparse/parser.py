@@ -110,7 +110,9 @@ class Parser:
 
     def decide(self, page: Page, findings: Sequence[Sequence[Finding]]) -> list[Role]:
         """The role of each block of the page's window, decided for the whole page together."""
-        states = self._outline.decode(map(sum_up, findings), has_body=page.body_end > 0)
+        has_body = page.body_end > 0
+        ended = page.ending.is_above[page.window.start : page.window.stop] if page.end >= 0 else ()
+        states = self._outline.decode(map(sum_up, findings), ended, has_body=has_body)
         return [STATES[state][1] for state in states]
 
 

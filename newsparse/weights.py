@@ -114,6 +114,9 @@ class Weights:
     """By zone and role: what it is worth that a block of the role stands in that zone."""
     moves: Mapping[str, float]
     """What the step from one zone to another is worth, by "<zone> to <zone>"."""
+    ended: Mapping[str, Mapping[str, float]] = attrs.field(factory=dict)
+    """By how likely the article has ended above a block (`newsparse.survey.choice.LEVEL_NAMES`), and zone: what it is
+    worth that the block stands in that zone."""
 
     def of_rule(self, name: str, shown: str = "") -> Findings:
         """What each reason of the rule called `name` is worth; the evidence bears the name `shown`, if given."""

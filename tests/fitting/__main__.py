@@ -137,6 +137,8 @@ def write(weights: Mapping[str, Any]) -> None:
         "# [evidence.<rule>]: what the rule sees, and what that is worth for each role.",
         "# [inside.<role>], [outside.<role>]: what a step to another role is worth, in or outside the body.",
         "# [zones.<zone>]: what it is worth that a block of a role stands in that zone of the page.",
+        "# [ended.<how likely>]: what it is worth that a block stands in a zone where the article has ended above it so"
+        " likely.",
         "# [moves]: what the step from one zone to the next is worth.",
         "# [title]: what each trait of a line is worth in choosing the headline of the whole page.",
         "# [lead]: the same for the lead, and for the page to have none.",
@@ -145,7 +147,7 @@ def write(weights: Mapping[str, Any]) -> None:
     ]
     for table in ("title", "lead", "end"):
         lines += [f"[{table}]", *(f"{key_of(key)} = {value}" for key, value in weights[table].items()), ""]
-    for table in ("evidence", "inside", "outside", "zones"):
+    for table in ("evidence", "inside", "outside", "zones", "ended"):
         for name, rows in weights[table].items():
             lines += [f"[{table}.{name}]", *(f"{key_of(key)} = {value_of(value)}" for key, value in rows.items()), ""]
     lines += ["[moves]", *(f"{key_of(key)} = {value}" for key, value in weights["moves"].items()), ""]

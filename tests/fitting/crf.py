@@ -17,7 +17,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from newsparse.article import Role
-from newsparse.outline import BODY, STATES, ZONES, may_begin, may_follow
+from newsparse.outline import BODY, STATES, TAIL, ZONES, may_begin, may_follow
 from newsparse.rules.boilerplate import ABOUT_AUTHOR, ALONE, FOLLOW, OPENS
 from newsparse.rules.bullet import BELOW_CALL, POINT
 from newsparse.rules.caption import (
@@ -45,6 +45,7 @@ from newsparse.rules.section_header import CONTENTS, ENTRY, LISTED, LIVE
 from newsparse.rules.shape import ROW
 from newsparse.rules.signature import AGENCIES
 from newsparse.rules.turns import FIRST, HEADED, SAID, SPEAKER
+from newsparse.survey.choice import LEVEL_NAMES
 from tests.fitting.data import Example
 
 Array = npt.NDArray[np.float64]
@@ -125,6 +126,11 @@ SHIFT = {
 paragraphs more often than paragraphs for furniture, one header too many misplaces all that stands below it, and list
 items and captions are lost rather than made up. Measured with publishers left out, on reference pages and further ones
 alike."""
+ENDED = {LEVEL_NAMES[0]: {TAIL: -30.0}, LEVEL_NAMES[-1]: {BODY: -0.5}}
+"""What is set for the zones by how likely the article has ended above a block. The tail does not begin where it hardly
+has, whatever a long box in the middle of the article looks like; where it surely has, the body goes on at a price. The
+fit, to which such lines are as many as all lines of the box, learns next to nothing of it (fitted, it made the body of
+whole pages worse: 0.954 to 0.950); set, it is 0.958, with publishers left out."""
 MISTAKEN = 1e-4
 """How likely it is that the reference is mistaken about a block; keeps every page possible."""
 
@@ -300,6 +306,7 @@ class Crf:
                 for b in range(Z)
                 if abs(moves[a, b]) >= least
             },
+            "ended": ENDED,
         }
 
 
