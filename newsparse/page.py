@@ -205,6 +205,11 @@ class Page:
         return [0, *accumulate([self.blocks[index].words for index in self.prose_places])]
 
     @found_once
+    def shares_with_above(self) -> list[tuple[float, float]]:
+        """For each of `prose_places`: the share of its content words in the few above it, and in the dozen."""
+        return self.topic.shares_with_above(self.prose_places)
+
+    @found_once
     def front(self) -> int:
         """One past the last block that may be headline or lead or stand between them."""
         return max(self.title, self.body_start) + 9

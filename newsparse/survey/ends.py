@@ -136,6 +136,9 @@ def traits_of_rest(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     amount = "no" if subject == 0 else "one" if subject == 1 else "some" if subject < 5 else "much"
     yield f"{amount} prose on the subject below", 1.0
     yield "share of the next prose's words in the opening, with its next", page.share_with_opening(following)
+    few, dozen = page.shares_with_above[number]
+    yield "share of the next prose's words in the few paragraphs above", few
+    yield "share of the next prose's words in the dozen above", dozen
     distance = following - index - 1
     yield f"{far(distance)} lines between it and the next prose", 1.0
     if distance and page.spaced and block.gap_below > page.blocks[following].gap:

@@ -26,6 +26,8 @@ KINDRED, CLOSE_KIN = 0.35, 0.5
 """The share of its content words that such prose has in common with the stretch; far below it."""
 OPENING_PROSE = 8
 """Blocks of prose that are an article's opening."""
+FEW, DOZEN = 3, 12
+"""Blocks of prose above another whose words are compared with its own."""
 SMOOTH = 4
 """Blocks of prose over which the share with the opening is averaged."""
 
@@ -148,6 +150,18 @@ class Topic:
             if not missing:
                 return 1.0
         return 1 - len(missing) / len(words)
+
+    def shares_with_above(self, places: Sequence[int]) -> list[tuple[float, float]]:
+        """For each of some blocks: the share of its content words that stand in the few above it, and in the dozen."""
+        seen: dict[Stem, int] = {}
+        shares: list[tuple[float, float]] = []
+        for n, index in enumerate(places):
+            words = self.words[index]
+            since = [n - seen.get(word, -DOZEN - 1) for word in words]
+            count = max(1, len(words))
+            shares.append((sum([ago <= FEW for ago in since]) / count, sum([ago <= DOZEN for ago in since]) / count))
+            seen.update(dict.fromkeys(words, n))
+        return shares
 
     def shares_with_opening(self, title: int, places: Sequence[int]) -> dict[int, float]:
         """For each block of prose in `places`: how many of its words, and of the next ones', the opening has.
