@@ -120,8 +120,9 @@ class Choice:
             for place, (number, part) in enumerate(later)
         ]
 
-    def likeliest(self, lines: Sequence[Block], page: Page) -> tuple[int, float]:
-        """The index of the line with the most worth (of several, the first), and that."""
+    def likeliest(self, lines: Sequence[Block], page: Page, may_be: Callable[[Block, Page], bool]) -> tuple[int, float]:
+        """The index of the line with the most worth (of several, the first) of those that `may_be` it, and that worth;
+        -1 for none. What `may_be` says takes time, and few lines are asked."""
         known = self._weights.get
         standing: list[tuple[float, int, Block, dict[int, list[float]]]] = []
         for line in lines:
@@ -140,6 +141,6 @@ class Choice:
             else:
                 # added up part by part: in another order, sums that are the same may differ by a rounding
                 value = sum(chain.from_iterable(map(found.__getitem__, self._number)))
-                if value > most or (value == most and line.index < best):
+                if (value > most or (value == most and line.index < best)) and may_be(line, page):
                     best, most = line.index, value
         return best, most

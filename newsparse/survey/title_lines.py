@@ -33,22 +33,30 @@ FEWEST_ARROWS, FEWEST_BARS = 2, 3
 
 def candidates(page: Page) -> list[int]:
     """The lines that may be a headline: not far above the prose, neither too short nor too long, and no date."""
+    return [block.index for block in likely_lines(page) if may_be_headline(block, page)]
+
+
+def likely_lines(page: Page) -> list[Block]:
+    """The same lines, with those that only a longer look tells to be none."""
     if not page.body_end:
         return []
     past = PAST_MENU if page.body_start > PAST_MENU else WITHIN_PROSE
     last = min(page.body_start + past, len(page.blocks))
     return [
-        block.index
+        block
         for block in page.blocks[max(0, last - REACH) : last]
         if block.words <= LONGEST
         and (block.words >= SHORTEST or (block.words == 2 and block.index >= page.body_start - NEARBY))
+        and not is_long_sentence(block)
         and not is_only_date(*page.date_shares[block.index])
         and not is_byline(block, page)
         and not is_trail(block, page)
-        and not is_long_sentence(block)
-        and not ends_in_credit(block, page)
-        and not page.cues.is_names_and_jobs(block)
     ]
+
+
+def may_be_headline(block: Block, page: Page) -> bool:
+    """Whether one of these lines may be a headline: it has no credit at its end, and is not names and jobs alone."""
+    return not ends_in_credit(block, page) and not page.cues.is_names_and_jobs(block)
 
 
 def ends_in_credit(block: Block, page: Page) -> bool:

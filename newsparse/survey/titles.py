@@ -21,7 +21,7 @@ from newsparse.survey.headless import traits_of_none
 from newsparse.survey.kinds import KINDS, LONGISH, SHORT
 from newsparse.survey.page_title import said_again
 from newsparse.survey.reader import OFTEN, ONCE
-from newsparse.survey.title_lines import LONGEST, REACH, candidates, has_trail_mark, is_end_of
+from newsparse.survey.title_lines import LONGEST, REACH, has_trail_mark, is_end_of, likely_lines, may_be_headline
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -69,13 +69,16 @@ TIMES = ("", *(f"stands on the page {often}" for often in ("once", "twice", "mor
 def likely_headline(page: Page, weights: Weights) -> int:
     """The index of the line that most looks like the page's headline, or -1: none comes into question, or the page
     looks more like one without."""
-    found = candidates(page)
-    if not found:
+    lines = likely_lines(page)
+    likeliest = choice(weights).likeliest
+    best, most = likeliest(lines, page, may_be_headline)
+    if best < 0:
         return -1
-    likeliest, lines = choice(weights).likeliest, [page.blocks[n] for n in found]
-    best, most = likeliest(lines, page)
-    if found[0] == 0 and (again := said_again(lines, best, page)):
-        return likeliest(again, page)[0]
+    opening = lines[0]
+    if opening.index == 0 and may_be_headline(opening, page):
+        lines = [line for line in lines if may_be_headline(line, page)]
+        if again := said_again(lines, best, page):
+            return likeliest(again, page, may_be_headline)[0]
     return best if most >= worth(traits_of_none(page), weights.title) else -1
 
 
@@ -277,7 +280,6 @@ def traits_of_room(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 
 PARTS = (
     Part(traits_of_form),
-    Part(traits_of_phrases, ((OPENS[0],), (OPENS[1],), (OPENS[2], OF_PAGES), (TO_READER,))),
     Part(traits_of_details, (DIVIDED, SENTENCES, (NUMBERED,), TIMES)),
     Part(
         traits_of_topic,
@@ -288,10 +290,12 @@ PARTS = (
     ),
     Part(traits_of_place),
     Part(traits_of_fellows, tuple((trait,) for trait in (*FELLOWS, *KINDRED))),
+    Part(traits_of_phrases, ((OPENS[0],), (OPENS[1],), (OPENS[2], OF_PAGES), (TO_READER,))),
     Part(traits_of_surroundings, tuple(tuple(f"{side} {kind}" for kind in KINDS) for side in SIDES)),
     Part(traits_of_room),
 )
-"""What is looked at. Without choices: cheap, and looked at in every line. The others take most of the time."""
+"""What is looked at. Without choices: cheap, and looked at in every line. The others take most of the time: those that
+tell the most lines from the likeliest for the time that they take come first."""
 
 
 def count_title_like(page: Page) -> list[int]:

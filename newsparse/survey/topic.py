@@ -66,16 +66,20 @@ class Topic:
             if self.prose[index] and self.share_in_body(index) >= KINDRED:
                 start = index
             index -= 1
-        index = end
-        # most texts have no prose below: no line is asked about
-        far = 0 if True in self.prose[end : end + WIDEST_BOX] else BRIDGE_FAR
-        while index < len(self.blocks) and far < BRIDGE_FAR and index < end + WIDEST_BOX:
-            known = is_known(index)
-            if self.prose[index] and not known:
-                share = self.share_in_body(index)
-                long = self.blocks[index].words >= LONG_PROSE_WORDS
-                if share >= (KINDRED if far < BRIDGE_DOWN else CLOSE_KIN if long else 2.0):
-                    end, far = index + 1, -1
+        index, far = end, 0
+        # whether prose is on the subject, its words tell; whether it is near, only all lines above it: they are asked
+        # about where such prose stands below them, as it does in few texts
+        while (below := self._kindred_below(index, end + WIDEST_BOX)) is not None:
+            while index < below and far < BRIDGE_FAR:
+                far += not is_known(index)
+                index += 1
+            if far >= BRIDGE_FAR:
+                break
+            known = is_known(below)
+            if not known:
+                long = self.blocks[below].words >= LONG_PROSE_WORDS
+                if self.share_in_body(below) >= (KINDRED if far < BRIDGE_DOWN else CLOSE_KIN if long else 2.0):
+                    end, far = below + 1, -1
             far += not known
             index += 1
         if (start, end) != (self.start, self.end):
@@ -83,6 +87,11 @@ class Topic:
             self._take(*self.vocabulary, range(self.end, end))
             self.start, self.end = start, end
             self._shares.clear()
+
+    def _kindred_below(self, first: int, stop: int) -> int | None:
+        """The first block of prose on the stretch's subject from `first` up to but not including `stop`."""
+        below = (n for n in range(first, min(stop, len(self.blocks))) if self.prose[n])
+        return next((n for n in below if self.share_in_body(n) >= KINDRED), None)
 
     @found_once
     def vocabulary(self) -> tuple[dict[Stem, Stem], set[Stem]]:
