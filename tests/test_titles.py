@@ -44,6 +44,19 @@ def test_neither_a_trail_nor_an_offer_to_the_reader_is_the_headline(above: str) 
     assert newsparse.parse(text).headline == "Farmers fear the new dam will flood their fields"
 
 
+@pytest.mark.parametrize("above", ["", "Valley Times\n\n"])
+def test_a_caption_that_looks_more_like_a_headline_is_none_for_its_credit(above: str) -> None:
+    caption = "Farmers of the valley fear the dam of 1998 (Photo: Mary Poe)"
+    text = f"{above}{caption}\n\nWater at the door\n{BODY}"
+    page = Page(text, split(text), LANGUAGES["en"])
+    lines = {block.text: block for block in title_lines.likely_lines(page)}
+    weights = default_weights().title
+    worths = {line: worth(titles.traits(block, page), weights) for line, block in lines.items()}
+    assert max(worths, key=worths.__getitem__) == caption
+    assert page.title in title_lines.candidates(page)
+    assert lines[caption].index != page.title
+
+
 def test_a_text_that_begins_with_its_first_paragraph_has_no_headline() -> None:
     first = "Friday marked the second day of the storms that have torn roofs from barns in the valley."
     article = newsparse.parse(
