@@ -20,6 +20,7 @@ from newsparse.split import split
 from newsparse.splitting.breaks import apart, with_breaks
 from newsparse.splitting.misread import as_meant
 from newsparse.splitting.quoted import unquoted
+from newsparse.splitting.releases import below_release
 from newsparse.splitting.signed_prose import find_signed
 from newsparse.weights import Finding, Weights, default_weights
 
@@ -123,7 +124,7 @@ def cut(
     every = split(text)
     language = language or detect(prose_of(every), languages)
     cues = cues_of(language)
-    blocks, breaks = apart(every, cues.breaks)
+    blocks, breaks = apart(every, cues.breaks, below_release(every))
     find_signed(blocks, cues)
     return blocks, breaks, language
 

@@ -20,6 +20,7 @@ from newsparse.splitting.fields import may_have_fields, read_fields
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
+from newsparse.splitting.printed import find_wrap_of_print, with_running_lines
 from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_have_entities
 from newsparse.splitting.unwrap import BULLET, Wrap, as_line, find_wrap, hyphenates, join_wrapped, whole_words
 
@@ -72,14 +73,15 @@ make_line: Callable[[tuple[int, int, int, int, str]], Line] = partial(tuple.__ne
 def split(text: str) -> tuple[Block, ...]:
     """The blocks of `text`, in order: every non-blank line is in exactly one of them, or in several where it is several
     paragraphs glued together."""
-    lines = single(find_lines(text))
+    lines, printed = with_running_lines(single(find_lines(text)), text)
     tagged, reading = hints_of(text, lines)
     plain, marked = not (tagged or reading), reading is not None
     fields = read_fields(lines) if plain and may_have_fields(text) else None
     hints = tagged or reading or fields
     if hints:
         lines = hints.lines
-    wrap = find_wrap(fields.body if fields else lines, text, marked=marked)
+    body = fields.body if fields else lines
+    wrap = find_wrap_of_print(body, text, printed) if printed and not marked else find_wrap(body, text, marked=marked)
     if plain:
         lines = parted(lines)  # before any are joined
         if not wrap and may_be_cut(text):
@@ -92,6 +94,7 @@ def split(text: str) -> tuple[Block, ...]:
     if has_accents_apart(text, halves):
         lines = composed(lines)
     numbered = addresses(lines) if may_be_numbered(text) else frozenset()
+    gone = printed | numbered
     unspaced, noted, odd = has_unspaced(text, halves), has_notes(text), odd_signs(text)
     items = dashed_items(lines, marked=marked)
     listed = reading.listed(lines) if reading else items
@@ -117,8 +120,10 @@ def split(text: str) -> tuple[Block, ...]:
                 marker, content = markdown.NOTHING, text
         if noted:
             content = without_notes(content)
-        if numbered:
-            marker, content = (markdown.NOTHING, content) if start in numbered else (marker, without_numbers(content))
+        if gone and start in gone:
+            marker = markdown.NOTHING
+        elif numbered:
+            content = without_numbers(content)
         blocks.append(measure(content, start, end, index, marker, indent, gap, gap_below, unspaced=unspaced))
     return tuple(blocks)
 

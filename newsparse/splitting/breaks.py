@@ -48,9 +48,11 @@ LONGEST_PROMISE, PROMISE = 14, 3
 """Words of a known label at most, and from which it says more than "advertisement": that the text goes on below."""
 
 
-def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tuple[Sequence[Block], list[Block]]:
+def apart(
+    blocks: Sequence[Block], known: Collection[str] = frozenset(), others: Collection[int] = frozenset()
+) -> tuple[Sequence[Block], list[Block]]:
     """The blocks without the breaks, numbered anew, and the breaks; `known` are advertising's labels in the page's
-    language."""
+    language, `others` the places of lines that are none of the text either."""
     labels = labels_between(blocks)
     if labels:
         turns = find_turns(blocks, Times([block.lower for block in blocks]), known)
@@ -60,6 +62,7 @@ def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tupl
         block
         for block in blocks
         if block.index in places
+        or block.index in others
         or block.marker == NOTHING
         or (labels and name_of(block) in labels)
         or (block.text[0] in SIGNS and is_rule(block))
@@ -185,7 +188,7 @@ def is_numbered(name: str) -> bool:
 def with_breaks(article: Article, breaks: Sequence[Block]) -> Article:
     """The article with the breaks among its blocks and its boilerplate."""
     for block in breaks:
-        settle(block, Role.BOILERPLATE, BREAK)
+        settle(block, Role.BOILERPLATE, block.evidence or BREAK)
     every = sorted((*article.blocks, *breaks), key=lambda block: block.start)
     for index, block in enumerate(every):
         renumber(block, index, block.gap)

@@ -1,0 +1,206 @@
+"""Press releases: what stands below their text is about whoever sends them, and for those who print them.
+
+Whom the press may ask, notes to editors, what the company does, statements about the future, the source: their
+labels tell where the text ends, if something else tells that it is a release. They are set apart before the survey.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import islice, takewhile
+
+import attrs
+
+from newsparse.article import Evidence, Role
+from newsparse.block import STOPS, Block, settle
+from newsparse.data import read_data
+from newsparse.survey.prose import PROSE_WORDS
+
+LONGEST_LABEL, LONGEST_ENTRY = 10, 14
+"""Words of a label at most; and of a line of an address."""
+LONGEST_END = 12
+"""Characters of an end's mark at most, without spaces."""
+LONGEST_OPENING = 60
+"""Characters of a label before a colon at most."""
+WORDS_OF_NAME = 2
+"""Words by which a name is known again: the text may have it without what kind of firm it is."""
+SHORTEST = 8
+"""Words of a sentence of the text, at least."""
+HEAD = 200
+"""Characters of a paragraph within which its dateline is."""
+FIRST = 6
+"""Paragraphs of which one has it."""
+BELOW, ABOVE = 6, 8
+"""Lines below a label among which a number or address is; and above the text, among which one says what it is."""
+MISSES = 3
+"""Lines in a row that no label explains, at most, between two that one does."""
+PHONE = re.compile(r"\d[\d/.()–\- \xa0]{6,24}")
+FEWEST_DIGITS = 7
+"""Digits of a telephone number."""
+DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d\d?\2\d\d?")
+"""Which has as many digits."""
+MAIL = re.compile(r"\w@[\w-]{1,60}\.\w")
+REACH = 10_000
+"""Characters of the text, or little more, in which names are looked for."""
+DASHES = str.maketrans("–—‑‐’", "----'")
+AROUND = " :：.-–—*•#_[]()"
+CONTACT, ADDRESS, ABOUT, NOTE, END = range(1, 6)
+ENTRIES = {CONTACT: 8, ADDRESS: 8, ABOUT: 4, NOTE: 12, END: 0}
+"""Lines below each label that belong to it, at most."""
+RELEASED = (Evidence("Release", Role.BOILERPLATE, 1.0, "below the text of a press release"),)
+"""Why such a line is boilerplate."""
+
+
+@attrs.frozen
+class Phrases:
+    """What services write around the texts that they hand on."""
+
+    labels: dict[str, int]
+    """Whole lines, or what stands before a colon."""
+    heads: frozenset[str]
+    ends: frozenset[str]
+    about: tuple[str, ...]
+    sources: tuple[str, ...]
+    wires: tuple[str, ...]
+
+
+@cache
+def phrases() -> Phrases:
+    """All of them, lower-case."""
+    read = read_data("tables/handed_on.toml")
+    kinds = (("firms", ABOUT), ("notes", NOTE), ("addresses", ADDRESS), ("contacts", CONTACT))
+    return Phrases(
+        {phrase.translate(DASHES): kind for name, kind in kinds for phrase in read[name]},
+        frozenset(read["heads"]),
+        frozenset(read["ends"]),
+        tuple(read["about"]),
+        tuple(read["sources"]),
+        tuple(read["wires"]),
+    )
+
+
+def label_of(block: Block) -> int:
+    """What a line heads that is nothing but a label, or opens with one and a colon; 0 for any other."""
+    labels, lower = phrases().labels, block.lower
+    if block.words <= LONGEST_LABEL:
+        kind = labels.get(lower.strip(AROUND).translate(DASHES), 0)
+        if kind or ":" not in lower:
+            return kind
+    return labels.get(lower.partition(":")[0].strip(AROUND).translate(DASHES), 0)
+
+
+def is_end(block: Block) -> bool:
+    """Whether a line is a mark that ends a text."""
+    return len(block.text) <= 2 * LONGEST_END and "".join(block.lower.translate(DASHES).split()) in phrases().ends
+
+
+def below_release(blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines below the text of a press release, by their index; none on any other page."""
+    known: dict[int, int] = {}
+    for block in blocks:
+        if (block.words <= LONGEST_LABEL or ":" in block.text[:LONGEST_OPENING]) and (kind := label_of(block)):
+            known[block.index] = kind
+        elif block.words <= LONGEST_LABEL and is_end(block):
+            known[block.index] = END
+    if not known:
+        return frozenset()  # most pages
+    first = next((block.index for block in blocks if block.words >= PROSE_WORDS and block.final in STOPS), len(blocks))
+    known = {place: kind for place, kind in known.items() if place > first}
+    if not known or not is_release(blocks, known, first):
+        return frozenset()
+    text = text_above(blocks, first)
+    known |= {block.index: ABOUT for block in blocks[first + 1 :] if is_about(block, text)}
+    start = next((place for place in sorted(known) if opens_tail(blocks, known, place)), -1)
+    if start < 0:
+        return frozenset()
+    below = range(start, last_of(blocks, known, start) + 1)
+    for block in blocks[below.start : below.stop]:
+        settle(block, Role.BOILERPLATE, RELEASED)
+    return frozenset(below)
+
+
+def is_release(blocks: Sequence[Block], known: Mapping[int, int], first: int) -> bool:
+    """Whether something tells that a page is a press release: that the press may ask somebody, a service's dateline,
+    or a line above the text that says so."""
+    read = phrases()
+    if any(kind == CONTACT and has_details_below(blocks, place) for place, kind in known.items()):
+        return True
+    if any(block.lower.strip(AROUND) in read.heads for block in blocks[max(0, first - ABOVE) : first]):
+        return True
+    text = [block.lower[:HEAD] for block in blocks[first:] if block.words >= PROSE_WORDS][:FIRST]
+    return any(wire in opening for opening in text for wire in read.wires)
+
+
+def has_details(block: Block) -> bool:
+    """Whether a line has a telephone number or an address of mail."""
+    text = block.text[:HEAD]
+    return MAIL.search(text) is not None or any(map(is_phone, PHONE.findall(text)))
+
+
+def is_phone(number: str) -> bool:
+    """Whether some digits, with what stands between them, are a telephone number and no day."""
+    return sum(map(str.isdecimal, number)) >= FEWEST_DIGITS and not DAY.search(number)
+
+
+def has_details_below(blocks: Sequence[Block], place: int) -> bool:
+    """Whether one of the lines from a place on has a telephone number or an address of mail."""
+    return any(map(has_details, blocks[place : place + BELOW + 1]))
+
+
+def is_about(block: Block, text: tuple[str, Mapping[int, int]]) -> bool:
+    """Whether a line heads what is said of somebody whom the `text` above names."""
+    if block.words > LONGEST_LABEL or is_sentence(block):
+        return False
+    opening = max((phrase for phrase in phrases().about if block.lower.startswith(phrase)), key=len, default="")
+    name = block.text[len(opening) :].strip(AROUND)
+    if not opening or not name or not (name[0].isupper() or name[0].isdigit()):
+        return False
+    said, ends = text
+    return said.find(" ".join(name.replace(",", " ").split()[:WORDS_OF_NAME]), 0, ends[block.index]) >= 0
+
+
+def text_above(blocks: Sequence[Block], first: int) -> tuple[str, Mapping[int, int]]:
+    """The text's sentences from its `first` on, as far as names are looked for in them, and how many characters of them
+    stand above each line."""
+    ends: dict[int, int] = {}
+    said: list[str] = []
+    size = 0
+    for block in blocks[first:]:
+        ends[block.index] = size
+        if size < REACH and is_sentence(block):
+            said.append(block.text[:REACH])
+            size += len(said[-1]) + 1
+    return "\n".join(said), ends
+
+
+def opens_tail(blocks: Sequence[Block], known: Mapping[int, int], place: int) -> bool:
+    """Whether the text may end above a label: not where it goes on below."""
+    kind = known[place]
+    if kind == ADDRESS and not has_details_below(blocks, place):
+        return False
+    below = takewhile(lambda block: is_sentence(block) and block.index not in known, blocks[place + 1 :])
+    most = ENTRIES[kind] if kind in (ABOUT, NOTE) else 1
+    return sum(1 for _ in islice(below, most + 1)) <= most or kind == END
+
+
+def is_sentence(block: Block) -> bool:
+    """Whether a line is a sentence of some length."""
+    return block.words >= SHORTEST and block.final in STOPS
+
+
+def last_of(blocks: Sequence[Block], known: Mapping[int, int], start: int) -> int:
+    """The last line that a label explains, from the first label on."""
+    end, left, kind = start, 0, END
+    for block in blocks[start:]:
+        if block.index in known:
+            kind = known[block.index]
+            end, left = block.index, ENTRIES[kind]
+        elif (block.words <= LONGEST_ENTRY * 2 and has_details(block)) or block.lower.startswith(phrases().sources):
+            end = block.index
+        elif left and (kind in (ABOUT, NOTE) or block.words <= LONGEST_ENTRY):
+            end, left = block.index, left - 1
+        elif block.index - end > MISSES:
+            break
+    return end
