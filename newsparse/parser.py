@@ -22,6 +22,7 @@ from newsparse.splitting.misread import as_meant
 from newsparse.splitting.quoted import unquoted
 from newsparse.splitting.releases import below_release
 from newsparse.splitting.signed_prose import find_signed
+from newsparse.splitting.wires import for_editors
 from newsparse.weights import Finding, Weights, default_weights
 
 
@@ -124,7 +125,7 @@ def cut(
     every = split(text)
     language = language or detect(prose_of(every), languages)
     cues = cues_of(language)
-    blocks, breaks = apart(every, cues.breaks, below_release(every))
+    blocks, breaks = apart(every, cues.breaks, below_release(every) | for_editors(every))
     find_signed(blocks, cues)
     return blocks, breaks, language
 

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import islice, takewhile
-
-import attrs
 
 from newsparse.article import Evidence, Role
 from newsparse.block import STOPS, Block, settle
-from newsparse.data import read_data
+from newsparse.splitting.handed_on import (
+    ABOUT,
+    ADDRESS,
+    AROUND,
+    CONTACT,
+    END,
+    LONGEST_LABEL,
+    NOTE,
+    is_end,
+    label_of,
+    phrases,
+)
 from newsparse.survey.prose import PROSE_WORDS
 
-LONGEST_LABEL, LONGEST_ENTRY = 10, 14
-"""Words of a label at most; and of a line of an address."""
-LONGEST_END = 12
-"""Characters of an end's mark at most, without spaces."""
+LONGEST_ENTRY = 14
+"""Words of a line of an address at most."""
 LONGEST_OPENING = 60
 """Characters of a label before a colon at most."""
 WORDS_OF_NAME = 2
@@ -44,56 +50,10 @@ DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d\d?\2\d\d?")
 MAIL = re.compile(r"\w@[\w-]{1,60}\.\w")
 REACH = 10_000
 """Characters of the text, or little more, in which names are looked for."""
-DASHES = str.maketrans("–—‑‐’", "----'")
-AROUND = " :：.-–—*•#_[]()"
-CONTACT, ADDRESS, ABOUT, NOTE, END = range(1, 6)
 ENTRIES = {CONTACT: 8, ADDRESS: 8, ABOUT: 4, NOTE: 12, END: 0}
 """Lines below each label that belong to it, at most."""
 RELEASED = (Evidence("Release", Role.BOILERPLATE, 1.0, "below the text of a press release"),)
 """Why such a line is boilerplate."""
-
-
-@attrs.frozen
-class Phrases:
-    """What services write around the texts that they hand on."""
-
-    labels: dict[str, int]
-    """Whole lines, or what stands before a colon."""
-    heads: frozenset[str]
-    ends: frozenset[str]
-    about: tuple[str, ...]
-    sources: tuple[str, ...]
-    wires: tuple[str, ...]
-
-
-@cache
-def phrases() -> Phrases:
-    """All of them, lower-case."""
-    read = read_data("tables/handed_on.toml")
-    kinds = (("firms", ABOUT), ("notes", NOTE), ("addresses", ADDRESS), ("contacts", CONTACT))
-    return Phrases(
-        {phrase.translate(DASHES): kind for name, kind in kinds for phrase in read[name]},
-        frozenset(read["heads"]),
-        frozenset(read["ends"]),
-        tuple(read["about"]),
-        tuple(read["sources"]),
-        tuple(read["wires"]),
-    )
-
-
-def label_of(block: Block) -> int:
-    """What a line heads that is nothing but a label, or opens with one and a colon; 0 for any other."""
-    labels, lower = phrases().labels, block.lower
-    if block.words <= LONGEST_LABEL:
-        kind = labels.get(lower.strip(AROUND).translate(DASHES), 0)
-        if kind or ":" not in lower:
-            return kind
-    return labels.get(lower.partition(":")[0].strip(AROUND).translate(DASHES), 0)
-
-
-def is_end(block: Block) -> bool:
-    """Whether a line is a mark that ends a text."""
-    return len(block.text) <= 2 * LONGEST_END and "".join(block.lower.translate(DASHES).split()) in phrases().ends
 
 
 def below_release(blocks: Sequence[Block]) -> frozenset[int]:
