@@ -68,6 +68,24 @@ def names_alone(text: str, cues: PageCues) -> list[str]:
     return [without_dates(segment, cues) for segment in segments(unglued(text, cues), cues)]
 
 
+def given_first(text: str) -> str:
+    """A text that is nothing but surnames, each with a comma before the given name, as archives have them, the other way
+    round: "Redmond, Clara; Brix, Jo" becomes "Clara Redmond, Jo Brix"."""
+    if "," not in text:
+        return text  # most bylines
+    people = [person.strip().split(", ") for person in text.split(";")]
+    turned = [
+        f"{names[1]} {names[0]}"
+        for names in people
+        if len(names) == WORDS_OF_A_NAME
+        and " " not in names[0]
+        and names[1].count(" ") < WORDS_OF_A_NAME
+        and has_given_name(names[1].partition(" ")[0])
+        and not has_given_name(names[0])
+    ]
+    return ", ".join(turned) if len(turned) == len(people) else text
+
+
 def without_prefix(text: str, cues: PageCues) -> str:
     """A text with a comma for the word for "and" that opens the third word of four, or a desk, behind two of a name.
 

@@ -11,7 +11,7 @@ import attrs
 from newsparse.article import Role
 from newsparse.block import Block, has_any
 from newsparse.bylines.jobs import has_job, without_beat, without_jobs
-from newsparse.bylines.parts import kind_of, names_alone, parts, stretches
+from newsparse.bylines.parts import given_first, kind_of, names_alone, parts, stretches
 from newsparse.bylines.words import (
     EDGES,
     behind_particle,
@@ -81,7 +81,7 @@ def read_names(text: str, cues: PageCues, *, sure: bool) -> Reading:
     dashed = DASH in cues.language.words("byline", "and")
     if not BRACKETS.isdisjoint(text):
         text = without_pictures(text, cues)
-    for segment in names_alone(text, cues):
+    for segment in names_alone(given_first(text) if sure else text, cues):
         if not cues.spaced and not all(map(cues.is_agency, names)):
             break
         for number, stretch in enumerate(stretches(segment)):

@@ -6,6 +6,7 @@ The rules do not see them, so that what they part stands together; in the articl
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -39,6 +40,7 @@ FEWEST_ABOVE = 2
 """Sentences above a known label that breaks the text: the first may be a lead."""
 BRACE, ENDS, DATA = "{", ";}", ('{"', '[{"')
 """What most lines of code have; what others end with; and how data open that a script reads."""
+SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/?")
 STRONG, WEAK = "{}<>=", ";[]|$\\"
 """The signs that code is full of: each line of it has one of the first."""
 CODE_LOOKED_AT, FEWEST_OF_CODE, RARELY, RARELY_AT_END = 400, 3, 16, 28
@@ -64,6 +66,7 @@ def apart(
         if block.index in places
         or block.index in others
         or block.marker == NOTHING
+        or (not block.index and is_site(block.lower))
         or (labels and name_of(block) in labels)
         or (block.text[0] in SIGNS and is_rule(block))
         or ((BRACE in block.text or block.final in ENDS) and is_code(block.text))
@@ -114,6 +117,11 @@ def is_break(lower: str, known: Collection[str]) -> bool:
 def is_rule(block: Block) -> bool:
     """Whether a block is nothing but a few stars, dashes or the like."""
     return len(block.text) <= LONGEST_RULE and SIGNS.issuperset(block.text)
+
+
+def is_site(lower: str) -> bool:
+    """Whether a line is nothing but the name of a site, as reading modes write it above the headline."""
+    return " " not in lower and "." in lower and SITE.fullmatch(lower) is not None
 
 
 def is_code(text: str) -> bool:

@@ -21,7 +21,7 @@ from newsparse.splitting.hints import Hints
 if TYPE_CHECKING:
     from newsparse.split import Line
 
-LABEL = re.compile(r"([^\W\d_][\w -]{0,30}):(?=[ \t\xa0]|$)[ \t\xa0]*+")
+LABEL = re.compile(r"([^\W\d_][\w /'()-]{0,40})\.?:(?=[ \t\xa0]|$)[ \t\xa0]*+")
 CODE = re.compile(r"([A-Z]{2,3})(?:[ \t\xa0]++|$)")
 LONGEST_LINE = 20
 """Characters of a line that is nothing but a label, at most; as many open a claim of rights."""
@@ -31,6 +31,9 @@ MOST_LINES = 80
 """Lines above the text, and below it, among which labels are looked for."""
 FEWEST, FEWEST_IN_ROW = 3, 3
 """Labels down to that of the text, in a text that has it; and right below each other, in one that has not."""
+MOST_ABOVE, FEWEST_ABOVE = 6, 2
+"""Lines without a label above such a row that does not name the title, at most; and labels in it that say nothing of
+the article, beside one of its author or day."""
 FEWEST_CODES = 5
 """Codes of two or three letters that are none by chance."""
 TITLES, LEADS, TEXTS, CAPTIONS, KEPT = "titles", "leads", "texts", "captions", "kept"
@@ -127,7 +130,12 @@ def kinds_above(lines: Sequence[Line]) -> Kinds:
                 return kinds[: body + 1]
     row = list(takewhile(lambda kind: kind[0], kinds))
     named = {kind for kind, _ in row}
-    return row if len(row) >= FEWEST_IN_ROW and TITLES in named and len(named) > 1 else []
+    if len(row) >= FEWEST_IN_ROW and TITLES in named and len(named) > 1:
+        return row
+    above = list(takewhile(lambda kind: not kind[0], kinds[: MOST_ABOVE + 1]))
+    row = list(takewhile(lambda kind: kind[0], kinds[len(above) :]))
+    said = [kind for kind, _ in row]
+    return above + row if said.count(ABOVE) >= FEWEST_ABOVE and KEPT in said and len(above) <= MOST_ABOVE else []
 
 
 def kinds_below(lines: Sequence[Line], body: int, *, coded: bool) -> Kinds:
@@ -138,6 +146,8 @@ def kinds_below(lines: Sequence[Line], body: int, *, coded: bool) -> Kinds:
     foot = False
     for line in lines[first:]:
         kind, value = kind_of(line.text, table, BELOW)
+        if kind == TITLES and not coded:
+            kind = BELOW  # the title stands above
         foot = foot or (kind in (BELOW, CAPTIONS) and (coded or line.gap > 0))
         # the text's second label, or one of its foot
         kinds.append((kind, value) if foot or (coded and kind == TEXTS and not value) else ("", ""))
@@ -154,6 +164,12 @@ def kind_of(text: str, table: str, place: str) -> tuple[str, str]:
         return kind, text[match.end() :]
     claims = tables()["claims" + place]
     return (place, "") if text[:LONGEST_LINE].lower().startswith(tuple(claims)) else ("", "")
+
+
+def names_lead(text: str) -> bool:
+    """Whether a line opens with a label of a lead: "Subtitle: …", "Utl.: …"."""
+    match = LABEL.match(text) if ":" in text[:LONGEST_LINE] else None
+    return match is not None and tables()["labels" + ABOVE].get(match[1].lower()) == LEADS
 
 
 def said(kind: str, value: str, line: Line) -> tuple[str, str]:

@@ -15,6 +15,7 @@ LONGEST_LABEL, LONGEST_END = 10, 24
 """Words of a label at most, and characters of an end's mark."""
 AROUND = " :：.-–—*•#_[]()"
 """What stands around a label."""
+DASH_MARKS = "-–—"
 DASHES = str.maketrans("–—‑‐’", "----'")
 
 
@@ -61,5 +62,8 @@ def label_of(block: Block) -> int:
 
 
 def is_end(block: Block) -> bool:
-    """Whether a line is a mark, or a word, that ends a text."""
-    return len(block.text) <= LONGEST_END and "".join(block.lower.translate(DASHES).split()) in phrases().ends
+    """Whether a line is a mark, or a word, that ends a text; the dash that opens it may have been taken for an item's."""
+    if len(block.text) > LONGEST_END:
+        return False
+    text = block.marker + block.lower if block.marker and block.marker in DASH_MARKS else block.lower
+    return "".join(text.translate(DASHES).split()) in phrases().ends

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsparse.block import Block, has_any
 from newsparse.dates.dated import is_only_date
 from newsparse.names import looks_like_names
+from newsparse.splitting.fields import names_lead
 from newsparse.survey.prose import PROSE_WORDS
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def likely_lines(page: Page) -> list[Block]:
         and not is_only_date(*page.date_shares[block.index])
         and not is_byline(block, page)
         and not is_trail(block, page)
+        and not names_lead(block.text)
     ]
 
 
