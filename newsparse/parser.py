@@ -18,6 +18,7 @@ from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
 from newsparse.split import split
 from newsparse.splitting.breaks import apart, with_breaks
+from newsparse.splitting.handed_on import marked
 from newsparse.splitting.misread import as_meant
 from newsparse.splitting.quoted import unquoted
 from newsparse.splitting.releases import below_release
@@ -125,7 +126,8 @@ def cut(
     every = split(text)
     language = language or detect(prose_of(every), languages)
     cues = cues_of(language)
-    blocks, breaks = apart(every, cues.breaks, below_release(every) | for_editors(every))
+    marks = marked(every)
+    blocks, breaks = apart(every, cues.breaks, below_release(every, marks) | for_editors(every, marks))
     find_signed(blocks, cues)
     return blocks, breaks, language
 

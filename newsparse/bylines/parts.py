@@ -69,7 +69,7 @@ def names_alone(text: str, cues: PageCues) -> list[str]:
 
 
 def given_first(text: str) -> str:
-    """A text that is nothing but surnames, each with a comma before the given name, as archives have them, the other way
+    """A text that is nothing but surnames, each with a comma before the given name, as in archives, the other way
     round: "Redmond, Clara; Brix, Jo" becomes "Clara Redmond, Jo Brix"."""
     if "," not in text:
         return text  # most bylines

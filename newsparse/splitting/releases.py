@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, takewhile
 
 from newsparse.article import Evidence, Role
-from newsparse.block import STOPS, Block, settle
+from newsparse.block import STOPS, Block, has_any, settle
 from newsparse.splitting.handed_on import (
     ABOUT,
     ADDRESS,
@@ -24,12 +24,10 @@ from newsparse.splitting.handed_on import (
     label_of,
     phrases,
 )
-from newsparse.survey.prose import PROSE_WORDS
+from newsparse.splitting.wires import is_prose
 
 LONGEST_ENTRY = 14
 """Words of a line of an address at most."""
-LONGEST_OPENING = 60
-"""Characters of a label before a colon at most."""
 WORDS_OF_NAME = 2
 """Words by which a name is known again: the text may have it without what kind of firm it is."""
 SHORTEST = 8
@@ -45,6 +43,8 @@ MISSES = 3
 PHONE = re.compile(r"\d[\d/.()–\- \xa0]{6,24}")
 FEWEST_DIGITS = 7
 """Digits of a telephone number."""
+SLASH_OR_BRACKET = "/("
+"""One of them is in every dateline of such a service."""
 DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d\d?\2\d\d?")
 """Which has as many digits."""
 MAIL = re.compile(r"\w@[\w-]{1,60}\.\w")
@@ -56,22 +56,27 @@ RELEASED = (Evidence("Release", Role.BOILERPLATE, 1.0, "below the text of a pres
 """Why such a line is boilerplate."""
 
 
-def below_release(blocks: Sequence[Block]) -> frozenset[int]:
-    """The lines below the text of a press release, by their index; none on any other page."""
+def below_release(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[int]:
+    """The lines below the text of a press release, by their index; none on any other page. `marks` are those that may
+    be labels."""
     known: dict[int, int] = {}
-    for block in blocks:
-        if (block.words <= LONGEST_LABEL or ":" in block.text[:LONGEST_OPENING]) and (kind := label_of(block)):
+    named = -1
+    for block in marks:
+        if kind := label_of(block):
             known[block.index] = kind
-        elif block.words <= LONGEST_LABEL and is_end(block):
-            known[block.index] = END
-    if not known:
+        elif block.words <= LONGEST_LABEL:
+            if is_end(block) or block.text.startswith(phrases().signed):
+                known[block.index] = END
+            elif block.lower.startswith(phrases().about):
+                named = block.index
+    if not known and named < 0:
         return frozenset()  # most pages
-    first = next((block.index for block in blocks if block.words >= PROSE_WORDS and block.final in STOPS), len(blocks))
+    first = next((block.index for block in blocks if is_prose(block)), len(blocks))
     known = {place: kind for place, kind in known.items() if place > first}
-    if not known or not is_release(blocks, known, first):
+    if not (known or named > first) or not is_release(blocks, known, first):
         return frozenset()
     text = text_above(blocks, first)
-    known |= {block.index: ABOUT for block in blocks[first + 1 :] if is_about(block, text)}
+    known |= {block.index: ABOUT for block in blocks[first + 1 :] if block.index not in known and is_about(block, text)}
     start = next((place for place in sorted(known) if opens_tail(blocks, known, place)), -1)
     if start < 0:
         return frozenset()
@@ -89,8 +94,8 @@ def is_release(blocks: Sequence[Block], known: Mapping[int, int], first: int) ->
         return True
     if any(block.lower.strip(AROUND) in read.heads for block in blocks[max(0, first - ABOVE) : first]):
         return True
-    text = [block.lower[:HEAD] for block in blocks[first:] if block.words >= PROSE_WORDS][:FIRST]
-    return any(wire in opening for opening in text for wire in read.wires)
+    openings = (block.lower[:HEAD] for block in islice(filter(is_prose, blocks[first:]), FIRST))
+    return any(wire in opening for opening in openings if has_any(opening, SLASH_OR_BRACKET) for wire in read.wires)
 
 
 def has_details(block: Block) -> bool:

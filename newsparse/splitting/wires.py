@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from newsparse.article import Evidence, Role
 from newsparse.block import STOPS, Block, settle
-from newsparse.splitting.handed_on import AROUND, DASHES, LONGEST_LABEL, is_end, phrases
+from newsparse.splitting.handed_on import AROUND, OPENING_OF_SLUG, is_end, phrases, plain
 from newsparse.survey.prose import PROSE_WORDS
 
 LONGEST = 40
@@ -22,25 +22,28 @@ ENDED = (Evidence("Wire", Role.BOILERPLATE, 1.0, "only says that the text ends")
 """Why such lines are boilerplate."""
 
 
-def for_editors(blocks: Sequence[Block]) -> frozenset[int]:
-    """The lines around a report that are for editors alone, by their index."""
-    found: set[int] = set()
-    for block in blocks[:TOP]:
-        if is_slug(block):
-            settle(block, Role.BOILERPLATE, FOR_EDITORS)
-            found.add(block.index)
-    text = False
-    for block in blocks:
-        if block.words >= PROSE_WORDS:
-            text = text or block.final in STOPS
-        elif text and block.words <= LONGEST_LABEL and not block.text[0].isalpha() and is_end(block):
-            settle(block, Role.BOILERPLATE, ENDED)
-            found.add(block.index)
-    return frozenset(found)
+def for_editors(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[int]:
+    """The lines around a report that are for editors alone, by their index; `marks` are those that may end it."""
+    openings = phrases().openings_of_slugs
+    slugs = [block for block in blocks[:TOP] if block.lower[:OPENING_OF_SLUG] in openings and is_slug(block)]
+    ends = [block for block in marks if not block.text[0].isalpha() and is_end(block)]
+    if ends:
+        first = next((block.index for block in blocks if is_prose(block)), len(blocks))
+        ends = [block for block in ends if block.index > first]
+    for block in slugs:
+        settle(block, Role.BOILERPLATE, FOR_EDITORS)
+    for block in ends:
+        settle(block, Role.BOILERPLATE, ENDED)
+    return frozenset(block.index for block in (*slugs, *ends))
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a line is a sentence of the text."""
+    return block.words >= PROSE_WORDS and block.final in STOPS
 
 
 def is_slug(block: Block) -> bool:
     """Whether a line at the beginning is for editors."""
     if block.words > LONGEST or not block.lower.startswith(phrases().slugs):
-        return block.lower.translate(DASHES).strip(AROUND) in phrases().urgent
+        return plain(block.lower).strip(AROUND) in phrases().urgent
     return block.text[0] != "(" or block.text[-1] in ").:"

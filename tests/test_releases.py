@@ -1,0 +1,119 @@
+"""Press releases and wires: what services write around the texts that they hand on."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsparse
+from newsparse import Role
+from newsparse.parser import cut
+from tests.invariants import check_text
+
+TEXT = """\
+Wendhaven Ferries orders two electric ships
+
+WENDHAVEN, May 3, 2024 – Wendhaven Ferries has ordered two electric ships from a yard in Norway, the company said today.
+
+"They will make the crossing quieter and cheaper," said Ruth Calloway, who has led Wendhaven Ferries for nine years.
+
+The ships will carry 300 passengers each. They will be delivered in the spring of 2026 and replace the Gannet.
+"""
+ABOUT = "Wendhaven Ferries links the islands with the mainland. It employs 210 people and runs six ships all year."
+PERSON = "Dale Munro\n+1 918-555-0133\npress@ferries.example"
+
+
+def below(tail: str, text: str = TEXT) -> list[str]:
+    """The lines that are set apart of a text with others below it."""
+    _, breaks, _ = cut(f"{text}\n{tail}")
+    return [block.text for block in breaks]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Media Contact:",
+        "Pressekontakt",
+        "Contacts presse :",
+        "Contacto de prensa:",
+        "För mer information, kontakta:",
+        "Kontakt dla mediów",
+    ],
+)
+def test_whom_the_press_may_ask_is_no_author(label: str) -> None:
+    article = check_text(f"{TEXT}\n{label}\n\n{PERSON}\n")
+    assert article.authors == ()
+    assert article.boilerplate[-4:] == (label, *PERSON.split("\n"))
+
+
+def test_a_label_may_have_the_name_on_its_line() -> None:
+    assert below("Media contact: Dale Munro, +1 918-555-0133") == ["Media contact: Dale Munro, +1 918-555-0133"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "About Wendhaven Ferries",
+        "Über Wendhaven Ferries",
+        "À propos de Wendhaven Ferries",
+        "About Wendhaven Ferries, Inc.",
+    ],
+)
+def test_what_the_company_does_is_set_apart_where_the_text_is_a_release(label: str) -> None:
+    tail = f"{label}\n\n{ABOUT}"
+    assert below(f"{tail}\n\nMedia Contact:\n{PERSON}") == [label, ABOUT, "Media Contact:", *PERSON.split("\n")]
+    assert below(tail, TEXT.replace("2024 –", "2024 /PRNewswire/ --")) == [label, ABOUT]
+    assert below(tail, f"Press release\n\n{TEXT}") == [label, ABOUT]
+    assert below(tail) == []
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Contact\n\nShare this\n\nNewsletter",
+        "About the vote\n\nThe council will vote on the money in June, and few expect that anything will change by then.",
+        "Media contacts with the mayor were few, people in the town hall said when they were asked about it on Friday.",
+        "Contact: jane.roe@courier.example",
+        "Ends",
+    ],
+)
+def test_other_pages_have_nothing_set_apart(tail: str) -> None:
+    assert below(tail) == []
+
+
+def test_text_that_goes_on_below_a_label_stays() -> None:
+    sentences = [
+        f"Number {n} of the ships that were built for the company was broken up after the war." for n in range(9)
+    ]
+    tail = "\n\n".join(["About Wendhaven Ferries", *sentences])
+    assert below(tail, f"Press release\n\n{TEXT}") == []
+
+
+def test_notes_and_statements_go_on_to_the_contact() -> None:
+    notes = [
+        "ENDS",
+        "Notes to editors",
+        "1. The islands have 4,000 people.",
+        "2. Photographs are available.",
+        "SOURCE Wendhaven Ferries",
+    ]
+    assert below("\n\n".join([*notes, "Press contact", *PERSON.split("\n")])) == [
+        *notes,
+        "Press contact",
+        *PERSON.split("\n"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["(END)", "- 30 -", "###", "(Schluss)", "– Ende –", "（完）"])
+def test_a_mark_that_ends_a_text_is_no_signature(mark: str) -> None:
+    assert newsparse.parse(f"{TEXT}\n{mark}").signature is None
+    assert below(mark) == [mark]
+
+
+@pytest.mark.parametrize(
+    "line", ["(Adds quotes, background)", "Eds: UPDATES with details.", "URGENT", "(Agrega citas)"]
+)
+def test_what_is_for_editors_is_set_apart_above_a_report(line: str) -> None:
+    article = check_text(f"{line}\n\n{TEXT}")
+    assert article.headline == "Wendhaven Ferries orders two electric ships"
+    assert article.blocks[0].role is Role.BOILERPLATE
+    assert article.blocks[0].evidence[0].reason == "meant for editors"
