@@ -200,3 +200,38 @@ def test_any_order_of_labelled_lines_loses_nothing() -> None:
 def test_what_a_label_names_is_not_parted_where_the_rest_of_the_text_is_glued() -> None:
     glued = BODY.replace("\n", "") * 3
     check_text(f"LENGTH: 1\nBYLINE: Jane Roe\nHIGHLIGHT: {glued}\n\nBODY:\n\n{glued}\n\n{glued}\n")
+
+
+def test_a_row_of_labels_below_the_title_is_read_without_one_for_the_text() -> None:
+    text = f"{TITLE}\n\nAuthor/Byline: Susan Clark\nReadability: 12 grade level\nLength: 212 words\nSection: News\n\n{BODY}"
+    article = check_text(text)
+    assert article.headline == TITLE
+    assert article.authors == ("Susan Clark",)
+    assert "Readability: 12 grade level" in article.boilerplate
+
+
+def test_the_title_in_the_foot_of_an_archive_is_no_headline() -> None:
+    text = (
+        f"{TITLE}\n\nAuthor: Clark, Susan\n\nAbstract: A court has ruled.\n\nLinks: Full text\n\nFull text:\n\n{BODY}\n"
+    )
+    article = check_text(f"{text}\nSubject: Ferries\n\nTitle: {TITLE}\n\nPublication date: May 3, 2024\n")
+    assert (article.headline, article.authors) == (TITLE, ("Susan Clark",))
+    assert article.published is not None and article.published.day == 3
+    assert article.boilerplate[-2:] == ("Subject: Ferries", f"Title: {TITLE}")
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Clark, Susan", ("Susan Clark",)),
+        ("By Clark, Susan; Hollis, Peter", ("Susan Clark", "Peter Hollis")),
+        ("By Susan Clark, Peter Hollis", ("Susan Clark", "Peter Hollis")),
+    ],
+)
+def test_surnames_may_stand_first(byline: str, authors: tuple[str, ...]) -> None:
+    assert parse(f"{TITLE}\n\n{byline}\n\n3 May 2024\n\n{BODY}").authors == authors
+
+
+def test_a_site_alone_above_the_headline_is_no_kicker() -> None:
+    article = check_text(f"harbourtimes.example\n\n{TITLE}\n\nSusan Clark\n\n6–8 minutes\n\n{BODY}")
+    assert (article.kicker, article.headline) == (None, TITLE)

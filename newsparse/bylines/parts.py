@@ -81,7 +81,6 @@ def given_first(text: str) -> str:
         and " " not in names[0]
         and names[1].count(" ") < WORDS_OF_A_NAME
         and has_given_name(names[1].partition(" ")[0])
-        and not has_given_name(names[0])
     ]
     return ", ".join(turned) if len(turned) == len(people) else text
 

@@ -87,7 +87,10 @@ def is_end(block: Block) -> bool:
     if len(block.text) > LONGEST_END:
         return False
     text = block.marker + block.lower if block.marker and block.marker in DASH_MARKS else block.lower
-    return plain(text.replace(" ", "")) in phrases().ends
+    words = plain(text).split()
+    if "".join(words) in phrases().ends:
+        return True
+    return "".join(word for word in words if not any(map(str.isdigit, word))) in phrases().ends  # behind a time
 
 
 def plain(text: str) -> str:
