@@ -21,7 +21,7 @@ from newsparse.splitting.breaks import apart, with_breaks
 from newsparse.splitting.handed_on import marked
 from newsparse.splitting.misread import as_meant
 from newsparse.splitting.quoted import unquoted
-from newsparse.splitting.releases import below_release
+from newsparse.splitting.releases import around_release
 from newsparse.splitting.signed_prose import find_signed
 from newsparse.splitting.wires import for_editors
 from newsparse.weights import Finding, Weights, default_weights
@@ -127,7 +127,7 @@ def cut(
     language = language or detect(prose_of(every), languages)
     cues = cues_of(language)
     marks = marked(every)
-    blocks, breaks = apart(every, cues.breaks, below_release(every, marks) | for_editors(every, marks))
+    blocks, breaks = apart(every, cues.breaks, around_release(every, marks) | for_editors(every, marks))
     find_signed(blocks, cues)
     return blocks, breaks, language
 

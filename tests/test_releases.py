@@ -117,3 +117,13 @@ def test_what_is_for_editors_is_set_apart_above_a_report(line: str) -> None:
     assert article.headline == "Wendhaven Ferries orders two electric ships"
     assert article.blocks[0].role is Role.BOILERPLATE
     assert article.blocks[0].evidence[0].reason == "meant for editors"
+
+
+@pytest.mark.parametrize("label", ["Media Contact:\nDale Munro\n", "Contact: Dale Munro\n"])
+def test_a_contact_above_the_text_is_no_author(label: str) -> None:
+    article = check_text(
+        f"FOR IMMEDIATE RELEASE\nMay 3, 2024\n\n{label}+1 918-555-0133\npress@ferries.example\n\n{TEXT}"
+    )
+    assert (article.headline, article.authors) == ("Wendhaven Ferries orders two electric ships", ())
+    assert article.kicker is None
+    assert article.published is not None and article.published.day == 3

@@ -1,7 +1,8 @@
 """Press releases: what stands below their text is about whoever sends them, and for those who print them.
 
-Whom the press may ask, notes to editors, what the company does, statements about the future, the source: their
-labels tell where the text ends, if something else tells that it is a release. They are set apart before the survey.
+Whom the press may ask, notes to editors, what the company does, statements about the future, the source: their labels
+tell where the text ends, if something else tells that it is a release. They are set apart before the survey, and so is
+a contact above the text.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ HEAD = 200
 """Characters of a paragraph within which its dateline is."""
 FIRST = 6
 """Paragraphs of which one has it."""
-BELOW, ABOVE = 6, 8
+BELOW, ABOVE = 6, 12
 """Lines below a label among which a number or address is; and above the text, among which one says what it is."""
 MISSES = 3
 """Lines in a row that no label explains, at most, between two that one does."""
@@ -50,14 +51,15 @@ DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d\d?\2\d\d?")
 MAIL = re.compile(r"\w@[\w-]{1,60}\.\w")
 REACH = 10_000
 """Characters of the text, or little more, in which names are looked for."""
+CONTACTS = frozenset({CONTACT, ADDRESS})
 ENTRIES = {CONTACT: 8, ADDRESS: 8, ABOUT: 4, NOTE: 12, END: 0}
 """Lines below each label that belong to it, at most."""
-RELEASED = (Evidence("Release", Role.BOILERPLATE, 1.0, "below the text of a press release"),)
+RELEASED = (Evidence("Release", Role.BOILERPLATE, 1.0, "around the text of a press release"),)
 """Why such a line is boilerplate."""
 
 
-def below_release(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[int]:
-    """The lines below the text of a press release, by their index; none on any other page. `marks` are those that may
+def around_release(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[int]:
+    """The lines around the text of a press release, by their index; none on any other page. `marks` are those that may
     be labels."""
     known: dict[int, int] = {}
     named = -1
@@ -72,18 +74,33 @@ def below_release(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[
     if not known and named < 0:
         return frozenset()  # most pages
     first = next((block.index for block in blocks if is_prose(block)), len(blocks))
-    known = {place: kind for place, kind in known.items() if place > first}
+    top = first - ABOVE
+    known = {place: kind for place, kind in known.items() if place > first or (place >= top and kind in CONTACTS)}
     if not (known or named > first) or not is_release(blocks, known, first):
         return frozenset()
+    found = {line for place in known if place < first for line in contact_above(blocks[place:first])}
+    known = {place: kind for place, kind in known.items() if place > first}
     text = text_above(blocks, first)
     known |= {block.index: ABOUT for block in blocks[first + 1 :] if block.index not in known and is_about(block, text)}
     start = next((place for place in sorted(known) if opens_tail(blocks, known, place)), -1)
-    if start < 0:
-        return frozenset()
-    below = range(start, last_of(blocks, known, start) + 1)
-    for block in blocks[below.start : below.stop]:
-        settle(block, Role.BOILERPLATE, RELEASED)
-    return frozenset(below)
+    if start >= 0:
+        found.update(range(start, last_of(blocks, known, start) + 1))
+    for place in found:
+        settle(blocks[place], Role.BOILERPLATE, RELEASED)
+    return frozenset(found)
+
+
+def contact_above(blocks: Sequence[Block]) -> list[int]:
+    """The lines of a contact above the text, of those from its label on: down to the last number or address."""
+    end = missed = 0
+    for number, block in enumerate(blocks[: BELOW + 1], 1):
+        if has_details(block):
+            end, missed = number, 0
+        elif end and missed:
+            break
+        else:
+            missed = 1
+    return [block.index for block in blocks[:end]]
 
 
 def is_release(blocks: Sequence[Block], known: Mapping[int, int], first: int) -> bool:
