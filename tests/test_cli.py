@@ -261,4 +261,5 @@ def test_a_case_of_any_text_has_the_roles_of_the_text(text: str) -> None:
         path.write_text(write_case(text), encoding="utf-8", newline="\n")
         case = read_case(path)
     assert case.roles == tuple(block.role.value for block in newsparse.parse(text).blocks)
-    assert case.roles == tuple(block.role.value for block in newsparse.parse(case.text).blocks)
+    if "\x0c" not in text:  # which tells pages of a print apart, and a case has none
+        assert case.roles == tuple(block.role.value for block in newsparse.parse(case.text).blocks)

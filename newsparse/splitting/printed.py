@@ -67,7 +67,7 @@ def running_lines(lines: Sequence[Line], text: str) -> frozenset[int]:
     found = {*feet, *again(lines, edges)}
     if len(feet) == 1 and PRINTED_ON.match(lines[0].text):
         found.add(0)  # a single page
-    return frozenset(lines[place].start for place in found)
+    return frozenset(lines[place].start for place in found) if len(found) < len(lines) else frozenset()
 
 
 def find_wrap_of_print(lines: Sequence[Line], text: str, printed: Collection[int]) -> Wrap | None:

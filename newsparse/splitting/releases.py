@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from newsparse.article import Evidence, Role
 from newsparse.block import STOPS, Block, has_any, settle
@@ -41,7 +41,8 @@ BELOW, ABOVE = 6, 12
 """Lines below a label among which a number or address is; and above the text, among which one says what it is."""
 MISSES = 3
 """Lines in a row that no label explains, at most, between two that one does."""
-PHONE = re.compile(r"\d[\d/.()–\- \xa0]{6,24}")
+IN_NUMBERS = frozenset("0123456789/.()–- \xa0")
+"""What telephone numbers are made of."""
 FEWEST_DIGITS = 7
 """Digits of a telephone number."""
 SLASH_OR_BRACKET = "/("
@@ -118,7 +119,8 @@ def is_release(blocks: Sequence[Block], known: Mapping[int, int], first: int) ->
 def has_details(block: Block) -> bool:
     """Whether a line has a telephone number or an address of mail."""
     text = block.text[:HEAD]
-    return MAIL.search(text) is not None or any(map(is_phone, PHONE.findall(text)))
+    runs = groupby(text, IN_NUMBERS.__contains__)
+    return MAIL.search(text) is not None or any(is_phone("".join(run)) for within, run in runs if within)
 
 
 def is_phone(number: str) -> bool:
