@@ -20,6 +20,7 @@ from newsparse.splitting.fields import may_have_fields, read_fields
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
+from newsparse.splitting.points import may_have_points, read_points
 from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_have_entities
 from newsparse.splitting.unwrap import BULLET, Wrap, as_line, find_wrap, hyphenates, join_wrapped, whole_words
 
@@ -76,7 +77,7 @@ def split(text: str) -> tuple[Block, ...]:
     tagged, reading = hints_of(text, lines)
     plain, marked = not (tagged or reading), reading is not None
     fields = read_fields(lines) if plain and may_have_fields(text) else None
-    hints = tagged or reading or fields
+    hints = tagged or reading or fields or (read_points(lines) if may_have_points(text) else None)
     if hints:
         lines = hints.lines
     wrap = find_wrap(fields.body if fields else lines, text, marked=marked)

@@ -15,6 +15,7 @@ from newsparse.article import Article, Evidence, Role
 from newsparse.block import STOPS, Block, renumber, settle
 from newsparse.cues import EDGE_MARKS, numberless
 from newsparse.markdown import NOTHING
+from newsparse.splitting.points import POINT
 from newsparse.survey.facts import Times
 from newsparse.survey.turns import find_turns
 
@@ -44,6 +45,8 @@ STRONG, WEAK = "{}<>=", ";[]|$\\"
 CODE_LOOKED_AT, FEWEST_OF_CODE, RARELY, RARELY_AT_END = 400, 3, 16, 28
 """Characters at a line's beginning by which code is told; how many such signs it has at least, with one less where it
 ends like code; and among how many characters there is one, elsewhere and there."""
+NO_LINES = NOTHING + POINT
+"""The marks of blocks that the rules do not see."""
 LONGEST_PROMISE, PROMISE = 14, 3
 """Words of a known label at most, and from which it says more than "advertisement": that the text goes on below."""
 
@@ -60,7 +63,7 @@ def apart(blocks: Sequence[Block], known: Collection[str] = frozenset()) -> tupl
         block
         for block in blocks
         if block.index in places
-        or block.marker == NOTHING
+        or (block.marker and block.marker in NO_LINES)
         or (labels and name_of(block) in labels)
         or (block.text[0] in SIGNS and is_rule(block))
         or ((BRACE in block.text or block.final in ENDS) and is_code(block.text))
@@ -183,16 +186,22 @@ def is_numbered(name: str) -> bool:
 
 
 def with_breaks(article: Article, breaks: Sequence[Block]) -> Article:
-    """The article with the breaks among its blocks and its boilerplate."""
+    """The article with the breaks among its blocks and its boilerplate, and with what the text calls key points."""
+    points = tuple([block for block in breaks if block.marker == POINT])
     for block in breaks:
         settle(block, Role.BOILERPLATE, BREAK)
+    for block in points:
+        settle(block, Role.BULLET, CALLED)
     every = sorted((*article.blocks, *breaks), key=lambda block: block.start)
     for index, block in enumerate(every):
         renumber(block, index, block.gap)
     blocks = tuple(every)
     boilerplate = tuple(block.text for block in blocks if block.role is Role.BOILERPLATE)
-    return attrs.evolve(article, blocks=blocks, boilerplate=boilerplate)
+    bullets = article.bullets + tuple([block.text for block in points])
+    return attrs.evolve(article, bullets=bullets, blocks=blocks, boilerplate=boilerplate)
 
 
 BREAK = (Evidence("Break", Role.BOILERPLATE, 1.0, "only interrupts the text"),)
 """Why a break is boilerplate."""
+CALLED = (Evidence("KeyPoints", Role.BULLET, 1.0, "below a mark that calls it a key point"),)
+"""Why a line is a key point that the text itself calls one."""
