@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse import Article, Role
+from newsparse.splitting.written import with_line_ends
 from tests.invariants import check_text
 
 
@@ -45,3 +46,82 @@ def test_what_looks_like_the_mark_of_a_key_point_is_text() -> None:
         f"{BODY}\n\n@highlighter wrote on Friday that the ferry is back, and that many have waited for it."
     )
     assert not article.bullets
+
+
+LINES = ("Ferry company must repay fares", *PARAGRAPHS)
+
+
+def texts(article: Article) -> list[tuple[Role, str]]:
+    return [(block.role, block.text) for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        *[" NEWLINE_CHAR ", "NEWLINE_CHAR", "<n>", "<q>", " [SEP] ", " ¶ ", " </s> <s> ", "&#10;", "&#13;&#10;"],
+        *["\\n", "\\r\\n", "\\\\n", "\\\\r\\\\n"],
+    ],
+)
+def test_line_ends_that_datasets_write_as_something_else_are_line_ends(end: str) -> None:
+    article, meant = check_text(end.join(LINES)), check_text("\n".join(LINES))
+    assert texts(article) == texts(meant)
+    assert article.headline == LINES[0]
+
+
+def test_a_mark_that_can_be_nothing_else_is_a_line_end_beside_others() -> None:
+    text = f"{LINES[0]} NEWLINE_CHAR NEWLINE_CHAR {LINES[1]}\n\n{LINES[2]} NEWLINE_CHAR NEWLINE_CHAR {LINES[3]}"
+    assert texts(check_text(text)) == texts(check_text("\n\n".join(LINES)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The file ends with <n>, and\nthe other with <n>, too.",
+        'He said <q>never</q> and <q cite="a">again</q>.',
+        "A path is C:\\new\\notes\nand a line below it.",
+        "One [SEP] in a line is not enough.",
+        "Paragraph ¶ 12 of the ruling.",
+    ],
+)
+def test_what_only_looks_like_a_written_line_end_stays(text: str) -> None:
+    assert with_line_ends(text) is None
+
+
+def test_quotation_marks_that_are_escaped_with_the_line_ends_are_plain() -> None:
+    text = "\\n\\n".join(LINES).replace('"', '\\"')
+    assert texts(check_text(text)) == texts(check_text("\n\n".join(LINES)))
+
+
+@pytest.mark.parametrize("mark", [" ||||| ", "|||||", " story_separator_special_tag "])
+def test_what_parts_the_articles_of_a_cluster_is_no_text(mark: str) -> None:
+    article = check_text(mark.join([" \n \n ".join(PARAGRAPHS), PARAGRAPHS[0], PARAGRAPHS[2]]))
+    marks = [block for block in article.blocks if "·" in block.text]
+    assert len(marks) == 2 and all(block.role is Role.BOILERPLATE for block in marks)
+    found = [block.text for block in article.blocks if block not in marks]
+    assert found == [*PARAGRAPHS, PARAGRAPHS[0], PARAGRAPHS[2]]
+
+
+WIRE = """\
+    TIN PRODUCERS TO CUT EXPORTS BY FIVE PCT
+    KUALA LUMPUR, March 3 - Tin producing countries will cut
+exports by five pct in the second quarter to support prices, a
+spokesman for the group said.
+    The cut follows one of three pct in January, which had little
+effect on prices, he said.
+    Stocks in London warehouses rose to 61,000 tonnes last week
+from 58,500 a week earlier, traders said.
+    Malaysia, the largest producer, will bear half of the cut.
+"""
+
+
+@pytest.mark.parametrize("end", [" REUTER\n", " Reuter\n\x03", " Reuter &#3;\n", "(Reuters)\n", "dpa\n"])
+def test_the_agency_below_the_last_line_of_a_wrapped_paragraph_is_not_joined_to_it(end: str) -> None:
+    article = check_text(WIRE + end)
+    assert article.sections[0].paragraphs[-1] == "Malaysia, the largest producer, will bear half of the cut."
+    assert len(article.agencies) == 1
+    assert roles(article)[:2] == [Role.HEADLINE, Role.PARAGRAPH]
+
+
+def test_an_agency_that_a_sentence_ends_with_is_a_part_of_it() -> None:
+    text = WIRE.replace("will bear half of the cut.", "will bear half, sources told")
+    assert check_text(text + "Reuters\n").blocks[-1].text.endswith("told Reuters")
