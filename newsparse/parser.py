@@ -19,6 +19,7 @@ from newsparse.rules import Rule, default_rules
 from newsparse.split import split
 from newsparse.splitting.breaks import apart, with_breaks
 from newsparse.splitting.misread import as_meant
+from newsparse.splitting.numbered import unnumbered
 from newsparse.splitting.quoted import unquoted
 from newsparse.splitting.signed_prose import find_signed
 from newsparse.weights import Finding, Weights, default_weights
@@ -74,7 +75,7 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
-        if meant := as_meant(text) or unquoted(text):
+        if meant := as_meant(text) or unquoted(text) or unnumbered(text):
             return meant.locate(
                 self.parse(meant.text, language=language, publisher=publisher, reference_time=reference_time)
             )

@@ -157,6 +157,17 @@ TAGGED: dict[str, str] = {
 }
 """The same for texts with tags: a few tags in a text of all families make none of it."""
 
+CORPORA: dict[str, str] = {
+    "marks of key points": "@highlight\n\na line\n\n",
+    "marks of key points without any": "@highlight\n",
+    "line ends that datasets write": "a line NEWLINE_CHAR ",
+    "sentence ends that datasets write": "a line<n>",
+    "articles of a cluster": f"{PROSE} ||||| ",
+    "escaped quotation marks": 'a \\"b\\"\\n',
+    "agencies below wrapped lines": "this is a line of text that some old mail program has wrapped at its column.\n(dpa)\n",
+}
+"""The same for texts as datasets have them: a mark of theirs would change a text of all families."""
+
 WRAPPED = "words of a paragraph that is wrapped at some column or other, here\n" * 4 + "\n"
 OPENINGS: dict[str, str] = {
     "tabs in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
@@ -209,7 +220,7 @@ CLOSINGS: dict[str, str] = {
 
 def repeated(name: str) -> Callable[[int], str]:
     """The family that repeats its unit."""
-    unit, opening, closing = {**UNITS, **TAGGED}[name], OPENINGS.get(name, ""), CLOSINGS.get(name, "")
+    unit, opening, closing = {**UNITS, **TAGGED, **CORPORA}[name], OPENINGS.get(name, ""), CLOSINGS.get(name, "")
     return lambda size: opening + unit * max(1, (size - len(opening) - len(closing)) // len(unit)) + closing
 
 
@@ -283,6 +294,11 @@ def shuffled_pieces(size: int) -> str:
     return until(size, (unit * chance.randint(1, 9) + "\n" for units in rounds for unit in units))
 
 
+def numbered_lines(size: int) -> str:
+    """Lines with a number each."""
+    return until(size, (f"{n}. {PROSE}\n" for n in itertools.count(1)))
+
+
 def until(size: int, pieces: Iterator[str]) -> str:
     """The first pieces, up to a length."""
     made: list[str] = []
@@ -293,7 +309,8 @@ def until(size: int, pieces: Iterator[str]) -> str:
 
 
 FAMILIES: dict[str, Callable[[int], str]] = {
-    **{name: repeated(name) for name in (*UNITS, *TAGGED)},
+    **{name: repeated(name) for name in (*UNITS, *TAGGED, *CORPORA)},
+    "numbered lines": numbered_lines,
     "lines that share nothing": different_lines,
     "words that never come twice": different_words,
     "HTML tags that never come twice": different_tags,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse import Article, Role
+from newsparse.splitting.numbered import unnumbered
 from newsparse.splitting.written import with_line_ends
 from tests.invariants import check_text
 
@@ -125,3 +126,57 @@ def test_the_agency_below_the_last_line_of_a_wrapped_paragraph_is_not_joined_to_
 def test_an_agency_that_a_sentence_ends_with_is_a_part_of_it() -> None:
     text = WIRE.replace("will bear half of the cut.", "will bear half, sources told")
     assert check_text(text + "Reuters\n").blocks[-1].text.endswith("told Reuters")
+
+
+GERMAN = (
+    "Fähre kehrt nach zwei Jahren zurück",
+    "Von Jörg Müller",
+    "Die Fähre zwischen dem Festland und der Insel fährt ab Montag wieder, zwei Jahre nachdem der Anleger geschlossen "
+    "wurde.",
+    "„Wir haben lange gewartet“, sagte die Bürgermeisterin am Freitag. „Jetzt können alle wieder übersetzen.“",
+    "12 Millionen Euro kosteten die Arbeiten, doppelt so viel wie geplant.",
+)
+
+
+@pytest.mark.parametrize("article", [LINES, GERMAN], ids=["en", "de"])
+@pytest.mark.parametrize(
+    "form", ["{}. ", "{}.\t", "{}\t", "[{}] ", "({}) ", "{}: ", "{:03} ", "  {}  ", "#{} ", "{}) "]
+)
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_text_with_numbered_lines_reads_like_one_without_numbers(
+    article: tuple[str, ...], form: str, first: int, gap: str
+) -> None:
+    text = gap.join(form.format(number) + line for number, line in enumerate(article, first))
+    found = check_text(text)
+    assert texts(found) == texts(check_text(gap.join(article)))
+    for number, (block, line) in enumerate(zip(found.blocks, article, strict=True), first):
+        assert text[block.start : block.end] == form.format(number).lstrip() + line
+
+
+def test_blank_lines_may_be_numbered_too() -> None:
+    lines = "\n\n".join(GERMAN).split("\n")
+    text = "\n".join(f"{number}\t{line}".rstrip() for number, line in enumerate(lines, 1))
+    assert texts(check_text(text)) == texts(check_text("\n\n".join(GERMAN)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(LINES),
+        "\n".join([LINES[0], *(f"{number}. {line}" for number, line in enumerate(PARAGRAPHS, 1))]),
+        "\n".join(f"{number}. {line}" for number, line in zip((1, 2, 4, 5), LINES, strict=True)),
+        "\n".join(f"{number}. {line}\nA line below it." for number, line in enumerate(LINES, 1)),
+        "\n".join(f"{number}. {number + 3}. {line}" for number, line in enumerate(LINES, 1)),
+        "12 killed in storm\n13 more are missing, the coast guard said.",
+        "1\n2\n3\n4\n5\n",
+        "1. > a\n2. > b\n3. > c\n4. > d",
+    ],
+)
+def test_numbers_of_lists_stay(text: str) -> None:
+    assert unnumbered(text) is None
+    check_text(text)
+
+
+def test_numbers_within_numbers_are_no_trouble() -> None:
+    check_text("\n".join(f"{number}. > " * 2000 for number in range(1, 6)))
