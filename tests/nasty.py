@@ -154,6 +154,8 @@ TAGGED: dict[str, str] = {
     "HTML scripts that never end": "a </style><script><p>",
     "HTML vectors in vectors": "a <p><svg>",
     "HTML line breaks": "a<br>",
+    "tags of wires": f"<DOC>\n<DATELINE>Ardlee </DATELINE><BODY>\n   {PROSE}\n{PROSE}</BODY>\n<TEXT>\n   a\n</DOC>",
+    "names in tags with many parts": "<p>a <a.b.c-d:e.f ",
 }
 """The same for texts with tags: a few tags in a text of all families make none of it."""
 
