@@ -22,6 +22,7 @@ from newsparse.splitting.misread import as_meant
 from newsparse.splitting.numbered import unnumbered
 from newsparse.splitting.quoted import unquoted
 from newsparse.splitting.signed_prose import find_signed
+from newsparse.splitting.tokens import untokenised
 from newsparse.weights import Finding, Weights, default_weights
 
 
@@ -75,7 +76,7 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
-        if meant := as_meant(text) or unquoted(text) or unnumbered(text):
+        if meant := as_meant(text) or unquoted(text) or unnumbered(text) or untokenised(text):
             return meant.locate(
                 self.parse(meant.text, language=language, publisher=publisher, reference_time=reference_time)
             )

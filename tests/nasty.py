@@ -166,6 +166,10 @@ CORPORA: dict[str, str] = {
     "sentence ends that datasets write": "a line<n>",
     "articles of a cluster": f"{PROSE} ||||| ",
     "escaped quotation marks": 'a \\"b\\"\\n',
+    "words cut apart": "`` a , '' b -LRB- c -RRB- . ",
+    "signs cut apart": " , .",
+    "quotation marks cut apart": ' " ',
+    "brackets cut apart": "( ",
     "agencies below wrapped lines": "this is a line of text that some old mail program has wrapped at its column.\n(dpa)\n",
 }
 """The same for texts as datasets have them: a mark of theirs would change a text of all families."""

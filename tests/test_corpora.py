@@ -6,6 +6,7 @@ import pytest
 
 from newsparse import Article, Role
 from newsparse.splitting.numbered import unnumbered
+from newsparse.splitting.tokens import untokenised
 from newsparse.splitting.written import with_line_ends
 from tests.invariants import check_text
 
@@ -180,3 +181,45 @@ def test_numbers_of_lists_stay(text: str) -> None:
 
 def test_numbers_within_numbers_are_no_trouble() -> None:
     check_text("\n".join(f"{number}. > " * 2000 for number in range(1, 6)))
+
+
+TOKENS = """\
+-LRB- CNN -RRB- -- The harbor authority of Lisbon , which owns the quay , has ordered the removal of 14 ferries .
+
+`` We have waited long enough , '' said Maria Antunes , who heads the authority . `` They did n't act . ''
+
+" They had every chance , " she said ( in Lisbon ) . The authority 's boats wait .
+"""
+WORDS = """\
+(CNN) -- The harbor authority of Lisbon, which owns the quay, has ordered the removal of 14 ferries.
+
+"We have waited long enough," said Maria Antunes, who heads the authority. "They didn't act."
+
+"They had every chance," she said (in Lisbon). The authority's boats wait.
+"""
+
+
+@pytest.mark.parametrize("tokens", [TOKENS, TOKENS.replace("LRB", "lrb").replace("-RRB-", ")")])
+def test_a_text_that_was_cut_into_words_is_read_with_its_signs_where_they_belong(tokens: str) -> None:
+    article, meant = check_text(tokens), check_text(WORDS)
+    assert texts(article) == texts(meant)
+    assert article.to_dict() | {"blocks": ()} == meant.to_dict() | {"blocks": ()}
+    assert [tokens[block.start : block.end] for block in article.blocks] == tokens.strip().split("\n\n")
+
+
+def test_quotation_marks_of_old_wires_are_read_as_such() -> None:
+    text = BODY.replace(' "', " ``").replace('\n"', "\n``").replace('"', "''")
+    assert texts(check_text(text)) == texts(check_text(BODY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        "« Nous avons attendu , » a-t-elle dit. Oui, oui, et non.",
+        "A text , with a slip, or two . But, on the whole, it is written with care, as most are.",
+        "Code has ``a`` and ``b`` , and ''c'' is a title in a wiki .\n```\n``''``''\n```",
+    ],
+)
+def test_ordinary_texts_are_not_taken_for_words_cut_apart(text: str) -> None:
+    assert untokenised(text) is None
