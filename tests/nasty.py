@@ -170,12 +170,22 @@ CORPORA: dict[str, str] = {
     "signs cut apart": " , .",
     "quotation marks cut apart": ' " ',
     "brackets cut apart": "( ",
+    "headings of wikis": "== a ==\nb [[c|d]]\n",
+    "links of wikis that never end": "[[a|[[b ",
+    "templates of wikis that never end": "{{a|{{b ",
+    "pictures of wikis": "[[File:a.jpg|b|[[c|d]] e\n",
+    "notes of wikis": "a<ref b<!-- <ref>c ",
+    "strong text of wikis": "a ''b '''c ",
     "agencies below wrapped lines": "this is a line of text that some old mail program has wrapped at its column.\n(dpa)\n",
 }
 """The same for texts as datasets have them: a mark of theirs would change a text of all families."""
 
 WRAPPED = "words of a paragraph that is wrapped at some column or other, here\n" * 4 + "\n"
 OPENINGS: dict[str, str] = {
+    "links of wikis that never end": "a\n== a ==\n\n",
+    "templates of wikis that never end": "a\n== a ==\n\n[[b]]",
+    "notes of wikis": "a\n== a ==\n\n",
+    "strong text of wikis": "a\n== a ==\n\n",
     "tabs in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
     "hard spaces in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
     "copyright signs": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\n",

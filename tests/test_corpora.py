@@ -223,3 +223,20 @@ def test_quotation_marks_of_old_wires_are_read_as_such() -> None:
 )
 def test_ordinary_texts_are_not_taken_for_words_cut_apart(text: str) -> None:
     assert untokenised(text) is None
+
+
+def test_marks_of_a_wiki_are_no_part_of_the_strings() -> None:
+    text = "[[File:a.jpg|thumb]]\n'''The [[ferry|ferries]]''' run<ref>x</ref>, [https://example.org/ says] {{who|a}} he.\n== [[Tolls]] =="
+    article = check_text(text)
+    assert [block.text for block in article.blocks] == [
+        "thumb",
+        "The ferries run, says  he.".replace("  ", " "),
+        "Tolls",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["a == b\n== c", "x[[1]] = y[[2]]", "[[a]", "==\n==", "Score: 3 = 3\n=3=", "{{a}} {{b}}"]
+)
+def test_other_equals_signs_brackets_and_braces_stay(text: str) -> None:
+    assert " ".join(block.text for block in check_text(text).blocks) == " ".join(text.split())
