@@ -18,6 +18,8 @@ from newsparse.publishers import Publisher, Publishers
 from newsparse.rules import Rule, default_rules
 from newsparse.split import split
 from newsparse.splitting.breaks import apart, with_breaks
+from newsparse.splitting.capitals import without_stops_of_titles
+from newsparse.splitting.literals import as_strings
 from newsparse.splitting.misread import as_meant
 from newsparse.splitting.numbered import unnumbered
 from newsparse.splitting.quoted import unquoted
@@ -76,7 +78,7 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
-        if meant := as_meant(text) or unquoted(text) or unnumbered(text) or untokenised(text):
+        if meant := as_strings(text) or as_meant(text) or unquoted(text) or unnumbered(text) or untokenised(text):
             return meant.locate(
                 self.parse(meant.text, language=language, publisher=publisher, reference_time=reference_time)
             )
@@ -125,6 +127,7 @@ def cut(
     cues = cues_of(language)
     blocks, breaks = apart(every, cues.breaks)
     find_signed(blocks, cues)
+    without_stops_of_titles(blocks)
     return blocks, breaks, language
 
 

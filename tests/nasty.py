@@ -176,12 +176,17 @@ CORPORA: dict[str, str] = {
     "pictures of wikis": "[[File:a.jpg|b|[[c|d]] e\n",
     "notes of wikis": "a<ref b<!-- <ref>c ",
     "strong text of wikis": "a ''b '''c ",
+    "strings of a list": '"a \\n b \\u00e9 c d e f", ',
+    "lists in lists": '["a", ',
+    "strings that never end": '"a\\',
     "agencies below wrapped lines": "this is a line of text that some old mail program has wrapped at its column.\n(dpa)\n",
 }
 """The same for texts as datasets have them: a mark of theirs would change a text of all families."""
 
 WRAPPED = "words of a paragraph that is wrapped at some column or other, here\n" * 4 + "\n"
 OPENINGS: dict[str, str] = {
+    "strings of a list": "[",
+    "strings that never end": '["a", ',
     "links of wikis that never end": "a\n== a ==\n\n",
     "templates of wikis that never end": "a\n== a ==\n\n[[b]]",
     "notes of wikis": "a\n== a ==\n\n",
@@ -222,6 +227,8 @@ OPENINGS: dict[str, str] = {
 }
 """What stands above the repeated units, where they do harm only below it."""
 CLOSINGS: dict[str, str] = {
+    "strings of a list": '"a"]',
+    "strings that never end": "]",
     "tabs in one line": "b",
     "hard spaces in one line": "b",
     "credits of names in parentheses": f" © dpa\n\n{PROSE}\n\n{PROSE} The mayor came by ship.\n",

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from newsparse import Article, Role
+from newsparse.splitting.literals import as_strings
 from newsparse.splitting.numbered import unnumbered
 from newsparse.splitting.tokens import untokenised
 from newsparse.splitting.written import with_line_ends
@@ -240,3 +245,54 @@ def test_marks_of_a_wiki_are_no_part_of_the_strings() -> None:
 )
 def test_other_equals_signs_brackets_and_braces_stay(text: str) -> None:
     assert " ".join(block.text for block in check_text(text).blocks) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("article", [LINES, GERMAN], ids=["en", "de"])
+@pytest.mark.parametrize(
+    "write", [json.dumps, partial(json.dumps, ensure_ascii=False, indent=1), lambda said: repr(list(said))]
+)
+def test_a_list_of_strings_is_read_like_its_strings(article: tuple[str, ...], write: Callable[[object], str]) -> None:
+    text = write(article)
+    found = check_text(text)
+    assert texts(found) == texts(check_text("\n\n".join(article)))
+    for block, line in zip(found.blocks, article, strict=True):
+        assert write([line])[2:-2].strip("[]\n \"'") in text[block.start : block.end]
+
+
+def test_of_an_object_the_strings_are_read_whose_keys_are_known() -> None:
+    said = {
+        **{"id": "ab-12", "title": LINES[0], "author": "Anna Brandt", "date": "2024-05-03", "tags": ["ferry", "court"]},
+        **{"url": "https://example.org/ferry", "text": BODY.replace("ruling", "ruling \u2014 \U0001f6a2"), "n": None},
+    }
+    for text in (json.dumps(said), json.dumps(said, ensure_ascii=False, indent=2), repr(said)):
+        article = check_text(text)
+        assert (article.headline, article.authors) == (LINES[0], ("Anna Brandt",))
+        assert article.published is not None and article.published.year == 2024
+        assert len(article.sections[0].paragraphs) + bool(article.lead) == 3
+        assert "ruling \u2014 \U0001f6a2." in article.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[The ferry is back]",
+        '["a b c d e f g" "h"]',
+        '["a b c d e f g", {]',
+        '{"a b c d e f g", "h"}',
+        '{"a": "b c d e f g h i"}',
+        '{"text": "b c d e f g h i"',
+        '{"text": "b c d e f g h i"} and more',
+        '{"text" "b c d e f g h i"}',
+        '["too short"]',
+        "[" * 50 + '"a b c d e f g"' + "]" * 50,
+        "[]",
+        "{}",
+    ],
+)
+def test_what_is_no_list_or_object_of_strings_is_text(text: str) -> None:
+    assert as_strings(text) is None
+    check_text(text)
+
+
+def test_odd_escapes_are_no_trouble() -> None:
+    check_text('["a b c d e f g \\ud83d \\u12 \\x \\q \\uD83D\\uDEA2 \\n\\t", "\\n", " "]')

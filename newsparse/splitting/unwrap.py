@@ -228,7 +228,8 @@ def join_wrapped(lines: Sequence[Line], wrap: Wrap, *, marked: bool = False) -> 
 def goes_on(line: Line, run: Sequence[Line], wrap: Wrap, *, marked: bool) -> bool:
     """Whether a line goes on with the paragraph whose lines so far are `run`."""
     opened = opens(line, run[-1], run[0], marked=marked) and not is_day(line, run)
-    return not opened and wrap.is_full(run[-1], line) and not signs_off(line.text, run[-1].text)
+    full = wrap.is_full(run[-1], line) or is_parted(run[-1].text, line.text)
+    return not opened and full and not signs_off(line.text, run[-1].text)
 
 
 def signs_off(text: str, above: str) -> bool:
