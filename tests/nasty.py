@@ -24,6 +24,7 @@ UNITS: dict[str, str] = {
     "an interview": "Anne:\nNever.\nTom:\nWhy not?\n",
     "labels": "HEADLINE: a line\nLENGTH: 1\n",
     "labels of texts": "LENGTH: 1\nBYLINE: Jane\n\nBODY:\n\nGRAPHIC: a line\n",
+    "headers of newsgroups": "From: a\nSubject: a line\nLines: 1\n",
     "field codes": "HD  a line\nWC  1\nLP\na line\n",
     "letters read wrongly": "KÃ¶ln",
     "sentences read wrongly": "Die BrÃ¼cke Ã¼ber die Unde ist am Freitag erÃ¶ffnet worden.Neun Jahre hat das gedauert. ",

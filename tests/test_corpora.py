@@ -296,3 +296,12 @@ def test_what_is_no_list_or_object_of_strings_is_text(text: str) -> None:
 
 def test_odd_escapes_are_no_trouble() -> None:
     check_text('["a b c d e f g \\ud83d \\u12 \\x \\q \\uD83D\\uDEA2 \\n\\t", "\\n", " "]')
+
+
+def test_headers_of_newsgroups_are_told_from_the_text() -> None:
+    head = (
+        "From: roe@cs.example.edu (Jane Roe)\nSubject: Ferry fares\nOrganization: University of Wendhaven\nLines: 14\n"
+    )
+    article = check_text(f"{head}NNTP-Posting-Host: cs.example.edu\n\n{BODY}\n")
+    assert article.headline == "Ferry fares"
+    assert article.sections[0].paragraphs == PARAGRAPHS
