@@ -305,3 +305,17 @@ def test_headers_of_newsgroups_are_told_from_the_text() -> None:
     article = check_text(f"{head}NNTP-Posting-Host: cs.example.edu\n\n{BODY}\n")
     assert article.headline == "Ferry fares"
     assert article.sections[0].paragraphs == PARAGRAPHS
+
+
+def test_a_line_below_the_numbered_ones_may_say_where_they_are_from() -> None:
+    text = "\n".join([*(f"{number:03} {line}" for number, line in enumerate(LINES, 1)), "Source: Harbour Times"])
+    assert check_text(text).headline == LINES[0]
+
+
+def test_strings_without_spaces_are_read_too() -> None:
+    said = {
+        "headline": "橋の建設計画、市議会が否決",
+        "body": ["町議会は木曜日、川に2本目の橋を架ける計画を9対4で否決した。6年にわたる議論が終わった。"] * 2,
+    }
+    article = check_text(json.dumps(said, ensure_ascii=False))
+    assert (article.headline, article.language) == (said["headline"], "ja")

@@ -31,8 +31,8 @@ ESCAPE = re.compile(
 LETTERS = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": "\n", "v": "\n", "a": " ", "0": " "}
 OPENING, CLOSING, OBJECT = "[{(", "]})", "{"
 DEEPEST = 20
-FEWEST = 6
-"""Words of the longest string at least."""
+FEWEST, LONG = 6, 40
+"""Words of the longest string at least; or characters, as some scripts have no spaces."""
 BETWEEN = "\n\n"
 
 
@@ -72,7 +72,7 @@ def as_strings(text: str) -> Read | None:
     if not whole or whole[0] not in "[{" or whole[-1] not in "]}":
         return None
     strings = strings_of(text)
-    if not strings or max(value.count(" ") for _, value in strings.values()) < FEWEST - 1:
+    if not any(value.count(" ") >= FEWEST - 1 or len(value) >= LONG for _, value in strings.values()):
         return None
     made: list[str] = []
     places: list[int] = []

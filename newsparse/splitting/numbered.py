@@ -16,7 +16,7 @@ NUMBER = re.compile(r"[ \t\ufeff]*+([\[(#]?)([0-9]{1,7}+)([\])]?[.):|>]?)(?:[ \t
 FEWEST = 4
 """Lines with a number that make a numbered text."""
 NEARLY_ALL = 0.9
-"""The share of lines with a number from which a text is numbered: below may stand where it is from."""
+"""The share of lines with a number from which a text is numbered, but for one: below may stand where it is from."""
 AGAIN = 0.5
 """The share of lines from which what is behind the numbers is numbered, or quoted, itself: then it is a table or the
 like."""
@@ -37,7 +37,7 @@ def unnumbered(text: str) -> Bare | None:
     marks = marks_of(lines)
     blank = sum(not line.strip(EDGES) for line in lines)
     numbered = len(marks) - marks.count(0)
-    if numbered < FEWEST or numbered < NEARLY_ALL * (len(lines) - blank):
+    if numbered < FEWEST or numbered < NEARLY_ALL * (len(lines) - blank - 1):
         return None
     bare = without_openings(text, lines, marks)
     return None if bare and is_table(bare.text) else bare
