@@ -63,10 +63,8 @@ def untokenised(text: str) -> Whole | None:
     if not is_tokenised(text):
         return None
     paired = "\n".join(map(with_pairs, text.split("\n"))) if QUOTE in text else text
-    opening, closing = signs()
-    for pattern, behind in ((closing, True), (opening, False)):
-        paired = pattern[0].sub(partial(moved, pattern[1], behind=behind), paired)
-    plain = paired.translate(PRINTED)
+    closed = behind_words().sub(partial(moved, words("closing"), behind=True), paired)
+    plain = before_words().sub(partial(moved, words("opening"), behind=False), closed).translate(PRINTED)
     return Whole(plain, text) if plain != text else None
 
 
@@ -84,20 +82,24 @@ def is_tokenised(text: str) -> bool:
     )
 
 
-Signs = tuple[re.Pattern[str], dict[str, str]]
+@cache
+def words(place: str) -> dict[str, str]:
+    """What stands before words (`opening`) or behind them (`closing`), and what is read for it."""
+    signs = {said: sign for sign, every in read_data("tables/tokens.toml")[place].items() for said in every}
+    return signs | ({OPENING: OPENING} if place == "opening" else {CLOSING: CLOSING})
 
 
 @cache
-def signs() -> tuple[Signs, Signs]:
-    """What opens, with the spaces behind it, and what ends words, with those before; each with what is read for it."""
-    data = read_data("tables/tokens.toml")
-    opening = {said: sign for sign, every in data["opening"].items() for said in every} | {OPENING: OPENING}
-    closing = {said: sign for sign, every in data["closing"].items() for said in every} | {CLOSING: CLOSING}
-    ends = "|".join(map(re.escape, [*closing, *data["parts"]["ends"]]))
-    return (
-        (re.compile(rf"(?<!\S)(?:(?:{'|'.join(map(re.escape, opening))}) ++)++(?=\S)"), opening),
-        (re.compile(rf"(?<=\S)(?: ++(?:{SIGNS}|{ends})(?!\S))++"), closing),
-    )
+def before_words() -> re.Pattern[str]:
+    """What opens, with the spaces behind it."""
+    return re.compile(rf"(?<!\S)(?:(?:{'|'.join(map(re.escape, words('opening')))}) ++)++(?=\S)")
+
+
+@cache
+def behind_words() -> re.Pattern[str]:
+    """What ends words, with the spaces before it."""
+    parts = read_data("tables/tokens.toml")["parts"]["ends"]
+    return re.compile(rf"(?<=\S)(?: ++(?:{SIGNS}|{'|'.join(map(re.escape, [*words('closing'), *parts]))})(?!\S))++")
 
 
 def moved(table: dict[str, str], match: re.Match[str], *, behind: bool) -> str:

@@ -15,7 +15,7 @@ from newsparse.splitting.hints import Hints
 if TYPE_CHECKING:
     from newsparse.split import Line
 
-HEADING = re.compile(r"(={1,5})[ \t]*+([^=\s](?:[^=]|=(?!=)){0,200}?)[ \t]*+\1$")
+HEADING = re.compile(r"(={1,5})([^=](?:[^=]|=(?!=)){0,200}?)\1$")
 """A heading: as many signs behind it as before."""
 LINK = re.compile(r"\[\[:?(?:[^\[\]|\n]{0,300}\|)?([^\[\]|\n]{1,300})\]\]")
 """A link to another page, and what is read of it."""
@@ -27,7 +27,7 @@ FILE = re.compile(
 """How a line opens that is a picture with its caption."""
 NAMESPACE = re.compile(r"\[\[[^\W\d_]{2,20}:[^\[\]\n]{1,300}\]\]$")
 """The whole of a line that puts the page into a category, or says where it is in another language."""
-NOTE = re.compile(r"<ref(?:\s[^<>]{0,300})?(?:/>|>[^<]{0,2000}</ref>)|<!--(?:(?!-->).){0,2000}-->", re.IGNORECASE)
+NOTE = re.compile(r"<ref(?:\s[^<>]{0,300})?(?:/>|>[^<]{0,2000}</ref>)|<!--(?:(?!-->).){0,300}-->", re.IGNORECASE)
 """A note, or what only authors see."""
 TEMPLATE = re.compile(r"\{\{[^{}]{0,2000}\}\}")
 VALUE = re.compile(r"\{\{([^{}|]{1,60})\|([^{}|=]{1,200})\}\}$")
@@ -67,7 +67,8 @@ def is_marked(text: str) -> int:
 def bare(text: str) -> tuple[str, str]:
     """The mark of a line, and its text without marks; a line that is nothing but marks stays as it is."""
     if text[0] == "=" and (match := HEADING.match(text)):
-        return "#" * len(match[1]), plain(match[2]) or match[2]
+        said = plain(match[2]) or match[2].strip()
+        return ("#" * len(match[1]), said) if said else (NOTHING, text)
     if FILE.match(text):
         caption = plain(text[2:].removesuffix("]]").rpartition("|")[2] if text.count("[[") == 1 else after_bars(text))
         return ("![]", caption) if caption else (NOTHING, text)
