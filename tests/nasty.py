@@ -24,7 +24,6 @@ UNITS: dict[str, str] = {
     "an interview": "Anne:\nNever.\nTom:\nWhy not?\n",
     "labels": "HEADLINE: a line\nLENGTH: 1\n",
     "labels of texts": "LENGTH: 1\nBYLINE: Jane\n\nBODY:\n\nGRAPHIC: a line\n",
-    "headers of newsgroups": "From: a\nSubject: a line\nLines: 1\n",
     "field codes": "HD  a line\nWC  1\nLP\na line\n",
     "letters read wrongly": "KÃ¶ln",
     "sentences read wrongly": "Die BrÃ¼cke Ã¼ber die Unde ist am Freitag erÃ¶ffnet worden.Neun Jahre hat das gedauert. ",
@@ -180,6 +179,7 @@ CORPORA: dict[str, str] = {
     "strings of a list": '"a \\n b \\u00e9 c d e f", ',
     "lists in lists": '["a", ',
     "strings that never end": '"a\\',
+    "headers of newsgroups": "From: a\nSubject: a line\nLines: 1\n",
     "agencies below wrapped lines": "this is a line of text that some old mail program has wrapped at its column.\n(dpa)\n",
 }
 """The same for texts as datasets have them: a mark of theirs would change a text of all families."""
