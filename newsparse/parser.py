@@ -15,14 +15,19 @@ from newsparse.languages.detect import detect
 from newsparse.outline import STATES, Outline
 from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
+from newsparse.rejoin import with_breaks
 from newsparse.rules import Rule, default_rules
 from newsparse.split import split
-from newsparse.splitting.breaks import apart, with_breaks
+from newsparse.splitting.breaks import apart
+from newsparse.splitting.capitals import without_stops_of_titles
 from newsparse.splitting.handed_on import marked
+from newsparse.splitting.literals import as_strings
 from newsparse.splitting.misread import as_meant
+from newsparse.splitting.numbered import unnumbered
 from newsparse.splitting.quoted import unquoted
 from newsparse.splitting.releases import around_release
 from newsparse.splitting.signed_prose import find_signed
+from newsparse.splitting.tokens import untokenised
 from newsparse.splitting.wires import for_editors
 from newsparse.weights import Finding, Weights, default_weights
 
@@ -77,7 +82,7 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
-        if meant := as_meant(text) or unquoted(text):
+        if meant := as_strings(text) or as_meant(text) or unquoted(text) or unnumbered(text) or untokenised(text):
             return meant.locate(
                 self.parse(meant.text, language=language, publisher=publisher, reference_time=reference_time)
             )
@@ -129,6 +134,7 @@ def cut(
     marks = marked(every)
     blocks, breaks = apart(every, cues.breaks, around_release(every, marks) | for_editors(every, marks))
     find_signed(blocks, cues)
+    without_stops_of_titles(blocks)
     return blocks, breaks, language
 
 

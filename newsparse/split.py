@@ -20,9 +20,11 @@ from newsparse.splitting.fields import may_have_fields, read_fields
 from newsparse.splitting.glued import parted
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
+from newsparse.splitting.points import may_have_points, read_points
 from newsparse.splitting.printed import find_wrap_of_print, with_running_lines
 from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_have_entities
 from newsparse.splitting.unwrap import BULLET, Wrap, as_line, find_wrap, hyphenates, join_wrapped, whole_words
+from newsparse.splitting.wikitext import may_be_wikitext, read_wikitext
 
 if TYPE_CHECKING:
     from newsparse.markdown.reading import Reading
@@ -77,7 +79,7 @@ def split(text: str) -> tuple[Block, ...]:
     tagged, reading = hints_of(text, lines)
     plain, marked = not (tagged or reading), reading is not None
     fields = read_fields(lines) if plain and may_have_fields(text) else None
-    hints = tagged or reading or fields
+    hints = tagged or reading or fields or (further_hints(text, lines) if plain else None)
     if hints:
         lines = hints.lines
     body = fields.body if fields else lines
@@ -133,6 +135,12 @@ def hints_of(text: str, lines: Sequence[Line]) -> tuple[Hints | None, Reading | 
     reading = markdown.read(lines) if markdown.may_be_marked(text) else None
     tagged = tags.read(text, marked=reading is not None) if tags.may_have_tags(text) else None
     return tagged, None if tagged else reading
+
+
+def further_hints(text: str, lines: Sequence[Line]) -> Hints | None:
+    """What the marks of wikis or of key points say of a text; most have neither."""
+    hints = read_wikitext(lines) if may_be_wikitext(text) else None
+    return hints or (read_points(lines) if may_have_points(text) else None)
 
 
 def whole_lines(lines: Sequence[Line], text: str, wrap: Wrap, reading: Reading | None) -> list[Line]:

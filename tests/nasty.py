@@ -160,11 +160,44 @@ TAGGED: dict[str, str] = {
     "HTML scripts that never end": "a </style><script><p>",
     "HTML vectors in vectors": "a <p><svg>",
     "HTML line breaks": "a<br>",
+    "tags of wires": f"<DOC>\n<DATELINE>Ardlee </DATELINE><BODY>\n   {PROSE}\n{PROSE}</BODY>\n<TEXT>\n   a\n</DOC>",
+    "names in tags with many parts": "<p>a <a.b.c-d:e.f ",
 }
 """The same for texts with tags: a few tags in a text of all families make none of it."""
 
+CORPORA: dict[str, str] = {
+    "marks of key points": "@highlight\n\na line\n\n",
+    "marks of key points without any": "@highlight\n",
+    "line ends that datasets write": "a line NEWLINE_CHAR ",
+    "sentence ends that datasets write": "a line<n>",
+    "articles of a cluster": f"{PROSE} ||||| ",
+    "escaped quotation marks": 'a \\"b\\"\\n',
+    "words cut apart": "`` a , '' b -LRB- c -RRB- . ",
+    "signs cut apart": " , .",
+    "quotation marks cut apart": ' " ',
+    "brackets cut apart": "( ",
+    "headings of wikis": "== a ==\nb [[c|d]]\n",
+    "links of wikis that never end": "[[a|[[b ",
+    "templates of wikis that never end": "{{a|{{b ",
+    "pictures of wikis": "[[File:a.jpg|b|[[c|d]] e\n",
+    "notes of wikis": "a<ref b<!-- <ref>c ",
+    "strong text of wikis": "a ''b '''c ",
+    "strings of a list": '"a \\n b \\u00e9 c d e f", ',
+    "lists in lists": '["a", ',
+    "strings that never end": '"a\\',
+    "headers of newsgroups": "From: a\nSubject: a line\nLines: 1\n",
+    "agencies below wrapped lines": "this is a line of text that some old mail program has wrapped at its column.\n(dpa)\n",
+}
+"""The same for texts as datasets have them: a mark of theirs would change a text of all families."""
+
 WRAPPED = "words of a paragraph that is wrapped at some column or other, here\n" * 4 + "\n"
 OPENINGS: dict[str, str] = {
+    "strings of a list": "[",
+    "strings that never end": '["a", ',
+    "links of wikis that never end": "a\n== a ==\n\n",
+    "templates of wikis that never end": "a\n== a ==\n\n[[b]]",
+    "notes of wikis": "a\n== a ==\n\n",
+    "strong text of wikis": "a\n== a ==\n\n",
     "tabs in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
     "hard spaces in one line": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\na",
     "copyright signs": f"{HEADER}\n\n{PROSE}\n\n{PROSE}\n\n",
@@ -201,6 +234,8 @@ OPENINGS: dict[str, str] = {
 }
 """What stands above the repeated units, where they do harm only below it."""
 CLOSINGS: dict[str, str] = {
+    "strings of a list": '"a"]',
+    "strings that never end": "]",
     "tabs in one line": "b",
     "hard spaces in one line": "b",
     "credits of names in parentheses": f" © dpa\n\n{PROSE}\n\n{PROSE} The mayor came by ship.\n",
@@ -215,7 +250,7 @@ CLOSINGS: dict[str, str] = {
 
 def repeated(name: str) -> Callable[[int], str]:
     """The family that repeats its unit."""
-    unit, opening, closing = {**UNITS, **TAGGED}[name], OPENINGS.get(name, ""), CLOSINGS.get(name, "")
+    unit, opening, closing = {**UNITS, **TAGGED, **CORPORA}[name], OPENINGS.get(name, ""), CLOSINGS.get(name, "")
     return lambda size: opening + unit * max(1, (size - len(opening) - len(closing)) // len(unit)) + closing
 
 
@@ -289,6 +324,11 @@ def shuffled_pieces(size: int) -> str:
     return until(size, (unit * chance.randint(1, 9) + "\n" for units in rounds for unit in units))
 
 
+def numbered_lines(size: int) -> str:
+    """Lines with a number each."""
+    return until(size, (f"{n}. {PROSE}\n" for n in itertools.count(1)))
+
+
 def until(size: int, pieces: Iterator[str]) -> str:
     """The first pieces, up to a length."""
     made: list[str] = []
@@ -299,7 +339,8 @@ def until(size: int, pieces: Iterator[str]) -> str:
 
 
 FAMILIES: dict[str, Callable[[int], str]] = {
-    **{name: repeated(name) for name in (*UNITS, *TAGGED)},
+    **{name: repeated(name) for name in (*UNITS, *TAGGED, *CORPORA)},
+    "numbered lines": numbered_lines,
     "lines that share nothing": different_lines,
     "words that never come twice": different_words,
     "HTML tags that never come twice": different_tags,

@@ -48,6 +48,8 @@ MOST_OF_NAMES = 8
 """Words of names at a line's end, at most."""
 LONGEST_CREDIT = 16
 """Words of a line that is nothing but a credit, at most."""
+MOST_BEHIND = 7
+"""Words of one that names an agency of pictures without a colon, at most, the words for a picture counted as one."""
 MOST_WORDS = 10
 """Words of the longest credit that opens with a word for a picture and has no colon ("Photo by Jane Roe on Flickr")."""
 
@@ -103,7 +105,7 @@ def reads_like_credit(block: Block, cues: PageCues) -> bool:
             return block.words <= 14 and not block.ends_with_question and not caption and "。" not in lower
         if not block.ends_with_stop and (
             (block.words <= MOST_WORDS and needs_name(opening, cues))
-            or (block.words <= 7 and names_photo_agency(rest, cues))
+            or (block.words - opening.count(" ") <= MOST_BEHIND and names_photo_agency(rest, cues))
             or (
                 rest[0] == ","
                 and block.words <= FEWEST_WORDS

@@ -88,7 +88,8 @@ def label_around(lower: str, cues: PageCues) -> tuple[int, int]:
     if opening and lower[before:].strip():
         rest = lower[before:].lstrip()
         divided = rest[0] in AFTER_LABEL
-        before = len(lower) - len(rest[1:].lstrip()) if divided else before if opening[-1] in CLOSED else 0
+        whole = opening[-1] in CLOSED or " " in opening  # a single word may be the caption's own
+        before = len(lower) - len(rest[1:].lstrip()) if divided else before if whole else 0
     return before, label_behind(lower, cues)
 
 

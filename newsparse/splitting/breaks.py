@@ -10,12 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-import attrs
-
-from newsparse.article import Article, Evidence, Role, Section
-from newsparse.block import STOPS, Block, renumber, settle
+from newsparse.block import STOPS, Block, renumber
 from newsparse.cues import EDGE_MARKS, numberless
 from newsparse.markdown import NOTHING
+from newsparse.splitting.points import POINT
 from newsparse.survey.facts import Times
 from newsparse.survey.turns import find_turns
 
@@ -46,9 +44,8 @@ STRONG, WEAK = "{}<>=", ";[]|$\\"
 CODE_LOOKED_AT, FEWEST_OF_CODE, RARELY, RARELY_AT_END = 400, 3, 16, 28
 """Characters at a line's beginning by which code is told; how many such signs it has at least, with one less where it
 ends like code; and among how many characters there is one, elsewhere and there."""
-HYPHENS = "-‐"
-WITHIN = f",;{HYPHENS}–—"
-"""What stands within a sentence, besides letters and digits."""
+NO_LINES = NOTHING + POINT
+"""The marks of blocks that the rules do not see."""
 LONGEST_PROMISE, PROMISE = 14, 3
 """Words of a known label at most, and from which it says more than "advertisement": that the text goes on below."""
 
@@ -68,7 +65,7 @@ def apart(
         for block in blocks
         if block.index in places
         or block.index in others
-        or block.marker == NOTHING
+        or (block.marker and block.marker in NO_LINES)
         or (not block.index and is_site(block.lower))
         or (labels and name_of(block) in labels)
         or (block.text[0] in SIGNS and is_rule(block))
@@ -194,60 +191,3 @@ def labels_between(blocks: Sequence[Block]) -> frozenset[str]:
 def is_numbered(name: str) -> bool:
     """Whether that is the name of numbered labels."""
     return name.endswith(NUMBERED)
-
-
-def with_breaks(article: Article, breaks: Sequence[Block]) -> Article:
-    """The article with the breaks among its blocks and its boilerplate."""
-    for block in breaks:
-        settle(block, Role.BOILERPLATE, block.evidence or BREAK)
-    every = sorted((*article.blocks, *breaks), key=lambda block: block.start)
-    for index, block in enumerate(every):
-        renumber(block, index, block.gap)
-    blocks = tuple(every)
-    boilerplate = tuple(block.text for block in blocks if block.role is Role.BOILERPLATE)
-    sections = sections_of(blocks, {block.start for block in breaks}) or article.sections
-    return attrs.evolve(article, blocks=blocks, boilerplate=boilerplate, sections=sections)
-
-
-def whole_paragraphs(blocks: Sequence[Block], breaks: Collection[int]) -> list[Block] | None:
-    """The blocks down to the last that is no break, those of each paragraph in one that a break stands in: the end of a
-    page, or an advertisement, within a sentence. None if there is no such paragraph."""
-    groups: list[list[Block]] = []
-    above: list[Block] = []
-    for block in blocks:
-        if block.start in breaks:
-            above.append(block)
-            continue
-        upper = groups[-1][-1] if groups and above else None
-        if upper and upper.role is block.role is Role.PARAGRAPH and goes_on(upper.text, block.text):
-            groups[-1].append(block)
-        else:
-            groups += [*([label] for label in above), [block]]
-        above.clear()
-    joined = any(len(group) > 1 for group in groups)
-    return [group[0] if len(group) == 1 else as_one(group) for group in groups] if joined else None
-
-
-def as_one(group: Sequence[Block]) -> Block:
-    """The pieces of a paragraph as one block."""
-    pieces = [piece.text if piece.text[-1] in HYPHENS else f"{piece.text} " for piece in group]
-    return attrs.evolve(group[0], text="".join(pieces).strip(), end=group[-1].end)
-
-
-def goes_on(upper: str, lower: str) -> bool:
-    """Whether a sentence goes on from the one half to the other."""
-    return lower[0].islower() and (upper[-1].isalnum() or upper[-1] in WITHIN)
-
-
-def sections_of(blocks: Sequence[Block], breaks: Collection[int]) -> tuple[Section, ...]:
-    """The sections of an article's blocks, if a paragraph has breaks within; none if not."""
-    from newsparse.assemble import read_sections
-
-    whole = whole_paragraphs(blocks, breaks)
-    if whole is None:
-        return ()
-    return read_sections(whole, next(block.index for block in whole if block.role is Role.PARAGRAPH))
-
-
-BREAK = (Evidence("Break", Role.BOILERPLATE, 1.0, "only interrupts the text"),)
-"""Why a break is boilerplate."""

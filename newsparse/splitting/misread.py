@@ -1,8 +1,8 @@
 """Text that was decoded with the wrong table, or written out as programs write it in their own code.
 
 UTF-8 read as Windows-1252 or Latin-1 ("KÃ¶ln", "donâ€™t"), Windows-1252 read as Latin-1 (quotation marks as control
-characters), and line ends as a backslash and a letter: the whole text tells each. The text that was meant is parsed,
-and its blocks are then located in the input.
+characters), and line ends written as something else (`written.py`): the whole text tells each. The text that was meant
+is parsed, and its blocks are then located in the input.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ import attrs
 
 from newsparse.article import Article
 from newsparse.block import Block
+from newsparse.split import EDGES
 from newsparse.splitting.located import located
+from newsparse.splitting.written import with_line_ends
 
 CONTROLS = "\x92\x93\x94\x96\x84"
 """Quotation marks and the dash of Windows-1252, as Latin-1 reads them: control characters that hardly a text has."""
@@ -48,8 +50,6 @@ TRACES = {
 one of these is in every such text."""
 MOSTLY = 0.9
 """The share of lines with letters beyond ASCII that can be read as UTF-8 in such a text."""
-WRITTEN = ("\\r\\n", "   \n"), ("\\n", " \n"), ("\\r", " \n"), ("\\t", "  ")
-"""Line ends and tabs as programs write them in their code, and white space of the same length."""
 
 
 @attrs.frozen
@@ -66,7 +66,7 @@ class Meant:
     def locate(self, article: Article) -> Article:
         """The text's article, with its blocks where they stand in the input."""
         if not self._given:
-            return located(article, self.source, lambda block: block.end)
+            return located(article, self.source, self.end_of)
         lines = self.text.split("\n")
         starts = [0, *accumulate([len(line) + 1 for line in lines])]
         # where in the text, and where in the input: a line may hold many blocks, and is gone through once
@@ -83,13 +83,17 @@ class Meant:
 
         return located(article, self.source, end_of)
 
+    def end_of(self, block: Block) -> int:
+        """Where a block ends in the input, if all places are the same, with what was read as white space behind it."""
+        end = block.end
+        while end < len(self.text) and self.text[end] in EDGES and self.source[end] not in EDGES:
+            end += 1
+        return end
+
 
 def as_meant(text: str) -> Meant | None:
     """A text as it was meant, if it says something else; most do not."""
-    if "\\n" in text and "\n" not in text and "\r" not in text:
-        plain = text
-        for written, space in WRITTEN:
-            plain = plain.replace(written, space)
+    if (plain := with_line_ends(text)) is not None:
         return Meant(plain, text)
     if text.isascii():
         return None

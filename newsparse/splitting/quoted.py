@@ -26,8 +26,8 @@ FEWEST = 4
 
 
 @attrs.frozen
-class Unquoted:
-    """A text without the marks of quoting, and where its lines stand in both."""
+class Bare:
+    """A text without the marks that open its lines, and where the lines stand in both."""
 
     text: str
     source: str
@@ -47,7 +47,7 @@ class Unquoted:
         return located(article, self.source, lambda block: self.place(block.end - 1) + 1)
 
 
-def unquoted(text: str) -> Unquoted | None:
+def unquoted(text: str) -> Bare | None:
     """A quoted text without its marks; None for any other, as most are."""
     if text.count(MARK) < FEWEST:
         return None
@@ -60,10 +60,15 @@ def unquoted(text: str) -> Unquoted | None:
     blank = sum(not mark and not line.strip(EDGES) for line, mark in zip(lines, marks, strict=True))
     if quoted < NEARLY_ALL * (len(lines) - blank):
         return None
+    return without_openings(text, lines, marks)
+
+
+def without_openings(text: str, lines: Sequence[str], marks: Sequence[int]) -> Bare | None:
+    """A text, of these lines, without as many characters of each as its mark has; None if nothing is left."""
     bare = [line[mark:] for line, mark in zip(lines, marks, strict=True)]
     plain = "".join(bare)
     if not plain.strip(EDGES):
         return None  # nothing but marks
     starts = [0, *accumulate(map(len, bare))][:-1]
     places = [start + mark for start, mark in zip([0, *accumulate(map(len, lines))], marks, strict=False)]
-    return Unquoted(plain, text, starts, places)
+    return Bare(plain, text, starts, places)

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse import markdown
-from newsparse.block import STOPS, is_row, unspaced_sign
+from newsparse.block import AFTER_STOP, STOPS, is_row, unspaced_sign
+from newsparse.cues import agencies
 from newsparse.markdown.broken import ADDRESS, NOTHING_OPEN, is_plain, left_open
+from newsparse.splitting.signs import without_entities
 
 if TYPE_CHECKING:
     from newsparse.split import Line
@@ -28,6 +30,12 @@ MOSTLY = 0.95
 """The share of lines in Markdown that are wrapped if any is."""
 MOST_BROKEN = 12
 """Lines that one link takes at most."""
+LONGEST_AGENCY = 30
+"""Characters of an agency's name on a line, with what stands around it."""
+AROUND_AGENCY = " ()[]/-–—*#\x02\x03"
+"""Marks of the beginning and end of a text (ASCII's STX and ETX) are on wires."""
+ENDS = frozenset(STOPS)
+"""Signs that end sentences."""
 OFTEN = 0.08
 """The share of lines that end within a word where words are parted."""
 MANY, SEVERAL = 12, 6
@@ -220,7 +228,15 @@ def join_wrapped(lines: Sequence[Line], wrap: Wrap, *, marked: bool = False) -> 
 def goes_on(line: Line, run: Sequence[Line], wrap: Wrap, *, marked: bool) -> bool:
     """Whether a line goes on with the paragraph whose lines so far are `run`."""
     opened = opens(line, run[-1], run[0], marked=marked) and not is_day(line, run)
-    return not opened and wrap.is_full(run[-1], line)
+    full = wrap.is_full(run[-1], line) or is_parted(run[-1].text, line.text)
+    return not opened and full and not signs_off(line.text, run[-1].text)
+
+
+def signs_off(text: str, above: str) -> bool:
+    """Whether a line below the end of a sentence is nothing but the agency whose text it ends ("REUTER", "(dpa)")."""
+    if len(text) > LONGEST_AGENCY or above.rstrip(AFTER_STOP)[-1:] not in ENDS:
+        return False
+    return without_entities(text).strip(AROUND_AGENCY).lower() in agencies()[0]
 
 
 def is_day(line: Line, run: Sequence[Line]) -> bool:

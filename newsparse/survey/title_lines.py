@@ -17,6 +17,8 @@ SHORTEST, LONGEST = 3, 32
 """Words that a headline has; one of two words only counts near the prose."""
 FULL_STOPS = ".。।۔"
 """What ends no headline that is as long as a line of prose: of a thousand pages, none has one."""
+FEWEST_OF_PAGE = 5
+"""Words of a line that pages have about themselves and that is no title."""
 REACH = 70
 """Blocks above the densest prose among which the headline is looked for."""
 WITHIN_PROSE, PAST_MENU = 3, 5
@@ -53,6 +55,7 @@ def likely_lines(page: Page) -> list[Block]:
         and not is_byline(block, page)
         and not is_trail(block, page)
         and not names_lead(block.text)
+        and not is_of_page(block, page)
     ]
 
 
@@ -65,6 +68,15 @@ def ends_in_credit(block: Block, page: Page) -> bool:
     """Whether a credit that says so ends a line, as a caption's does, or one behind a sentence's full stop."""
     tail = page.credits[block.index][1]
     return tail > 0 and (block.text[:tail].rstrip()[-1:] in FULL_STOPS or page.has_marked_credit(block.index))
+
+
+def is_of_page(block: Block, page: Page) -> bool:
+    """Whether a line is one that pages have about themselves, longer than any heading of a box that a title may say
+    too; or has the label of a caption before it."""
+    cues = page.cues
+    if block.words >= FEWEST_OF_PAGE and cues.boilerplate_whole(block):
+        return True
+    return " " in cues.picture_labels.opening(block.lower)
 
 
 def is_long_sentence(block: Block) -> bool:

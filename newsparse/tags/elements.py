@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsparse.tags.escaped import FILLER, FILLERS
 
 TOKEN = re.compile(
-    r"<(?:(!--)|!\[CDATA\[|[!?][A-Za-z][^<>]*+>|(/?)([A-Za-z][A-Za-z0-9]{0,30}+(?:[:-][A-Za-z0-9]{1,30}+){0,5}+)(?=[\s/>])"
+    r"<(?:(!--)|!\[CDATA\[|[!?][A-Za-z][^<>]*+>|(/?)([A-Za-z][A-Za-z0-9]{0,30}+(?:[.:-][A-Za-z0-9]{1,30}+){0,5}+)(?=[\s/>])"
     r"((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'|(?<==)\"[^\"]*+\"(?=[\s/>])|(?<==)'[^']*+'(?=[\s/>]))*+|[^<>]*+)>)|\]\]>"
 )
 """A tag, with any sign in its quoted values or, where a quotation mark has no other, up to its end; how a comment
@@ -30,8 +30,8 @@ def names(said: str) -> frozenset[str]:
 
 UNREAD = names("audio canvas head iframe noscript object rp rt script style svg template video")
 """Elements that hold nothing to read."""
-HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
-"""The mark of each heading."""
+HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)} | {"headline": "#", "hl1": "#", "hl2": "##"}
+"""The mark of each heading; the last ones are those of corpora and of the news industry's NITF."""
 PARAGRAPH, ITEM = "p", "li"
 LISTS = frozenset(("ul", "ol"))
 CELLS = frozenset(("td", "th"))
@@ -43,10 +43,15 @@ STRONG = frozenset(("b", "strong"))
 LINK, PICTURE = "a", "img"
 LOOSE = names(
     "article aside blockquote body center details dialog dir div dl fieldset figure footer form header hgroup "
-    "html main menu nav ol optgroup section table tbody td tfoot thead tr ul"
+    "html main menu nav ol optgroup section table tbody td tfoot thead tr ul "
+    "dateline text body.head body.content body.end block hedline"
 )
-"""Elements around others: in what stands bare in them, blank lines part blocks."""
-OTHERS = ("address", "dd", "dt", "legend", "option", "summary", "title")
+"""Elements around others, those of corpora last: in what stands bare in them, blank lines part blocks."""
+DATELINE, BODY = "dateline", "<body>"
+"""A place that opens the first paragraph, where that is right behind it."""
+WIRE = "text"
+"""What corpora have around the text of a wire, which keeps the ends of its lines where no paragraph has tags."""
+OTHERS = ("address", "byline", "dd", "docno", "dt", "legend", "option", "summary", "title")
 BLOCKS = LOOSE.union(HEADINGS, CELLS, CAPTIONS, (PARAGRAPH, ITEM, BREAK, RULE, KEPT), OTHERS)
 """Elements that part what stands before them from what follows."""
 CLOSE = CELLS.union((ITEM, "dd", "dt", "option", "optgroup", "summary", "tbody", "tfoot", "thead", "tr"))
@@ -94,7 +99,7 @@ def tags_of(text: str) -> Iterator[Tag]:
                 place = end
             else:
                 unclosed.add(name)
-        elif name and not (name in BLOCKS or name in WITHIN or name in UNREAD or has_end(text, name, others)):
+        elif name and not (name in BLOCKS or name in WITHIN or name in UNREAD or has_end(text, match[3], others)):
             continue
         whole = name not in UNREAD or place > match.end()
         if text[start - 1 : start] == FILLER:

@@ -14,10 +14,12 @@ from newsparse.splitting.signs import without_entities
 from newsparse.splitting.unwrap import is_unspaced
 from newsparse.tags.elements import (
     BLOCKS,
+    BODY,
     BREAK,
     CAPTIONS,
     CELLS,
     CLOSE,
+    DATELINE,
     HEADINGS,
     ITEM,
     KEPT,
@@ -31,6 +33,7 @@ from newsparse.tags.elements import (
     RULE,
     STRONG,
     UNREAD,
+    WIRE,
     Tag,
     tags_of,
 )
@@ -96,8 +99,8 @@ class Reader:
         self.linked = False
         self.gap = self.breaks = self.ends = 0
         """Blank lines that the tags, line breaks, and ends of lines above the next line say."""
-        self.item = self.first = False
-        """Whether an item begins with it, and whether a list does."""
+        self.item = self.first = self.placed = False
+        """Whether an item begins with it, whether a list does, and whether a place is before it."""
         self.begin()
 
     def begin(self) -> None:
@@ -106,6 +109,7 @@ class Reader:
         self.start, self.end = -1, 0
         self.has_text, self.all_strong, self.all_linked = False, True, True
         self.picture = ""
+        self.indent = 0
 
     def reach(self, start: int, end: int) -> None:
         """What is there belongs to the next line."""
@@ -123,8 +127,11 @@ class Reader:
     def say(self, start: int, end: int) -> None:
         """What stands between two tags: on lines where none is around it, in paragraphs right within a division."""
         part = self.plain[start:end]
-        if not self.opened or self.times[KEPT]:
+        if not self.opened or self.times[KEPT] or (self.times[WIRE] and self.opened[-1] in LOOSE):
+            wire = self.times[WIRE] > 0
             for raw in part.splitlines(keepends=True):
+                if wire and not self.has_text:
+                    self.indent = len(raw) - len(raw.lstrip(" "))
                 self.add(raw, start)
                 start += len(raw)
                 if raw[-1] in LINE_ENDS:
@@ -187,7 +194,7 @@ class Reader:
     def put(self, text: str, mark: str) -> None:
         """The next line is there."""
         gap = max(self.gap, self.breaks - 1, self.ends - 1) if self.lines else 9
-        self.lines.append(make_line((self.start, self.end, 0, gap, text)))
+        self.lines.append(make_line((self.start, self.end, self.indent, gap, text)))
         if mark:
             self.marks[self.start] = mark
         self.gap = self.breaks = self.ends = 0
@@ -235,8 +242,9 @@ class Reader:
         name = tag.name
         if name in CELLS and self.has_text:
             self.pieces.append("\t")
-        else:
+        elif not self.placed:
             self.part()
+        self.placed = False
         self.strong = 0
         self.leave_before(name)
         if name == ITEM:
@@ -271,7 +279,10 @@ class Reader:
     def close(self, tag: Tag) -> None:
         """The end of a block."""
         name = tag.name
-        if name not in CELLS:
+        self.placed = name == DATELINE and self.plain[tag.end : tag.end + len(BODY)].lower() == BODY
+        if self.placed:
+            self.pieces.append(" ")
+        elif name not in CELLS:
             self.part()
             self.strong = 0
         if self.times[name]:

@@ -1,0 +1,64 @@
+"""Text whose lines are numbered one after the other, as programs and annotators number them ("1. …", "[2] …", "003 …").
+
+Such text is read as if the numbers were not there. Where only some lines have one, as in lists, they mean something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsparse.split import EDGES
+from newsparse.splitting.quoted import MARK, Bare, without_openings
+
+NUMBER = re.compile(r"[ \t\ufeff]*+([\[(#]?)([0-9]{1,7}+)([\])]?[.):|>]?)(?:[ \t\xa0]++|(?=\s|$))")
+"""The number of a line, with the marks around it."""
+FEWEST = 4
+"""Lines with a number that make a numbered text."""
+NEARLY_ALL = 0.9
+"""The share of lines with a number from which a text is numbered, but for one: below may stand where it is from."""
+AGAIN = 0.5
+"""The share of lines from which what is behind the numbers is numbered, or quoted, itself: then it is a table or the
+like."""
+LOOKED_AT = 40
+"""Characters within which the first number stands."""
+
+
+def unnumbered(text: str) -> Bare | None:
+    """A text with numbered lines without the numbers; None for any other, as nearly all are.
+
+    The first line has a number, and so has nearly every other that is not blank: the one after that above, written
+    like that.
+    """
+    if NUMBER.match(text[:LOOKED_AT].lstrip(EDGES)) is None:
+        return None
+    # the ends of lines are the same as in `newsparse.split.LINE_END`
+    lines = text.splitlines(keepends=True)
+    marks = marks_of(lines)
+    blank = sum(not line.strip(EDGES) for line in lines)
+    numbered = len(marks) - marks.count(0)
+    if numbered < FEWEST or numbered < NEARLY_ALL * (len(lines) - blank - 1):
+        return None
+    bare = without_openings(text, lines, marks)
+    return None if bare and is_table(bare.text) else bare
+
+
+def marks_of(lines: Sequence[str]) -> list[int]:
+    """How many characters of each line belong to its number; 0 for a line that has none, or not the next."""
+    marks: list[int] = []
+    form: tuple[str, str] = "", ""
+    before = -1
+    for line in lines:
+        match = NUMBER.match(line)
+        if match and (before < 0 or (int(match[2]) == before + 1 and (match[1], match[3]) == form)):
+            form, before = (match[1], match[3]), int(match[2])
+            marks.append(match.end())
+        else:
+            marks.append(0)
+    return marks
+
+
+def is_table(text: str) -> bool:
+    """Whether many lines open with a number or a mark of quoting."""
+    lines = [line for line in text.splitlines() if line.strip(EDGES)]
+    return sum(MARK in line[:LOOKED_AT] or NUMBER.match(line) is not None for line in lines) >= AGAIN * len(lines)
