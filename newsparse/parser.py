@@ -83,9 +83,9 @@ class Parser:
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
         if meant := as_strings(text) or as_meant(text) or unquoted(text) or unnumbered(text) or untokenised(text):
-            return meant.locate(
-                self.parse(meant.text, language=language, publisher=publisher, reference_time=reference_time)
-            )
+            article = self.parse(meant.text, language=language, publisher=publisher, reference_time=reference_time)
+            if article.blocks:  # none where nothing but line ends and the like was meant
+                return meant.locate(article)
         blocks, breaks, spoken = cut(text, spoken, self.languages)
         if not blocks:
             return with_breaks(Article(language=language, publisher=publisher), breaks)

@@ -43,19 +43,25 @@ def character(entity: re.Match[str]) -> str:
 
 def decoded(lines: Sequence[Line], edges: str) -> list[Line]:
     """The lines of a text with the characters that entities stand for, those written twice ("&amp;quot;") too; a line
-    of nothing but spaces (`edges` are all that are stripped) is a blank one."""
+    of nothing but spaces (`edges` are all that are stripped) is a blank one, at the end of the line above."""
     kept: list[Line] = []
-    blank = 0
+    blank, start = 0, -1
     for line in lines:
         text = line.text
         if "&" in text and (once := without_entities(text)) != text:
             text = (without_entities(once) if "&" in once else once).strip(edges)
         if text:
+            if start >= 0:
+                line = line._replace(start=start)
             kept.append(line._replace(text=text, gap=line.gap + blank) if blank or text is not line.text else line)
-            blank = 0
+            blank, start = 0, -1
         else:
             blank += line.gap + 1
-    return kept
+            if kept:
+                kept[-1] = kept[-1]._replace(end=line.end)
+            elif start < 0:
+                start = line.start
+    return kept or list(lines)
 
 
 def composed(lines: Sequence[Line]) -> list[Line]:
