@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, repeat
 from typing import cast
 
 from newsparse.block import Block, has_unspaced, unspaced_sign, upper_halves
@@ -166,9 +167,9 @@ class Topic:
         shares: list[tuple[float, float]] = []
         for n, index in enumerate(places):
             words = self.words[index]
-            since = [n - seen.get(word, -DOZEN - 1) for word in words]
-            count = max(1, len(words))
-            shares.append((sum([ago <= FEW for ago in since]) / count, sum([ago <= DOZEN for ago in since]) / count))
+            last = sorted(map(seen.get, words, repeat(-DOZEN - 1)))  # where each word stood last, by number
+            few, dozen = (len(last) - bisect_left(last, n - back) for back in (FEW, DOZEN))
+            shares.append((few / max(1, len(last)), dozen / max(1, len(last))))
             seen.update(dict.fromkeys(words, n))
         return shares
 
