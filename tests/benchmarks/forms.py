@@ -9,6 +9,8 @@ from __future__ import annotations
 import argparse
 import collections
 import html
+import json
+import re
 import textwrap
 import unicodedata
 from collections.abc import Callable
@@ -47,6 +49,32 @@ def tagged(text: str) -> str:
     return "".join(f"<p>{html.escape(line)}</p>" for line in text.split("\n") if line.strip())
 
 
+def tokenised(text: str) -> str:
+    """A text cut into words as treebanks have them."""
+    for sign, alone in (("(", "-LRB- "), (")", " -RRB-")):
+        text = text.replace(sign, alone)
+    text = re.sub(r'(?<!\S)["“„«]', "`` ", text)
+    text = re.sub(r'["”“»](?=[\s.,;:!?]|$)', " ''", text)
+    return re.sub(r"([,;:!?…]|\.(?=\s*$))(?=\s|$)", r" \1", text, flags=re.MULTILINE)
+
+
+def numbered(text: str) -> str:
+    """A text with a number before each line."""
+    return "\n".join(f"{number}. {line}" for number, line in enumerate(filled(text).split("\n"), 1))
+
+
+def printed(text: str, width: int = 90, height: int = 50) -> str:
+    """A text printed to pages, each with the day at its top and the address at its foot, as browsers do it."""
+    lines = wrapped(text, width).split("\n")
+    pages = [lines[top : top + height] for top in range(0, len(lines), height)]
+    return "\f".join(
+        "\n".join(
+            ["03.05.24, 16:20   A page of news", "", *page, "", f"https://example.org/news/1   {number}/{len(pages)}"]
+        )
+        for number, page in enumerate(pages, 1)
+    )
+
+
 FORMS: dict[str, Callable[[str], str]] = {
     "as it is": str,
     "without blank lines": filled,
@@ -65,6 +93,11 @@ FORMS: dict[str, Callable[[str], str]] = {
     "<p> around each line, on one line": tagged,
     "<br> for each line end": lambda text: html.escape(text, quote=False).replace("\n", "<br>"),
     "tags escaped": lambda text: html.escape(tagged(text)),
+    "lines numbered": numbered,
+    "a list of strings, as JSON": lambda text: json.dumps(filled(text).split("\n")),
+    "line ends written as NEWLINE_CHAR": lambda text: text.replace("\n", " NEWLINE_CHAR "),
+    "cut into words": tokenised,
+    "printed to pages": printed,
 }
 """The forms, and how a text is brought into each."""
 
