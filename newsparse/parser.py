@@ -20,6 +20,7 @@ from newsparse.rules import Rule, default_rules
 from newsparse.split import split
 from newsparse.splitting.breaks import apart
 from newsparse.splitting.capitals import without_stops_of_titles
+from newsparse.splitting.halves import find_upper_halves
 from newsparse.splitting.handed_on import marked
 from newsparse.splitting.literals import as_strings
 from newsparse.splitting.misread import as_meant
@@ -134,6 +135,7 @@ def cut(
     marks = marked(every)
     blocks, breaks = apart(every, cues.breaks, around_release(every, marks) | for_editors(every, marks))
     find_signed(blocks, cues)
+    find_upper_halves(blocks, breaks)
     without_stops_of_titles(blocks)
     return blocks, breaks, language
 

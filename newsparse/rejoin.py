@@ -12,11 +12,9 @@ import attrs
 from newsparse.article import Article, Evidence, Role, Section
 from newsparse.assemble import read_sections
 from newsparse.block import Block, renumber, settle
+from newsparse.markdown import NOTHING
+from newsparse.splitting.halves import HYPHENS, goes_on
 from newsparse.splitting.points import POINT
-
-HYPHENS = "-‐"
-WITHIN = f",;{HYPHENS}–—"
-"""What stands within a sentence, besides letters and digits."""
 
 
 def with_breaks(article: Article, breaks: Sequence[Block]) -> Article:
@@ -47,7 +45,8 @@ def whole_paragraphs(blocks: Sequence[Block], breaks: Collection[int]) -> list[B
             above.append(block)
             continue
         upper = groups[-1][-1] if groups and above else None
-        if upper and upper.role is block.role is Role.PARAGRAPH and goes_on(upper.text, block.text):
+        printed = all(label.marker == NOTHING for label in above)
+        if upper and upper.role is block.role is Role.PARAGRAPH and goes_on(upper, block, printed=printed):
             groups[-1].append(block)
         else:
             groups += [*([label] for label in above), [block]]
@@ -60,11 +59,6 @@ def as_one(group: Sequence[Block]) -> Block:
     """The pieces of a paragraph as one block."""
     pieces = [piece.text if piece.text[-1] in HYPHENS else f"{piece.text} " for piece in group]
     return attrs.evolve(group[0], text="".join(pieces).strip(), end=group[-1].end)
-
-
-def goes_on(upper: str, lower: str) -> bool:
-    """Whether a sentence goes on from the one half to the other."""
-    return lower[0].islower() and (upper[-1].isalnum() or upper[-1] in WITHIN)
 
 
 def sections_of(blocks: Sequence[Block], breaks: Collection[int]) -> tuple[Section, ...]:

@@ -92,3 +92,19 @@ def test_an_advertisement_within_a_sentence_does_not_part_the_paragraph() -> Non
         f"A bridge opens\n\n{sentence}\n\n{sentence[:-1]} and rain.\n\n{upper}\n\n* * *\n\n{lower}\n\n{sentence}"
     )
     assert f"{upper} {lower}" in article.sections[0].paragraphs
+
+
+def test_a_page_may_end_above_a_word_with_a_capital() -> None:
+    pages = [
+        "Council rejects second bridge\n\nThe town council of Marlow has voted nine to four against a second bridge over the"
+        " river, ending a debate of six years.\n\nThe plan had been drawn up by a commission that was led by the former mayor",
+        "Rachel Osgood of the ferry company. She called the vote a shame.\n\nThe old bridge will be closed for repairs in"
+        " the spring, the council said, and the ferry will run at night.",
+    ]
+    top, foot = "03.05.24, 16:20   The Marlow Courier", "https://example.org/news/1   {}/2"
+    article = check_text("\x0c".join(f"{top}\n\n{page}\n\n{foot.format(n)}" for n, page in enumerate(pages, 1)))
+    paragraphs = [paragraph for section in article.sections for paragraph in section.paragraphs]
+    assert (
+        "The plan had been drawn up by a commission that was led by the former mayor Rachel Osgood of the ferry company."
+        " She called the vote a shame."
+    ) in paragraphs

@@ -55,7 +55,7 @@ def tokenised(text: str) -> str:
         text = text.replace(sign, alone)
     text = re.sub(r'(?<!\S)["“„«]', "`` ", text)
     text = re.sub(r'["”“»](?=[\s.,;:!?]|$)', " ''", text)
-    return re.sub(r"([,;:!?…]|\.(?=\s*$))(?=\s|$)", r" \1", text, flags=re.MULTILINE)
+    return re.sub(r"([,;:!?…]|\.(?=\s*$)|(?<=''|B-)\.)(?=\s|$)", r" \1", text, flags=re.MULTILINE)
 
 
 def numbered(text: str) -> str:
