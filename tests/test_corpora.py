@@ -319,3 +319,28 @@ def test_strings_without_spaces_are_read_too() -> None:
     }
     article = check_text(json.dumps(said, ensure_ascii=False))
     assert (article.headline, article.language) == (said["headline"], "ja")
+
+
+def test_paths_are_no_line_ends() -> None:
+    text = (
+        r"The update leaves one folder at C:\new\table and another at D:\Users\new\notes, the company said on Tuesday."
+    )
+    assert with_line_ends(text) is None
+    assert with_line_ends(r"It is at C:\new now.\n\nNobody knows.") == "It is at C:\\new now. \n \nNobody knows."
+
+
+def test_a_chronology_is_not_numbered() -> None:
+    lines = [f"{year} The bridge was closed for repair once more, and opened." for year in range(2015, 2022)]
+    assert unnumbered("\n".join(lines)) is None
+
+
+def test_ellipses_with_spaces_are_not_tokenised() -> None:
+    text = "The wind was cold . . . and nobody came . . . until he waved. She smiled. It rained. The sea rose. The end."
+    assert untokenised(text) is None
+    assert untokenised("The wind was cold . Nobody came . The sea rose .") is not None
+
+
+def test_a_mark_of_key_points_within_a_text_calls_none() -> None:
+    below = "\n\n".join(PARAGRAPHS)
+    article = check_text(f"What a tag does\n\nUse the tag\n\n@highlight\n\non a forum to call everybody.\n\n{below}")
+    assert article.bullets == ()

@@ -17,6 +17,8 @@ FEWEST = 4
 """Lines with a number that make a numbered text."""
 NEARLY_ALL = 0.9
 """The share of lines with a number from which a text is numbered, but for one: below may stand where it is from."""
+YEARS = range(1000, 2200)
+"""Numbers that a chronology's lines open with, where no mark is around them."""
 AGAIN = 0.5
 """The share of lines from which what is behind the numbers is numbered, or quoted, itself: then it is a table or the
 like."""
@@ -30,7 +32,8 @@ def unnumbered(text: str) -> Bare | None:
     The first line has a number, and so has nearly every other that is not blank: the one after that above, written
     like that.
     """
-    if NUMBER.match(text[:LOOKED_AT].lstrip(EDGES)) is None:
+    first = NUMBER.match(text[:LOOKED_AT].lstrip(EDGES))
+    if first is None or (int(first[2]) in YEARS and not first[1]):
         return None
     # the ends of lines are the same as in `newsparse.split.LINE_END`
     lines = text.splitlines(keepends=True)

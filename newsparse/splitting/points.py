@@ -33,7 +33,7 @@ def may_have_points(text: str) -> bool:
 
 
 def read_points(lines: Sequence[Line]) -> Hints | None:
-    """The lines of a text with its key points marked; None if it has none.
+    """The lines of a text with its key points marked; None if it has none, or if its only mark stands within it.
 
     One goes on down to a blank line; it stands below its mark, or on the same line.
     """
@@ -58,4 +58,5 @@ def read_points(lines: Sequence[Line]) -> Hints | None:
         else:
             above = ""
             kept.append(line)
-    return Hints(kept, marks) if marks else None
+    alone = list(marks.values()) in ([NOTHING, POINT], [POINT])
+    return Hints(kept, marks) if marks and (above or not alone) else None

@@ -22,6 +22,8 @@ FEWEST = 3
 """Signs with a space before them that make such a text."""
 SELDOM = 0.1
 """How many commas without one there are at most for each."""
+MOST_STOPS = 2
+"""How many full stops there are at most for each with a space before it, where no comma tells."""
 SIGNS = r"[.,;:?!%。、，]|\.\.\."
 """What stands at the end of a word."""
 QUOTE, OPENING, CLOSING = '"', "\ue000", "\ue001"
@@ -73,7 +75,10 @@ def is_tokenised(text: str) -> bool:
     commas = text.count(COMMA) if COMMA in text else 0
     if not commas and STOP not in text:
         return False
-    spaced = commas + text.count(" . ") + text.count(" .\n") + text.endswith(STOP)
+    stops = text.count(" . ") + text.count(" .\n") + text.endswith(STOP)
+    spaced = commas + stops
+    if not commas and text.count(". ") + text.count(".\n") + text.endswith(".") > MOST_STOPS * stops:
+        return False  # an ellipsis with spaces, in a text without commas
     return (
         spaced >= FEWEST
         and text.count(", ") - commas <= SELDOM * spaced

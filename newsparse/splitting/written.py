@@ -21,6 +21,8 @@ QUOTE = '"'
 ESCAPED = "\\" + QUOTE
 BEHIND = re.compile(r"(?<=[^\s\\({\[])\\\"")
 """A quotation mark as they write it, one that closes: the space goes behind it, not before."""
+PATH = re.compile(r"\b([A-Za-z]:\\{1,2}(?![nrt](?![a-z]))[\w.\\-]+)", re.ASCII)
+"""A path of Windows, in which the same signs are parts of names."""
 ENTITIES = ("&#13;&#10;", "         \n"), ("&#10;", "    \n"), ("&#xA;", "    \n"), ("&#13;", "    \n")
 """Line ends as XML writes them in attributes."""
 TOKENS = "<n>", "<q>", "[SEP]", "</s>", " ¶"
@@ -49,7 +51,7 @@ def with_line_ends(text: str) -> str | None:
             plain = plain.replace(mark, rule).replace(f" {rule}", f"\n{rule}").replace(f"{rule} ", f"{rule}\n")
     if "\n" not in (whole := text.strip()) and "\r" not in whole:
         if "\\n" in text:
-            plain = BEHIND.sub(f"{QUOTE} ", replaced(plain, ESCAPES)).replace(ESCAPED, f" {QUOTE}")
+            plain = BEHIND.sub(f"{QUOTE} ", unescaped(plain)).replace(ESCAPED, f" {QUOTE}")
         elif "&#" in text and any(entity in text for entity, _ in ENTITIES):
             plain = replaced(plain, ENTITIES)
         for token in TOKENS:
@@ -64,8 +66,14 @@ def line_end(written: str) -> str:
     return " " * (len(written) - 1) + "\n"
 
 
+def unescaped(text: str) -> str:
+    """A text with line ends and tabs in place of what programs write for them, but for those in paths."""
+    pieces = PATH.split(text)
+    return "".join([piece if place % 2 else replaced(piece, ESCAPES) for place, piece in enumerate(pieces)])
+
+
 def replaced(text: str, table: tuple[tuple[str, str], ...]) -> str:
-    """A text with the entries of a table in each other's place."""
+    """A text with the second of each pair of a table in place of the first."""
     for written, space in table:
         text = text.replace(written, space)
     return text
