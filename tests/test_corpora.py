@@ -344,3 +344,14 @@ def test_a_mark_of_key_points_within_a_text_calls_none() -> None:
     below = "\n\n".join(PARAGRAPHS)
     article = check_text(f"What a tag does\n\nUse the tag\n\n@highlight\n\non a forum to call everybody.\n\n{below}")
     assert article.bullets == ()
+
+
+def test_days_of_a_month_are_not_numbered() -> None:
+    days = ("el coro canta", "la villa baila", "el puente abre", "el consejo vota", "cierra la feria")
+    assert unnumbered("\n".join(f"{day} de mayo: {said}" for day, said in enumerate(days, 1))) is None
+    assert unnumbered("\n".join(f"{day}. Mai: {said}" for day, said in enumerate(days, 1))) is None
+
+
+def test_tokens_within_a_sentence_are_no_line_ends() -> None:
+    assert with_line_ends("Use [SEP] between two texts and [SEP] at the end, says the guide.") is None
+    assert with_line_ends("A title [SEP] A text. [SEP] Another.") is not None

@@ -80,7 +80,7 @@ def test_a_gallery_is_no_print(label: str) -> None:
 
 @pytest.mark.parametrize("label", ["Page {} of 3", "Seite {} von 3", "Der Hafenbote, 3. Mai 2024 – {}/3"])
 def test_pages_may_be_counted_in_words(label: str) -> None:
-    lines = [line for n in (1, 2, 3) for line in (f"{SEEN[n]} is to be seen from the quay.", label.format(n))]
+    lines = [line for n in (1, 2, 3) for line in (f"{SEEN[n]} is to be seen from the quay. " * 12, label.format(n))]
     _, breaks = apart(split("\n\n".join(lines)))
     assert [block.text for block in breaks] == [label.format(n) for n in (1, 2, 3)]
 
@@ -108,3 +108,11 @@ def test_a_page_may_end_above_a_word_with_a_capital() -> None:
         "The plan had been drawn up by a commission that was led by the former mayor Rachel Osgood of the ferry company."
         " She called the vote a shame."
     ) in paragraphs
+
+
+def test_counted_credits_of_pictures_are_no_feet_of_pages() -> None:
+    times = ("dawn", "noon", "night")
+    pictures = [f"The bridge at {time}.\nPhoto: Jane Doe/Wire {number}/3" for number, time in enumerate(times, 1)]
+    above = "The council said on Tuesday that the work on the bridge would begin in May, and that it stays open. " * 4
+    article = newsparse.parse("\n\n".join(["Photos of the bridge", above, *pictures, above]))
+    assert not any("Photo" in line for line in article.boilerplate)

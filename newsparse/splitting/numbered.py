@@ -42,6 +42,9 @@ def unnumbered(text: str) -> Bare | None:
     numbered = len(marks) - marks.count(0)
     if numbered < FEWEST or numbered < NEARLY_ALL * (len(lines) - blank - 1):
         return None
+    numbered_lines = [line[mark:] for line, mark in zip(lines, marks, strict=True) if mark]
+    if len({words[0] for line in numbered_lines if (words := line.split(None, 1))}) == 1:
+        return None  # days of a month
     bare = without_openings(text, lines, marks)
     return None if bare and is_table(bare.text) else bare
 

@@ -38,6 +38,8 @@ ABOUT = 0.88
 wide as each other on paper."""
 WORDS_OF_TITLE = 3
 """Words before a count that are more than a label."""
+SHORTEST_PAGE = 300
+"""Characters above a foot that is known by its words alone."""
 FEWEST, MOSTLY = 3, 0.7
 """Lines that take as much, and their share among those with another right below."""
 
@@ -101,7 +103,9 @@ def counting_lines(lines: Sequence[Line]) -> list[int]:
     found = [
         places
         for (before, total), places in series.items()
-        if len(places) == int(total) and (len(places) > 1 or ADDRESS in before)
+        if len(places) == int(total)
+        and (len(places) > 1 or ADDRESS in before)
+        and (is_label_of_page(before) or are_pages(lines, places))
     ]
     return max(found, key=len, default=[])
 
@@ -109,7 +113,18 @@ def counting_lines(lines: Sequence[Line]) -> list[int]:
 def is_foot(before: str) -> bool:
     """Whether what stands before the count is of a page, and not of a picture ("Image 1/9"): a word for it, an address,
     a title."""
-    return ADDRESS in before or before.count(" ") >= WORDS_OF_TITLE - 1 or before.lower() in words_for_page()
+    return is_label_of_page(before) or before.count(" ") >= WORDS_OF_TITLE - 1
+
+
+def is_label_of_page(before: str) -> bool:
+    """Whether what stands before the count can be of nothing but a page."""
+    return ADDRESS in before or before.lower() in words_for_page()
+
+
+def are_pages(lines: Sequence[Line], feet: Sequence[int]) -> bool:
+    """Whether as much as a page stands above each foot but the last, where a picture has a caption."""
+    above = [0, *(lines[place].end for place in feet[:-1])]
+    return all(lines[place].start - end >= SHORTEST_PAGE for place, end in zip(feet[:-1], above, strict=False))
 
 
 @cache

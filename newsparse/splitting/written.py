@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from newsparse.block import STOPS
+
 ESCAPES = (
     ("\\\\r\\\\n", "     \n"),
     ("\\\\n", "  \n"),
@@ -32,6 +34,7 @@ OPENINGS = {"</s>": "<s>"}
 CLOSING = {"<q>": "</q>"}
 """What shows that a token is an element of HTML."""
 FEWEST = 2
+SENTENCE_ENDS = frozenset(STOPS) | {QUOTE}
 NEVER_ELSE = "NEWLINE_CHAR"
 """What can be nothing but a line end, in a text that has others, too."""
 BETWEEN_TEXTS = "|||||", "story_separator_special_tag"
@@ -55,10 +58,16 @@ def with_line_ends(text: str) -> str | None:
         elif "&#" in text and any(entity in text for entity, _ in ENTITIES):
             plain = replaced(plain, ENTITIES)
         for token in TOKENS:
-            if token in text and text.count(token) >= FEWEST and CLOSING.get(token, "\n") not in whole:
+            if token in text and ends_lines(token, whole) and CLOSING.get(token, "\n") not in whole:
                 opening = OPENINGS.get(token, token)
                 plain = plain.replace(token, line_end(token)).replace(opening, " " * len(opening))
     return None if plain is text or plain == text else plain
+
+
+def ends_lines(token: str, text: str) -> bool:
+    """Whether a token stands where lines end: often enough, and behind the end of a sentence at least once."""
+    pieces = text.split(token)
+    return len(pieces) > FEWEST and any(piece.rstrip()[-1:] in SENTENCE_ENDS for piece in pieces[:-1] if piece.strip())
 
 
 def line_end(written: str) -> str:
