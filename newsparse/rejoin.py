@@ -12,8 +12,7 @@ import attrs
 from newsparse.article import Article, Evidence, Role, Section
 from newsparse.assemble import read_sections
 from newsparse.block import Block, renumber, settle
-from newsparse.markdown import NOTHING
-from newsparse.splitting.halves import HYPHENS, goes_on
+from newsparse.splitting.halves import HYPHENS, RUNNING, goes_on
 from newsparse.splitting.points import POINT
 
 
@@ -45,7 +44,7 @@ def whole_paragraphs(blocks: Sequence[Block], breaks: Collection[int]) -> list[B
             above.append(block)
             continue
         upper = groups[-1][-1] if groups and above else None
-        printed = all(label.marker == NOTHING for label in above)
+        printed = all(label.marker == RUNNING for label in above)
         if upper and upper.role is block.role is Role.PARAGRAPH and goes_on(upper, block, printed=printed):
             groups[-1].append(block)
         else:

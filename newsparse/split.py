@@ -18,6 +18,7 @@ from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
 from newsparse.splitting.doubled import single
 from newsparse.splitting.fields import may_have_fields, read_fields
 from newsparse.splitting.glued import parted
+from newsparse.splitting.halves import RUNNING
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
 from newsparse.splitting.points import may_have_points, read_points
@@ -123,7 +124,7 @@ def split(text: str) -> tuple[Block, ...]:
         if noted:
             content = without_notes(content)
         if gone and start in gone:
-            marker = markdown.NOTHING
+            marker = RUNNING if start in printed else markdown.NOTHING
         elif numbered:
             content = without_numbers(content)
         blocks.append(measure(content, start, end, index, marker, indent, gap, gap_below, unspaced=unspaced))

@@ -6,6 +6,7 @@ import pytest
 
 import newsparse
 from newsparse import Article, Role
+from newsparse.parser import cut
 from newsparse.split import split
 from newsparse.splitting.breaks import apart
 from tests.invariants import check_text
@@ -116,3 +117,11 @@ def test_counted_credits_of_pictures_are_no_feet_of_pages() -> None:
     above = "The council said on Tuesday that the work on the bridge would begin in May, and that it stays open. " * 4
     article = newsparse.parse("\n\n".join(["Photos of the bridge", above, *pictures, above]))
     assert not any("Photo" in line for line in article.boilerplate)
+
+
+def test_a_picture_without_text_is_no_end_of_a_page() -> None:
+    title = "Council of Marlow rejects the second bridge over the river"
+    text = "The town council has voted nine to four against a second bridge, ending a debate of six years on Thursday."
+    title_block, *_ = cut(f"# {title}\n\n![](/bridge.jpg)\n\n{text}\n\n**{text}**")[0]
+    assert title_block.text == title
+    assert title_block.final == "r"

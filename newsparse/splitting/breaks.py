@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from newsparse.block import STOPS, Block, renumber
 from newsparse.cues import EDGE_MARKS, numberless
 from newsparse.markdown import NOTHING
+from newsparse.splitting.halves import RUNNING
 from newsparse.splitting.points import POINT
 from newsparse.survey.facts import Times
 from newsparse.survey.turns import find_turns
@@ -44,7 +45,7 @@ STRONG, WEAK = "{}<>=", ";[]|$\\"
 CODE_LOOKED_AT, FEWEST_OF_CODE, RARELY, RARELY_AT_END = 400, 3, 16, 28
 """Characters at a line's beginning by which code is told; how many such signs it has at least, with one less where it
 ends like code; and among how many characters there is one, elsewhere and there."""
-NO_LINES = NOTHING + POINT
+NO_LINES = NOTHING + POINT + RUNNING
 """The marks of blocks that the rules do not see."""
 LONGEST_PROMISE, PROMISE = 14, 3
 """Words of a known label at most, and from which it says more than "advertisement": that the text goes on below."""

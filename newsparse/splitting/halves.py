@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.block import Block, sign
-from newsparse.markdown import NOTHING
 
 HYPHENS = "-‐"
 WITHIN = f",;{HYPHENS}–—"
@@ -15,11 +14,13 @@ WITHIN = f",;{HYPHENS}–—"
 SENTENCE = 8
 """Words above a page's end from which a sentence goes on below it with a capital, too."""
 STOP = "."
+RUNNING = "^"
+"""The mark of a line that a printed page has at its top or foot."""
 
 
 def find_upper_halves(blocks: Sequence[Block], breaks: Sequence[Block]) -> None:
     """Write into the part of a paragraph above a page's end that a stop ends it, as one ends the whole."""
-    printed = [block.start for block in breaks if block.marker == NOTHING]
+    printed = [block.start for block in breaks if block.marker == RUNNING]
     for upper, lower in pairwise(blocks) if printed else ():
         between = bisect(printed, upper.end) < bisect(printed, lower.start)
         if between and upper.words >= SENTENCE and goes_on(upper, lower, printed=True):
