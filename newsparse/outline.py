@@ -128,11 +128,12 @@ class Outline:
         live: Reached = [(worth + first[ROLE_OF[i]], i) for worth, i in self._begin]
         steps: list[Sequence[int]] = []
         # a page begins above its end, whatever its first block is
-        for worth, late in zip(worths, chain(map(self._late.get, islice(ended, 1, None)), repeat(None)), strict=False):
+        for worth, level in zip(worths, chain(islice(ended, 1, None), repeat("")), strict=False):
             score = unpack(worth)
-            following, step = self.advance(live, score, from_least(worth, max(score) - HOPELESS), late or NEVER)
+            late = self._late.get(level, NEVER)
+            following, step = self.advance(live, score, from_least(worth, max(score) - HOPELESS), late)
             if not following:  # where nothing that the block looks like may stand, anything else
-                following, step = self.advance(live, score, SIGNS, late or NEVER)
+                following, step = self.advance(live, score, SIGNS, late)
             live = following
             steps.append(step)
         ends = [reached for reached in live if STATES[reached[1]][0] in (BODY, TAIL)] if has_body else []

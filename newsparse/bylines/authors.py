@@ -169,10 +169,8 @@ class Authors:
                     found = [name for name in named if not opens_with_acronym(name.split())]
                 elif labelled or likely:
                     found = list(self.of_job(block))
-                if not found and likely:
-                    found = list(names_told_within(block, self.page))
-                    if found and self.page.has_marked_credit(block.index):  # asked last: most lines have no such names
-                        found = []
+                if not found and likely and (within := list(names_told_within(block, self.page))):
+                    found = [] if self.page.has_marked_credit(block.index) else within  # most lines have no such names
             yield from found
             going_on = bool(found) and (waiting or going_on or (bool(opening) and block.words <= WORDS_OF_A_NAME_LINE))
             if found:

@@ -40,6 +40,7 @@ FEWEST_ABOVE = 2
 BRACE, ENDS, DATA = "{", ";}", ('{"', '[{"')
 """What most lines of code have; what others end with; and how data open that a script reads."""
 SITE = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/?")
+"""The name of a site, with its scheme or without."""
 STRONG, WEAK = "{}<>=", ";[]|$\\"
 """The signs that code is full of: each line of it has one of the first."""
 CODE_LOOKED_AT, FEWEST_OF_CODE, RARELY, RARELY_AT_END = 400, 3, 16, 28

@@ -60,9 +60,9 @@ def untokenised(text: str) -> Whole | None:
 
     Old wires have the same quotation marks ("``No,'' he said") without the spaces.
     """
-    if LOW in text and CODE not in text and SELDOM * text.count(LOW) < text.count(HIGH) and not is_tokenised(text):
-        return Whole(text.replace(LOW, f" {QUOTE}").replace(HIGH, f"{QUOTE} "), text)
     if not is_tokenised(text):
+        if LOW in text and CODE not in text and SELDOM * text.count(LOW) < text.count(HIGH):
+            return Whole(text.replace(LOW, f" {QUOTE}").replace(HIGH, f"{QUOTE} "), text)
         return None
     paired = "\n".join(map(with_pairs, text.split("\n"))) if QUOTE in text else text
     closed = behind_words().sub(partial(moved, words("closing"), behind=True), paired)
