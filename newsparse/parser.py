@@ -20,15 +20,11 @@ from newsparse.rules import Rule, default_rules
 from newsparse.split import split
 from newsparse.splitting.breaks import apart
 from newsparse.splitting.capitals import without_stops_of_titles
+from newsparse.splitting.forms import meant_by
 from newsparse.splitting.halves import find_upper_halves
 from newsparse.splitting.handed_on import marked
-from newsparse.splitting.literals import as_strings
-from newsparse.splitting.misread import as_meant
-from newsparse.splitting.numbered import unnumbered
-from newsparse.splitting.quoted import unquoted
 from newsparse.splitting.releases import around_release
 from newsparse.splitting.signed_prose import find_signed
-from newsparse.splitting.tokens import untokenised
 from newsparse.splitting.wires import for_editors
 from newsparse.weights import Finding, Weights, default_weights
 
@@ -83,7 +79,7 @@ class Parser:
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
         profile = self.publishers.named(publisher) if publisher is not None else None
-        if meant := as_strings(text) or as_meant(text) or unquoted(text) or unnumbered(text) or untokenised(text):
+        if meant := meant_by(text):
             article = self.parse(meant.text, language=language, publisher=publisher, reference_time=reference_time)
             if article.blocks:  # none where nothing but line ends and the like was meant
                 return meant.locate(article)

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import attrs
 
-from newsparse.article import Article
 from newsparse.block import Block
 from newsparse.data import read_data
 from newsparse.split import EDGES
 from newsparse.splitting.fields import KEPT, TEXTS
-from newsparse.splitting.located import located
+from newsparse.splitting.located import Meant
 
 TOKEN = re.compile(
     r"[ \t\r\n]*+(?:\"((?:[^\"\\\n]|\\.)*+)\"|'((?:[^'\\\n]|\\.)*+)'"
@@ -37,25 +37,20 @@ BETWEEN = "\n\n"
 
 
 @attrs.frozen
-class Read:
+class Read(Meant):
     """The strings of a text, one below the other, and where their signs stand in it."""
 
-    text: str
-    source: str
-    places: list[int]
+    places: Sequence[int]
     """Where stretches of the strings begin in the text."""
-    ends: list[tuple[int, int]]
+    signs: Sequence[tuple[int, int]]
     """Where the first sign of each ends in the source, and how far the next is from that; 0 where there is but one."""
 
-    def locate(self, article: Article) -> Article:
-        """The text's article, with its blocks where they stand in the source."""
-        return located(article, self.source, self.end_of)
-
-    def end_of(self, block: Block) -> int:
-        """Where a block ends in the source."""
-        number = bisect_right(self.places, block.end - 1) - 1
-        end, step = self.ends[number]
-        return end + step * (block.end - 1 - self.places[number])
+    def ends_of(self, blocks: Sequence[Block]) -> Iterator[int]:
+        """Where each block ends in the source: behind what is written for its last sign."""
+        for block in blocks:
+            number = bisect_right(self.places, block.end - 1) - 1
+            end, step = self.signs[number]
+            yield end + step * (block.end - 1 - self.places[number])
 
 
 @cache
@@ -76,16 +71,16 @@ def as_strings(text: str) -> Read | None:
         return None
     made: list[str] = []
     places: list[int] = []
-    ends: list[tuple[int, int]] = []
+    signs: list[tuple[int, int]] = []
     here = 0
     for start, (key, value) in strings.items():
         for said, end, step in [(key, start, 0), *stretches(value, start), (BETWEEN, start + len(value), 0)]:
             if said:
                 made.append(said)
                 places.append(here)
-                ends.append((end, step))
+                signs.append((end, step))
                 here += len(said)
-    return Read("".join(made), text, places, ends)
+    return Read("".join(made), text, places, signs)
 
 
 def strings_of(text: str) -> dict[int, tuple[str, str]]:

@@ -1,8 +1,9 @@
-"""Where the blocks of a text stand in the input, if the text that was parsed is another: the input as it was meant."""
+"""Texts that mean another, and where the blocks of what is meant stand in the input."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import abc
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -11,22 +12,32 @@ from newsparse.block import Block
 from newsparse.split import EDGES
 
 
-def located(article: Article, source: str, end_of: Callable[[Block], int]) -> Article:
-    """The article with its blocks where they stand in the source; `end_of` says where one ends there.
+@attrs.frozen
+class Meant(abc.ABC):
+    """A text as it was meant, and the `source` in which it is written otherwise."""
 
-    A block begins at the first sign behind the one above that is not blank, and the last goes on to the last such sign:
-    marks, line ends and spaces that were written otherwise are in one of them, so that nothing is lost.
-    """
-    end = 0
-    moved: list[Block] = []
-    for block in article.blocks:
-        start = first_sign(source, end)
-        end = end_of(block)
-        moved.append(attrs.evolve(block, start=start, end=end))
-    if moved:
-        left = source[end:].rstrip(EDGES)
-        moved[-1] = attrs.evolve(moved[-1], end=end + len(left))
-    return attrs.evolve(article, blocks=tuple(moved))
+    text: str
+    source: str
+
+    @abc.abstractmethod
+    def ends_of(self, blocks: Sequence[Block]) -> Iterable[int]:
+        """Where each of the text's blocks, given in their order, ends in the source."""
+
+    def locate(self, article: Article) -> Article:
+        """The text's article with its blocks where they stand in the source.
+
+        A block begins at the first sign behind the one above that is not blank, and the last goes on to the last such
+        sign: marks, line ends and spaces that were written otherwise are in one of them, so that nothing is lost.
+        """
+        end = 0
+        moved: list[Block] = []
+        for block, here in zip(article.blocks, self.ends_of(article.blocks), strict=True):
+            moved.append(attrs.evolve(block, start=first_sign(self.source, end), end=here))
+            end = here
+        if moved:
+            left = self.source[end:].rstrip(EDGES)
+            moved[-1] = attrs.evolve(moved[-1], end=end + len(left))
+        return attrs.evolve(article, blocks=tuple(moved))
 
 
 def first_sign(text: str, place: int) -> int:

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 import attrs
 
-from newsparse.article import Article
 from newsparse.block import Block
 from newsparse.split import EDGES
-from newsparse.splitting.located import located
+from newsparse.splitting.located import Meant
 from newsparse.splitting.written import with_line_ends
 
 CONTROLS = "\x92\x93\x94\x96\x84"
@@ -53,53 +52,50 @@ MOSTLY = 0.9
 
 
 @attrs.frozen
-class Meant:
-    """A text as it was meant, and where each of its lines stands in the input."""
+class InPlace(Meant):
+    """A text each sign of which stands at its place in the source, with white space for what it has more."""
 
-    text: str
-    source: str
-    _given: list[int] = attrs.field(factory=list)
-    """Where each line begins in the input; nothing if all places are the same."""
-    _reread: list[bool] = attrs.field(factory=list)
-    """Whether each line was read anew."""
+    def ends_of(self, blocks: Sequence[Block]) -> Iterator[int]:
+        """Where each block ends in the source, with what was read as white space behind it."""
+        for block in blocks:
+            end = block.end
+            while end < len(self.text) and self.text[end] in EDGES and self.source[end] not in EDGES:
+                end += 1
+            yield end
 
-    def locate(self, article: Article) -> Article:
-        """The text's article, with its blocks where they stand in the input."""
-        if not self._given:
-            return located(article, self.source, self.end_of)
+
+@attrs.frozen
+class Reread(Meant):
+    """A text whose bytes were read anew, in some of its lines or all."""
+
+    reread: Sequence[bool]
+    """Whether each line was: each byte of what it says stands for a sign of the source then."""
+
+    def ends_of(self, blocks: Sequence[Block]) -> Iterator[int]:
+        """Where each block ends in the source, by the bytes down to its last sign."""
         lines = self.text.split("\n")
         starts = [0, *accumulate([len(line) + 1 for line in lines])]
-        # where in the text, and where in the input: a line may hold many blocks, and is gone through once
+        given = [0, *accumulate([len(line) + 1 for line in self.source.split("\n")])]
+        # where in the text, and where in the source: a line may hold many blocks, and is gone through once
         known, there = 0, 0
-
-        def end_of(block: Block) -> int:
-            nonlocal known, there
+        for block in blocks:
             line = bisect_right(starts, block.end - 1) - 1
             if known < starts[line]:
-                known, there = starts[line], self._given[line]
+                known, there = starts[line], given[line]
             between = lines[line][known - starts[line] : block.end - starts[line]]
-            known, there = block.end, there + (len(between.encode()) if self._reread[line] else len(between))
-            return there  # each byte of what was read anew was taken for a sign
-
-        return located(article, self.source, end_of)
-
-    def end_of(self, block: Block) -> int:
-        """Where a block ends in the input, if all places are the same, with what was read as white space behind it."""
-        end = block.end
-        while end < len(self.text) and self.text[end] in EDGES and self.source[end] not in EDGES:
-            end += 1
-        return end
+            known, there = block.end, there + (len(between.encode()) if self.reread[line] else len(between))
+            yield there
 
 
 def as_meant(text: str) -> Meant | None:
     """A text as it was meant, if it says something else; most do not."""
     if (plain := with_line_ends(text)) is not None:
-        return Meant(plain, text)
+        return InPlace(plain, text)
     if text.isascii():
         return None
     if (TRACE in text or has_traces(text)) and (meant := reread(text)):
         return meant
-    return Meant(printed(text), text) if any(sign in text for sign in CONTROLS) else None
+    return InPlace(printed(text), text) if any(sign in text for sign in CONTROLS) else None
 
 
 def meanings(source: str) -> Iterator[str]:
@@ -126,16 +122,15 @@ def has_traces(text: str) -> bool:
     )
 
 
-def reread(text: str) -> Meant | None:
+def reread(text: str) -> Reread | None:
     """A text read as UTF-8, if nearly all of its lines can be that have other letters than those of ASCII."""
     lines = text.split("\n")
     meant = [None if line.isascii() else as_utf8(line) for line in lines]
     found = sum(line is not None for line in meant)
     if not found or found < MOSTLY * sum(not line.isascii() for line in lines):
         return None
-    given = [0, *accumulate([len(line) + 1 for line in lines])]
     read = "\n".join([line if new is None else new for line, new in zip(lines, meant, strict=True)])
-    return Meant(read, text, given, [new is not None for new in meant])
+    return Reread(read, text, [new is not None for new in meant])
 
 
 def as_utf8(line: str) -> str | None:

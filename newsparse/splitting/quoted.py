@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 import attrs
 
-from newsparse.article import Article
+from newsparse.block import Block
 from newsparse.split import EDGES
-from newsparse.splitting.located import located
+from newsparse.splitting.located import Meant
 
 QUOTED = re.compile(r"[ \t]*+(?:>[ \t]?)++")
 """The marks of a quoted line; of the spaces behind them one goes with each, the rest indent what was quoted."""
@@ -26,25 +26,19 @@ FEWEST = 4
 
 
 @attrs.frozen
-class Bare:
+class Bare(Meant):
     """A text without the marks that open its lines, and where the lines stand in both."""
 
-    text: str
-    source: str
     starts: Sequence[int]
     """Where each line begins, in characters."""
     places: Sequence[int]
     """Where each begins in the source, behind its marks."""
 
-    def place(self, at: int) -> int:
-        """Where in the source a character of the text stands."""
-        line = bisect_right(self.starts, at) - 1
-        return self.places[line] + at - self.starts[line]
-
-    def locate(self, article: Article) -> Article:
-        """The text's article, with its blocks where they stand in the source, with the marks of their lines and of the
-        blank ones above."""
-        return located(article, self.source, lambda block: self.place(block.end - 1) + 1)
+    def ends_of(self, blocks: Sequence[Block]) -> Iterator[int]:
+        """Where each block ends in the source; the marks of its own lines, and of blank ones above, are in it."""
+        for block in blocks:
+            line = bisect_right(self.starts, block.end - 1) - 1
+            yield self.places[line] + block.end - self.starts[line]
 
 
 def unquoted(text: str) -> Bare | None:

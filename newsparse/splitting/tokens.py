@@ -7,15 +7,15 @@ their places.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 import attrs
 
-from newsparse.article import Article
 from newsparse.block import Block
 from newsparse.data import read_data
 from newsparse.split import EDGES
-from newsparse.splitting.located import located
+from newsparse.splitting.located import Meant
 
 COMMA, STOP = " , ", " ."
 FEWEST = 3
@@ -35,24 +35,18 @@ PRINTED = {ord(OPENING): QUOTE, ord(CLOSING): QUOTE}
 
 
 @attrs.frozen
-class Whole:
+class Whole(Meant):
     """A text with its signs where they belong, as long as the one that was cut into words."""
 
-    text: str
-    source: str
-
-    def locate(self, article: Article) -> Article:
-        """The text's article, with its blocks where they stand in the source."""
-        return located(article, self.source, self.end_of)
-
-    def end_of(self, block: Block) -> int:
-        """Where a block ends in the source: signs may stand behind its last word there."""
-        end = last = block.end
-        while end < len(self.text) and self.text[end] == " ":
-            end += 1
-            if self.source[end - 1] not in EDGES:
-                last = end
-        return last
+    def ends_of(self, blocks: Sequence[Block]) -> Iterator[int]:
+        """Where each block ends in the source: signs may stand behind its last word there."""
+        for block in blocks:
+            end = last = block.end
+            while end < len(self.text) and self.text[end] == " ":
+                end += 1
+                if self.source[end - 1] not in EDGES:
+                    last = end
+            yield last
 
 
 def untokenised(text: str) -> Whole | None:
@@ -61,7 +55,7 @@ def untokenised(text: str) -> Whole | None:
     Old wires have the same quotation marks ("``No,'' he said") without the spaces.
     """
     if not is_tokenised(text):
-        if LOW in text and CODE not in text and SELDOM * text.count(LOW) < text.count(HIGH):
+        if LOW[0] in text and LOW in text and CODE not in text and SELDOM * text.count(LOW) < text.count(HIGH):
             return Whole(text.replace(LOW, f" {QUOTE}").replace(HIGH, f"{QUOTE} "), text)
         return None
     paired = "\n".join(map(with_pairs, text.split("\n"))) if QUOTE in text else text
