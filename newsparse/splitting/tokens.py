@@ -71,14 +71,11 @@ def is_tokenised(text: str) -> bool:
         return False
     stops = text.count(" . ") + text.count(" .\n") + text.endswith(STOP)
     spaced = commas + stops
+    if spaced < FEWEST:
+        return False  # most of the others
     if not commas and text.count(". ") + text.count(".\n") + text.endswith(".") > MOST_STOPS * stops:
         return False  # an ellipsis with spaces, in a text without commas
-    return (
-        spaced >= FEWEST
-        and text.count(", ") - commas <= SELDOM * spaced
-        and OPENING not in text
-        and CLOSING not in text
-    )
+    return text.count(", ") - commas <= SELDOM * spaced and OPENING not in text and CLOSING not in text
 
 
 @cache
