@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby, islice, takewhile
 
 from newsparse.article import Evidence, Role
-from newsparse.block import STOPS, Block, has_any, settle
+from newsparse.block import Block, has_any, settle
 from newsparse.splitting.handed_on import (
     ABOUT,
     ADDRESS,
@@ -25,7 +25,7 @@ from newsparse.splitting.handed_on import (
     label_of,
     phrases,
 )
-from newsparse.splitting.wires import is_prose
+from newsparse.survey.prose import PROSE_WORDS, first_sentence, is_sentence
 
 LONGEST_ENTRY = 14
 """Words of a line of an address at most."""
@@ -74,7 +74,7 @@ def around_release(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset
                 named = block.index
     if not known and named < 0:
         return frozenset()  # most pages
-    first = next((block.index for block in blocks if is_prose(block)), len(blocks))
+    first = first_sentence(blocks)
     top = first - ABOVE
     known = {place: kind for place, kind in known.items() if place > first or (place >= top and kind in CONTACTS)}
     if not (known or named > first) or not is_release(blocks, known, first):
@@ -112,7 +112,8 @@ def is_release(blocks: Sequence[Block], known: Mapping[int, int], first: int) ->
         return True
     if any(block.lower.strip(AROUND) in read.heads for block in blocks[max(0, first - ABOVE) : first]):
         return True
-    openings = (block.lower[:HEAD] for block in islice(filter(is_prose, blocks[first:]), FIRST))
+    prose = (block for block in blocks[first:] if is_sentence(block, PROSE_WORDS))
+    openings = (block.lower[:HEAD] for block in islice(prose, FIRST))
     return any(wire in opening for opening in openings if has_any(opening, SLASH_OR_BRACKET) for wire in read.wires)
 
 
@@ -135,7 +136,7 @@ def has_details_below(blocks: Sequence[Block], place: int) -> bool:
 
 def is_about(block: Block, text: tuple[str, Mapping[int, int]]) -> bool:
     """Whether a line heads what is said of somebody whom the `text` above names."""
-    if block.words > LONGEST_LABEL or is_sentence(block):
+    if block.words > LONGEST_LABEL or is_sentence(block, SHORTEST):
         return False
     opening = max((phrase for phrase in phrases().about if block.lower.startswith(phrase)), key=len, default="")
     name = block.text[len(opening) :].strip(AROUND)
@@ -153,7 +154,7 @@ def text_above(blocks: Sequence[Block], first: int) -> tuple[str, Mapping[int, i
     size = 0
     for block in blocks[first:]:
         ends[block.index] = size
-        if size < REACH and is_sentence(block):
+        if size < REACH and is_sentence(block, SHORTEST):
             said.append(block.text[:REACH])
             size += len(said[-1]) + 1
     return "\n".join(said), ends
@@ -164,14 +165,9 @@ def opens_tail(blocks: Sequence[Block], known: Mapping[int, int], place: int) ->
     kind = known[place]
     if kind == ADDRESS and not has_details_below(blocks, place):
         return False
-    below = takewhile(lambda block: is_sentence(block) and block.index not in known, blocks[place + 1 :])
+    below = takewhile(lambda block: is_sentence(block, SHORTEST) and block.index not in known, blocks[place + 1 :])
     most = ENTRIES[kind] if kind in (ABOUT, NOTE) else 1
     return sum(1 for _ in islice(below, most + 1)) <= most or kind == END
-
-
-def is_sentence(block: Block) -> bool:
-    """Whether a line is a sentence of some length."""
-    return block.words >= SHORTEST and block.final in STOPS
 
 
 def last_of(blocks: Sequence[Block], known: Mapping[int, int], start: int) -> int:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.article import Evidence, Role
-from newsparse.block import STOPS, Block, settle
+from newsparse.block import Block, settle
 from newsparse.splitting.handed_on import AROUND, OPENING_OF_SLUG, is_end, phrases, plain
-from newsparse.survey.prose import PROSE_WORDS
+from newsparse.survey.prose import first_sentence
 
 LONGEST = 40
 """Words of a line for editors at most."""
@@ -28,18 +28,13 @@ def for_editors(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[in
     slugs = [block for block in blocks[:TOP] if block.lower[:OPENING_OF_SLUG] in openings and is_slug(block)]
     ends = [block for block in marks if not block.text[0].isalpha() and is_end(block)]
     if ends:
-        first = next((block.index for block in blocks if is_prose(block)), len(blocks))
+        first = first_sentence(blocks)
         ends = [block for block in ends if block.index > first]
     for block in slugs:
         settle(block, Role.BOILERPLATE, FOR_EDITORS)
     for block in ends:
         settle(block, Role.BOILERPLATE, ENDED)
     return frozenset(block.index for block in (*slugs, *ends))
-
-
-def is_prose(block: Block) -> bool:
-    """Whether a line is a sentence of the text."""
-    return block.words >= PROSE_WORDS and block.final in STOPS
 
 
 def is_slug(block: Block) -> bool:

@@ -12,6 +12,7 @@ import attrs
 
 from newsparse.block import Block
 from newsparse.survey.header_looks import LONGEST_HEADER, has_header_shape
+from newsparse.survey.prose import is_sentence
 
 if TYPE_CHECKING:
     from newsparse.page import Page
@@ -66,7 +67,7 @@ def find_contents(page: Page) -> Contents:
 def stands_above_text(index: int, page: Page) -> bool:
     """Whether the next line is prose or another sentence."""
     below = page.neighbour(page.blocks[index], 1)
-    return below is not None and (page.prose[below.index] or (below.words >= SENTENCE and below.ends_with_stop))
+    return below is not None and (page.prose[below.index] or is_sentence(below, SENTENCE))
 
 
 def name_of(block: Block) -> str:

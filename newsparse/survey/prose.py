@@ -41,6 +41,16 @@ def prose_words(blocks: Sequence[Block]) -> int:
     return max(FEWEST_PROSE_WORDS, min(PROSE_WORDS, sorted(sizes)[-ENOUGH]))
 
 
+def is_sentence(block: Block, fewest: int) -> bool:
+    """Whether a line of `fewest` words or more ends like a sentence."""
+    return block.words >= fewest and block.final in STOPS
+
+
+def first_sentence(blocks: Sequence[Block]) -> int:
+    """The first line that is a sentence as long as prose, by its index; the number of lines where none is."""
+    return next((block.index for block in blocks if is_sentence(block, PROSE_WORDS)), len(blocks))
+
+
 def is_prose(block: Block, fewest: int = PROSE_WORDS) -> bool:
     """Whether a block reads like running text by itself, on a page where a sentence of `fewest` words does."""
     if block.words < PROSE_WORDS:
