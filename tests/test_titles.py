@@ -16,6 +16,7 @@ from newsparse.survey.choice import worth
 from newsparse.survey.headless import traits_of_none
 from newsparse.weights import default_weights
 from tests.case import read_case
+from tests.pages import headline_candidates
 from tests.test_cases import CASES
 
 BODY = """
@@ -53,7 +54,7 @@ def test_a_caption_that_looks_more_like_a_headline_is_none_for_its_credit(above:
     weights = default_weights().title
     worths = {line: worth(titles.traits(block, page), weights) for line, block in lines.items()}
     assert max(worths, key=worths.__getitem__) == caption
-    assert page.title in title_lines.candidates(page)
+    assert page.title in headline_candidates(page)
     assert lines[caption].index != page.title
 
 
@@ -123,14 +124,14 @@ def test_a_title_of_small_words_is_no_date() -> None:
     text = f"The Miller of the Valley\n{BODY}"
     assert newsparse.parse(text).headline == "The Miller of the Valley"
     page = Page(text, split(text), LANGUAGES["en"])
-    assert page.date_shares[0][0] >= 0.5 and 0 in title_lines.candidates(page)
+    assert page.date_shares[0][0] >= 0.5 and 0 in headline_candidates(page)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_no_line_that_is_not_looked_at_closely_is_worth_more_than_the_one_chosen(path: Path) -> None:
     text = read_case(path).text
     page = Page(text, split(text), LANGUAGES["en"])
-    lines = [page.blocks[index] for index in title_lines.candidates(page)]
+    lines = [page.blocks[index] for index in headline_candidates(page)]
     weights = default_weights().title
     worths = {line.index: worth(titles.traits(line, page), weights) for line in lines}
     worths[-1] = worth(traits_of_none(page), weights)

@@ -34,13 +34,9 @@ FEWEST_ARROWS, FEWEST_BARS = 2, 3
 """Arrows of a line that is a trail for certain; and bars of one that is a row of links."""
 
 
-def candidates(page: Page) -> list[int]:
-    """The lines that may be a headline: not far above the prose, neither too short nor too long, and no date."""
-    return [block.index for block in likely_lines(page) if may_be_headline(block, page)]
-
-
 def likely_lines(page: Page) -> list[Block]:
-    """The same lines, with those that only a longer look tells to be none."""
+    """The lines that may be a headline: not far above the prose, neither too short nor too long, and no date; among
+    them those that only a longer look tells to be none, `may_be_headline`."""
     if not page.body_end:
         return []
     past = PAST_MENU if page.body_start > PAST_MENU else WITHIN_PROSE

@@ -10,7 +10,8 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from newsparse.page import Page
-from newsparse.survey import ends, headless, leads, title_lines, titles
+from newsparse.survey import ends, headless, leads, titles
+from tests.pages import headline_candidates
 
 PENALTY, PENALTY_OF_TITLES = 2.0, 1.0
 """How much large weights cost; less where there are many examples and many traits. Measured with publishers left out."""
@@ -43,7 +44,7 @@ class Choice:
 
 def choice_of_title(page: Page, right: set[int], group: str, weight: float) -> Choice | None:
     """The choice of a headline or none, or None where the right line comes into no question."""
-    lines = title_lines.candidates(page)
+    lines = headline_candidates(page)
     places = [n for n, index in enumerate(lines) if index in right]
     if not lines or (right and not places):
         return None
