@@ -20,7 +20,7 @@ def assemble(
     roles: Sequence[Role],
     evidence: Sequence[Reasons],
     publisher: Publisher | None,
-    reference_time: datetime | None = None,
+    reference_time: datetime | None,
 ) -> Article:
     """The article of a page whose blocks have their roles; times such as "2 hours ago" count from `reference_time`."""
     # here, so that `import newsparse` does not wait for their patterns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import newsparse
 from newsparse.block import Block, measure
-from newsparse.survey.prose import densest_stretch
+from newsparse.survey.prose import PROSE_WORDS, densest_stretch
 
 ARTICLE = """Ferry to the islands runs again after the storm
 
@@ -88,8 +88,8 @@ def lines(*texts: str) -> list[Block]:
 def test_short_sentences_do_not_cut_a_stretch_of_prose_and_labels_do() -> None:
     prose = "The harbour master said that the new pier would hold for one winter, and no longer."
     told = [True, False, False, False, True]
-    assert densest_stretch(lines(prose, *["He was not asked why."] * 3, prose), told) == (0, 5)
-    assert densest_stretch(lines(prose, *["More from the harbour"] * 3, prose), told) == (0, 1)
+    assert densest_stretch(lines(prose, *["He was not asked why."] * 3, prose), told, PROSE_WORDS) == (0, 5)
+    assert densest_stretch(lines(prose, *["More from the harbour"] * 3, prose), told, PROSE_WORDS) == (0, 1)
 
 
 def test_prose_alone_between_titles_counts_less_than_prose_next_to_prose() -> None:
@@ -100,10 +100,10 @@ def test_prose_alone_between_titles_counts_less_than_prose_next_to_prose() -> No
     teasers = [text for _ in range(5) for text in (sized(30), "Harbour news")]
     texts = [*article, *gap, *teasers]
     told = [text.endswith(".") for text in texts]
-    assert densest_stretch(lines(*texts), told) == (0, 3)
+    assert densest_stretch(lines(*texts), told, PROSE_WORDS) == (0, 3)
     # as many words in paragraphs next to each other are worth more than the article above
     texts = [*article, *gap, *[sized(30)] * 4]
-    assert densest_stretch(lines(*texts), [text.endswith(".") for text in texts]) == (13, 17)
+    assert densest_stretch(lines(*texts), [text.endswith(".") for text in texts], PROSE_WORDS) == (13, 17)
 
 
 def test_rows_of_a_table_are_no_prose() -> None:

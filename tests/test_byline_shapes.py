@@ -47,7 +47,7 @@ def authors(language: str, *lines: str) -> tuple[str, ...]:
 def read(language: str, line: str) -> tuple[str, ...]:
     """The names of a byline alone, in any language."""
     page = Page(line, split(line), LANGUAGES[language])
-    return tuple(names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]))
+    return tuple(names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks], []))
 
 
 @pytest.mark.parametrize("dated", [False, True])

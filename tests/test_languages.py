@@ -37,7 +37,7 @@ def lines_of(kind: str) -> list[tuple[str, Any]]:
 
 def names(line: str, language: str) -> list[str]:
     page = page_of(line, language)
-    return list(names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]))
+    return list(names_in(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks], []))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -121,7 +121,7 @@ def test_a_sentence_tells_its_language(code: str) -> None:
 @pytest.mark.parametrize(("language", "row"), lines_of("dates"))
 def test_publication_and_change_are_told_apart(language: str, row: dict[str, Any]) -> None:
     page = page_of(row["line"], language)
-    found = read_dates(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks])
+    found = read_dates(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks], [], None)
     assert found == (row["published"], row["modified"])
 
 
@@ -154,7 +154,7 @@ def test_a_line_that_is_a_credit_alone_has_no_text(language: str) -> None:
 )
 def test_the_capital_of_a_dotless_i_is_known(line: str, day: datetime) -> None:
     page = page_of(line, "tr")
-    assert read_dates(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks])[0] == day
+    assert read_dates(page, [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks], [], None)[0] == day
     assert page.cues.related_opening(page_of("SIRADAKİ HABER: Barajlar doldu", "tr").blocks[0])
 
 

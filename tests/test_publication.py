@@ -49,7 +49,7 @@ def test_published_and_updated_are_told_apart() -> None:
 def test_the_publication_may_stand_behind_the_change(language: str, line: str) -> None:
     page = Page(line, split(line), LANGUAGES[language])
     blocks = [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]
-    assert read_dates(page, blocks) == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0))
+    assert read_dates(page, blocks, [], None) == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_publication_may_stand_behind_the_change(language: str, line: str) -
 def test_without_spaces_between_words_what_a_date_is_of_may_stand_behind_it(language: str, line: str) -> None:
     page = Page(line, split(line), LANGUAGES[language])
     blocks = [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]
-    assert read_dates(page, blocks) == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0))
+    assert read_dates(page, blocks, [], None) == (datetime(2024, 5, 3, 10, 21), datetime(2024, 5, 4, 8, 0))
 
 
 def test_a_time_behind_a_word_for_the_change_is_the_change_s() -> None:
@@ -86,7 +86,7 @@ def test_a_time_behind_a_word_for_the_change_is_the_change_s() -> None:
 def test_a_change_may_have_no_year_and_no_day(language: str, lines: str, modified: datetime | None) -> None:
     page = Page(lines, split(lines), LANGUAGES[language])
     blocks = [attrs.evolve(block, role=Role.BYLINE) for block in page.blocks]
-    assert read_dates(page, blocks) == (datetime(2024, 5, 3, 10, 21), modified)
+    assert read_dates(page, blocks, [], None) == (datetime(2024, 5, 3, 10, 21), modified)
 
 
 def test_the_time_may_stand_right_below_the_day() -> None:

@@ -392,8 +392,6 @@ class Authors:
         return any(other.role is CAPTION for other in beside if other is not block)
 
 
-def names_in(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block] | None = None) -> list[str]:
+def names_in(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block]) -> list[str]:
     """The names of people and agencies in the bylines of a page whose blocks have their roles, in order."""
-    if paragraphs is None:
-        paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
     return Authors(page, blocks, paragraphs).names()

@@ -41,7 +41,7 @@ def read_bylines(  # noqa: PLR0917 - what the page's blocks were sorted into, on
     paragraphs: Sequence[Block],
     signatures: Sequence[Block],
     publisher: Publisher | None,
-    reference_time: datetime | None = None,
+    reference_time: datetime | None,
 ) -> Bylines:
     """Authors, agencies, dates and signature of a page's bylines and sign-offs; `blocks` have their roles."""
     names = names_in(page, blocks, paragraphs)
@@ -56,7 +56,7 @@ def read_bylines(  # noqa: PLR0917 - what the page's blocks were sorted into, on
     if not authors:
         signed = (read.author for read in below if read.author)
         authors = unique(name for name in signed if not any(name in block.text for block in paragraphs))
-    published, modified = read_dates(page, blocks, reference_time, paragraphs)
+    published, modified = read_dates(page, blocks, paragraphs, reference_time)
     if published is None:
         published = next((read.day for read in below if read.day), None)
     return Bylines(

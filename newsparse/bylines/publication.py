@@ -48,10 +48,7 @@ PROSE = frozenset({Role.HEADLINE, Role.LEAD, Role.PARAGRAPH})
 
 
 def read_dates(
-    page: Page,
-    blocks: Sequence[Block],
-    reference: datetime | None = None,
-    paragraphs: Sequence[Block] | None = None,
+    page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block], reference: datetime | None
 ) -> tuple[datetime | None, datetime | None]:
     """When the article was published and when it was modified.
 
@@ -60,8 +57,6 @@ def read_dates(
     below the body. Where a page has but the date of its last change, that stands for the publication too.
     Without a whole day, times such as "two hours ago" count from `reference`, if it is given.
     """
-    if paragraphs is None:
-        paragraphs = [block for block in blocks if block.role is Role.PARAGRAPH]
     lines = list(date_lines(page, blocks, paragraphs))
     published, modified = told_dates(lines, page, None)
     if published is not None and modified is None:

@@ -51,7 +51,7 @@ def first_sentence(blocks: Sequence[Block]) -> int:
     return next((block.index for block in blocks if is_sentence(block, PROSE_WORDS)), len(blocks))
 
 
-def is_prose(block: Block, fewest: int = PROSE_WORDS) -> bool:
+def is_prose(block: Block, fewest: int) -> bool:
     """Whether a block reads like running text by itself, on a page where a sentence of `fewest` words does."""
     if block.words < PROSE_WORDS:
         return block.words >= fewest and block.final in STOPS and block.final not in QUESTIONS
@@ -68,7 +68,7 @@ def is_menu_line(block: Block) -> bool:
     return sum(word[0].isupper() for word in words) >= MENU_CAPITALS * len(words)
 
 
-def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool], fewest: int = PROSE_WORDS) -> tuple[int, int]:
+def densest_stretch(blocks: Sequence[Block], prose: Sequence[bool], fewest: int) -> tuple[int, int]:
     """The run of blocks with the greatest sum of worth: prose counts for it, everything else against.
 
     Where several runs are worth much, the first counts: below an article there may stand another, or comments.
