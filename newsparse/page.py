@@ -18,7 +18,7 @@ from newsparse.survey.contents import Contents, find_contents
 from newsparse.survey.ends import Ending
 from newsparse.survey.facts import Facts, Times, found_once
 from newsparse.survey.header_looks import LONGEST_HEADER, HeaderLooks, has_header_shape
-from newsparse.survey.kinds import BYLINE, CREDIT, NOTHING, PROSE, kind_of, plain_prose
+from newsparse.survey.kinds import ASKED_FOR_LABEL, BYLINE, CREDIT, NOTHING, PROSE, kind_of, plain_prose
 from newsparse.survey.leads import lead_chances
 from newsparse.survey.lists import Lists
 from newsparse.survey.live import find_entries
@@ -82,7 +82,7 @@ class Page:
     def is_about_page(self, index: int) -> bool:
         """Whether a block is one of those that pages have about themselves, or opens like one."""
         block, cues = self.blocks[index], self.cues
-        if block.words <= 8 and cues.boilerplate_whole(block):
+        if block.words <= ASKED_FOR_LABEL and cues.boilerplate_whole(block):
             return True
         if block.words > LONGEST_NOTICE:
             return False
@@ -358,9 +358,9 @@ class Page:
     @found_once
     def _tail(self) -> int:
         """The first heading of the page's tail, or the number of blocks."""
-        for index in range(max(self.body_end - 3, 0), len(self.blocks)):
-            if self.blocks[index].words <= 8 and self.cues.related_head(self.blocks[index]):
-                return index
+        for block in self.blocks[max(self.body_end - 3, 0) :]:
+            if block.words <= ASKED_FOR_LABEL and self.cues.related_head(block):
+                return block.index
         return len(self.blocks)
 
     def after_tail_heading(self, block: Block) -> bool:

@@ -9,8 +9,15 @@ from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
 from newsparse.page import Page
 from newsparse.parser import prose_of
-from newsparse.rules.base import ASKED_FOR_BYLINE, ASKED_FOR_CALL, ASKED_FOR_NOTICE, ORDINARY
+from newsparse.rules.base import ORDINARY
 from newsparse.split import split
+from newsparse.survey.kinds import (
+    ASKED_FOR_BYLINE,
+    ASKED_FOR_CALL,
+    ASKED_FOR_LABEL,
+    ASKED_FOR_NOTICE,
+    LONGEST_CAPTION,
+)
 from tests.case import read_case
 from tests.test_cases import CASES
 
@@ -27,7 +34,7 @@ def test_an_ordinary_line_has_passed_every_question(path: Path) -> None:
     assert ordinary
     for block in ordinary:
         assert block.words > ASKED_FOR_BYLINE or not cues.byline_opening(block)
-        assert block.words > 8 or not (cues.related_head(block) or cues.boilerplate_whole(block))
+        assert block.words > ASKED_FOR_LABEL or not (cues.related_head(block) or cues.boilerplate_whole(block))
         assert block.words > ASKED_FOR_CALL or not cues.related_opening(block)
         assert block.words > ASKED_FOR_NOTICE or not cues.boilerplate_opening(block)
-        assert block.words > 90 or not tells_places(block, cues)
+        assert block.words > LONGEST_CAPTION or not tells_places(block, cues)

@@ -14,11 +14,9 @@ from newsparse.survey.kinds import ITEM, LONGISH, PROSE, SHORT
 from newsparse.weights import Finding, Findings, default_weights, finding, together
 
 ORDINARY = frozenset({PROSE, ITEM, LONGISH, SHORT})
-"""The kinds of lines that have passed all the questions of `newsparse.survey.kinds.kind_of`: whether they open like a
-byline (up to 20 words), are or open like a word to the reader (8 and 45), a call to read on (8 and 25) or say who
-stands where (90). Rules need not ask them again, which took them a thirtieth of their time."""
-ASKED_FOR_BYLINE, ASKED_FOR_NOTICE, ASKED_FOR_CALL = 20, 45, 25
-"""Words up to which a line has been asked whether it opens like each."""
+"""The kinds of lines that `newsparse.survey.kinds.kind_of` found neither to be nor to open like a byline, a word to the
+reader or a call to read on, nor to say who stands where, as far as they are short enough to be asked. Rules need not
+ask them again, which took them a thirtieth of their time."""
 
 
 class Rule(abc.ABC):

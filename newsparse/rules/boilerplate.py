@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.page import Page
-from newsparse.rules.base import ASKED_FOR_NOTICE, ORDINARY, FittedRule, between_prose
+from newsparse.rules.base import ORDINARY, FittedRule, between_prose
 from newsparse.rules.place import size_of
+from newsparse.survey.kinds import ASKED_FOR_LABEL, ASKED_FOR_NOTICE
 from newsparse.survey.reader import LONGEST
 
 ABOUT_AUTHOR = "opens with the name of a byline"
@@ -33,7 +34,7 @@ class BoilerplateCue(FittedRule):
         cues, words, lower = page.cues, block.words, block.lower
         ordinary = page.kinds[block.index] in ORDINARY
         told = False
-        if words <= 8 and not ordinary and cues.boilerplate_whole(block):
+        if words <= ASKED_FOR_LABEL and not ordinary and cues.boilerplate_whole(block):
             told = True
             if block.index != page.title - 1 or lower.strip(" :|+") not in cues.kicker_labels:
                 yield "a line that pages have about themselves"
@@ -41,7 +42,7 @@ class BoilerplateCue(FittedRule):
         hits = 0
         opening = not asked and page.may_open[block.index] and cues.boilerplate_opening(block)
         if opening:
-            yield OPENS if words <= 45 else "a long line that opens like a word to the reader"
+            yield OPENS if words <= ASKED_FOR_NOTICE else "a long line that opens like a word to the reader"
         if words <= 60:
             hits = page.phrases_inside[block.index]
             if hits:

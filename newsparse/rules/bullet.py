@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.cues import PageCues
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 from newsparse.survey.kinds import CALL, NOTICE
@@ -14,13 +15,16 @@ ON_SUBJECT = 0.35
 """The share of its words in the body from which a list item is on the article's subject."""
 POINT = "a list item above the prose, on its subject"
 FURNITURE = "in a list with words to the reader"
-BELOW_CALL = f"in a list below {CALL}"
+LONGEST_HEAD = 6
+"""Words of the line above the key points, at most."""
 SHORTEST = 5
 """Words of a key point at least: shorter items above the body are subjects, or buttons to share the article."""
 REACH = 8
 """Items below a heading that it may speak for."""
-OF_OTHERS = frozenset({CALL, NOTICE})
-"""The kinds of lines below which no list of the article's own stands: "Read also", "Share this"."""
+BELOW_CALL = f"in a list below {CALL}"
+BELOW_OTHERS = {CALL: BELOW_CALL, NOTICE: f"in a list below {NOTICE}"}
+"""What there is to say of a list by the kind of line above it, for those below which no list of the article's own
+stands: "Read also", "Share this"."""
 
 
 class KeyPoints(FittedRule):
@@ -31,31 +35,32 @@ class KeyPoints(FittedRule):
 
     def blocks(self, page: Page) -> Sequence[Block]:
         heads = page.lists.heads
-        return [block for block in super().blocks(page) if block.index in heads or block.words <= 6]
+        return [block for block in super().blocks(page) if block.index in heads or block.words <= LONGEST_HEAD]
 
     def narrow(self, page: Page) -> Sequence[Block]:
-        items, heads = page.lists.heads, page.cues.bullet_heads
+        items = page.lists.heads
         return [
             block
             for block in super().blocks(page)
-            if block.index in items or (not block.marker and block.words <= 6 and block.lower.strip(" :") in heads)
+            if block.index in items
+            or (block.words <= LONGEST_HEAD and not block.marker and heads_points(block, page.cues))
         ]
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         place = page.lists.heads.get(block.index)
         if place is None:
-            if page.cues.bullet_heads and block.lower.strip(" :") in page.cues.bullet_heads:
+            if heads_points(block, page.cues):
                 yield "a heading of key points"
             return
         if block.is_item:
             yield from self.observe_item(block, page)
         if page.lists.is_furniture(block.index):
             yield FURNITURE
-        elif page.kinds[place] in OF_OTHERS:
-            yield f"in a list below {page.kinds[place]}"
+        elif page.kinds[place] in BELOW_OTHERS:
+            yield BELOW_OTHERS[page.kinds[place]]
         elif place >= max(0, block.index - REACH - 1) and block.is_item:
             head = page.blocks[place]
-            if head.lower.strip(" :") in page.cues.bullet_heads:
+            if heads_points(head, page.cues):
                 yield "below a heading of key points"
             elif head.ends_with_colon and page.first_prose <= place:
                 yield "a list after a colon"
@@ -77,3 +82,8 @@ class KeyPoints(FittedRule):
         """Whether at most one block of prose, a lead, stands between the headline and an item."""
         start = max(page.body_start, page.title + 1)
         return block.index > page.title and page.prose_between(start, block.index) <= 1 and bool(page.body_end)
+
+
+def heads_points(block: Block, cues: PageCues) -> bool:
+    """Whether a line says no more than that key points stand below it: "Highlights:"."""
+    return block.lower.strip(" :") in cues.bullet_heads

@@ -9,7 +9,8 @@ from newsparse.block import STOPS, Block
 from newsparse.dates.dated import NO_DATE
 from newsparse.names import has_given_name, looks_like_names
 from newsparse.page import Page
-from newsparse.rules.base import ASKED_FOR_BYLINE, ORDINARY, FittedRule
+from newsparse.rules.base import ORDINARY, FittedRule
+from newsparse.survey.kinds import ASKED_FOR_BYLINE
 
 LONGEST_BYLINE, LONGEST_NAME_LINE, LONGEST_TAILED = 30, 14, 12
 """Words of a byline, of one that is hardly more than names, and of one that ends in a word that follows names."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from newsparse.article import Role
 from newsparse.block import Block
 from newsparse.page import Page
-from newsparse.rules.base import ASKED_FOR_CALL, ORDINARY, FittedRule, between_prose
-from newsparse.survey.kinds import BYLINE, TIME
+from newsparse.rules.base import ORDINARY, FittedRule, between_prose
+from newsparse.survey.kinds import ASKED_FOR_CALL, ASKED_FOR_LABEL, BYLINE, TIME
 
 ARROWS_BEHIND = "►▶▸»›→>➤"
 ARROWS = ARROWS_BEHIND + "+☞⇒"
@@ -42,7 +42,7 @@ class RelatedCue(FittedRule):
     def observe(self, block: Block, page: Page) -> Iterator[str]:
         cues, text, words = page.cues, block.text, block.words
         if words > ASKED_FOR_CALL or page.kinds[block.index] not in ORDINARY:
-            if words <= 8 and cues.related_head(block):
+            if words <= ASKED_FOR_LABEL and cues.related_head(block):
                 yield "heads a box of other articles" + (" within the prose" if self.inside(block, page) else "")
             elif words <= 40 and page.may_open[block.index] and cues.related_opening(block):
                 colon = ":" in text[:40]
@@ -56,7 +56,7 @@ class RelatedCue(FittedRule):
         if text[0] in ARROWS or text[-1] in ARROWS_BEHIND:
             yield "an arrow at the edge"
         above = page.neighbour(block, -1)
-        if above is not None and above.words <= 8 and page.kinds[above.index] not in ORDINARY:
+        if above is not None and above.words <= ASKED_FOR_LABEL and page.kinds[above.index] not in ORDINARY:
             if cues.related_head(above) or (cues.related_opening(above) and above.ends_with_colon):
                 yield self.below_heading(block, page)
 

@@ -15,6 +15,11 @@ LONGEST_CAPTION = 90
 """Words beyond which no block is a caption."""
 LONG = 9
 """Words from which a line is of some length."""
+PLAIN_WORDS = 14
+"""Words from which prose amid prose is looked at no further."""
+ASKED_FOR_BYLINE, ASKED_FOR_LABEL, ASKED_FOR_NOTICE, ASKED_FOR_CALL = 20, 8, 45, 25
+"""Words up to which a line is asked whether it is a date or opens like a byline; whether it heads a box or is one that
+pages have about themselves; whether it opens like a word to the reader; and like a call to read on."""
 LONGEST_CALL = 4
 """Words of a call to read on without the title of what is to be read: what that is stands below."""
 NO_CREDIT = (False, 0)
@@ -32,19 +37,19 @@ def kind_of(block: Block, page: Page) -> str:
     if index in page.turns.speakers or index in page.turns.first:
         return PROSE
     may_open = page.may_open[index]
-    if words <= 20 and (page.is_dated(block) or (may_open and cues.byline_opening(block))):
+    if words <= ASKED_FOR_BYLINE and (page.is_dated(block) or (may_open and cues.byline_opening(block))):
         return TIME if page.headers.live and opens_with_time(block) else BYLINE
-    if words <= 8:
+    if words <= ASKED_FOR_LABEL:
         if cues.related_head(block):
             return CALL
         if cues.boilerplate_whole(block):
             return NOTICE
     if words <= LONGEST_CAPTION and (page.credits[index] != NO_CREDIT or tells_places(block, cues)):
         return CREDIT
-    if may_open and words <= 45:
+    if may_open and words <= ASKED_FOR_NOTICE:
         if cues.boilerplate_opening(block):
             return NOTICE
-        if words <= 25 and cues.related_opening(block):
+        if words <= ASKED_FOR_CALL and cues.related_opening(block):
             return CALL if words <= LONGEST_CALL or block.ends_with_colon else LINK
     if page.prose[index]:
         return PROSE
@@ -70,7 +75,3 @@ def plain_prose(page: Page) -> frozenset[int]:
         and not inside[index]
         and index not in about_authors
     )
-
-
-PLAIN_WORDS = 14
-"""Words from which prose amid prose is looked at no further."""
