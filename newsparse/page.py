@@ -8,7 +8,7 @@ from operator import sub
 
 from newsparse.block import Block
 from newsparse.bylines.datelines import find_dateline
-from newsparse.captions.credit_places import find_credit, is_marked_credit
+from newsparse.captions.credit_places import Credit, find_credit, is_marked_credit
 from newsparse.cues import PageCues, cues_of
 from newsparse.dates.dated import MOSTLY, share_of_date
 from newsparse.languages import Language
@@ -311,9 +311,8 @@ class Page:
         return Facts(lambda index: kind_of(blocks[index], self) if 0 <= index < len(blocks) else NOTHING)
 
     @found_once
-    def credits(self) -> Facts[tuple[bool, int]]:
-        """Whether each block, by its index, is nothing but a credit; and if not, where the credit at its end begins,
-        or 0. There is none beyond the page's ends."""
+    def credits(self) -> Facts[Credit]:
+        """The credit that each block, by its index, is or ends with; none beyond the page's ends."""
         return Facts(lambda index: find_credit(index, self))
 
     def has_marked_credit(self, index: int) -> bool:
@@ -324,9 +323,9 @@ class Page:
         """Whether a line has a credit for its next line, or the one above, and blank lines divide the page's others."""
         if not self.spaced or block.words < WORDS_OF_A_NAME or self.kinds[block.index] == BYLINE:
             return False
-        if block.gap_below == 0 and self.credits[block.index + 1][0]:
+        if block.gap_below == 0 and self.credits[block.index + 1].alone:
             return True
-        return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.credits[block.index - 1][0]
+        return block.gap == 0 < block.gap_below and not block.ends_with_stop and self.credits[block.index - 1].alone
 
     @found_once
     def _opening_shares(self) -> dict[int, float]:

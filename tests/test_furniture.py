@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from newsparse import Role, parse
+from newsparse.captions.credit_places import NO_CREDIT
 from newsparse.cues import cues_of
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.rules.base import ORDINARY
 from newsparse.split import split
-from newsparse.survey.kinds import NO_CREDIT
 from tests.fitting.inserted import FURNITURE, pool_of
 
 CODES = sorted(path.stem for path in FURNITURE.glob("*.toml"))

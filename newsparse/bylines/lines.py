@@ -111,7 +111,7 @@ def is_furniture(block: Block, page: Page) -> bool:
         )
         or (above is not None and above.role is Role.CAPTION and is_credit_line(block, cues))
         or above_photographers(block, page)
-        or (page.credits[block.index][0] and page.has_marked_credit(block.index))
+        or (page.credits[block.index].alone and page.has_marked_credit(block.index))
         or names_picture_agency(block, cues)
     )
 

@@ -98,7 +98,7 @@ def read_caption(block: Block, page: Page, publisher: Publisher | None) -> Capti
     repeated = 0
     if text != block.text:
         block = measure(text or block.text, 0, 0)
-    elif page.credits[block.index][0]:
+    elif page.credits[block.index].alone:
         return credited("", strip_credit(text, cues), block)
     else:
         repeated = behind_repeat(block, page.neighbour(block, -1) or block)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.captions.credit_tails import credit_tail
 from newsparse.captions.credits import LONGEST_CREDIT, is_credit_line, is_marked, signs_picture
-from newsparse.survey.kinds import LONGEST_CAPTION, NO_CREDIT
+from newsparse.captions.pictures import LONGEST_CAPTION
 
 if TYPE_CHECKING:
     from newsparse.block import Block
@@ -23,8 +23,21 @@ REPEATED = 12
 """Characters at its end that a line has in common with the one that repeats its credit: a cheap test to begin with."""
 
 
-def find_credit(index: int, page: Page) -> tuple[bool, int]:
-    """Whether a block is nothing but a credit; and if not, where the credit at its end begins, or 0."""
+class Credit(NamedTuple):
+    """What there is of a credit in a block."""
+
+    alone: bool = False
+    """Whether the block is nothing else."""
+    tail: int = 0
+    """If not, where in its text the credit at its end begins, or 0."""
+
+
+NO_CREDIT = Credit()
+"""Of a block that neither is a credit nor ends with one."""
+
+
+def find_credit(index: int, page: Page) -> Credit:
+    """The credit that a block is, or ends with."""
     if not 0 <= index < len(page.blocks):
         return NO_CREDIT
     block, above = page.blocks[index], page.blocks[max(index - 1, 0)]
@@ -40,14 +53,14 @@ def find_credit(index: int, page: Page) -> tuple[bool, int]:
     if not (alone or tail) or claims_rights(block, page):
         return NO_CREDIT
     reported = BEFORE_PLACE.fullmatch(block.text) if block.text[-1] == ")" else None
-    return NO_CREDIT if reported and page.cues.is_agency(reported[2]) else (alone, tail)
+    return NO_CREDIT if reported and page.cues.is_agency(reported[2]) else Credit(alone, tail)
 
 
 def repeats_credit(block: Block, above: Block, page: Page) -> bool:
     """Whether a line is the credit at the end of a longer line above it, once more."""
     if not above.words > block.words or not above.text.endswith(block.text[-REPEATED:]):
         return False
-    tail = page.credits[above.index][1]
+    tail = page.credits[above.index].tail
     return tail > 0 and above.text[tail:].split() == block.text.split()
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from newsparse.block import Block
     from newsparse.cues import PageCues
 
+LONGEST_CAPTION = 90
+"""Words beyond which no block is a caption."""
 PARENTHESIS = re.compile(r"\(([^()]{1,40})\)")
 CLAIMED_YEAR = re.compile(r"[ \xa0]?(?:19|20)\d\d\b")
 """What stands behind a copyright sign ("(c) 2024"), and behind no place."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.captions.credit_places import NO_CREDIT
 from newsparse.cues import PageCues
 from newsparse.page import Page
 from newsparse.rules.base import FittedRule
@@ -69,7 +70,7 @@ class KeyPoints(FittedRule):
         """What tells of an item with a marker whether it is the article's own: its place and words."""
         on_subject = page.topic.share_in_body(block.index) >= ON_SUBJECT
         if self.above_body(block, page):
-            picture = any(page.credits[block.index])
+            picture = page.credits[block.index] != NO_CREDIT
             if block.words < SHORTEST:
                 yield "a short list item above the prose"
             else:

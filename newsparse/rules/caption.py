@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.article import Role
 from newsparse.block import STOPS, Block
+from newsparse.captions.credit_places import NO_CREDIT
 from newsparse.captions.credit_tails import names_behind_sentence
-from newsparse.captions.pictures import ends_with_mark, gallery_count, label_around, tells_places
+from newsparse.captions.pictures import LONGEST_CAPTION, ends_with_mark, gallery_count, label_around, tells_places
 from newsparse.page import Page
 from newsparse.rules.base import ORDINARY, FittedRule
-from newsparse.survey.kinds import BYLINE, LONGEST_CAPTION, NO_CREDIT
+from newsparse.survey.kinds import BYLINE
 
 CREDIT_ALONE = "nothing but a credit"
 AGENCY_ALONE = "nothing but an agency"
@@ -50,8 +51,8 @@ class CaptionCredit(FittedRule):
             block
             for block in self.blocks(page)
             if found[block.index] != NO_CREDIT
-            or found[block.index + 1][0]
-            or found[block.index - 1][0]
+            or found[block.index + 1].alone
+            or found[block.index - 1].alone
             or block.words <= WORDS_FOR_A_PICTURE
         ]
 
@@ -67,7 +68,7 @@ class CaptionCredit(FittedRule):
         elif block.words <= WORDS_FOR_A_PICTURE and block.lower.strip(" :") in page.cues.credit.phrases:
             yield "nothing but a word for a picture"
         if not alone and page.kinds[index] != BYLINE:
-            below, above = page.credits[index + 1][0], page.credits[index - 1][0]
+            below, above = page.credits[index + 1].alone, page.credits[index - 1].alone
             if below or above:
                 yield from self.beside_credit(block, page, below=below, above=above)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.block import Block
-from newsparse.captions.pictures import tells_places
+from newsparse.captions.credit_places import NO_CREDIT
+from newsparse.captions.pictures import LONGEST_CAPTION, tells_places
 from newsparse.survey.header_looks import opens_with_time
 
 if TYPE_CHECKING:
     from newsparse.page import Page
 
-LONGEST_CAPTION = 90
-"""Words beyond which no block is a caption."""
 LONG = 9
 """Words from which a line is of some length."""
 PLAIN_WORDS = 14
@@ -22,8 +21,6 @@ ASKED_FOR_BYLINE, ASKED_FOR_LABEL, ASKED_FOR_NOTICE, ASKED_FOR_CALL = 20, 8, 45,
 pages have about themselves; whether it opens like a word to the reader; and like a call to read on."""
 LONGEST_CALL = 4
 """Words of a call to read on without the title of what is to be read: what that is stands below."""
-NO_CREDIT = (False, 0)
-"""What `Page.credits` has of a block that neither is a credit nor ends with one."""
 NOTHING, PROSE, BYLINE, CREDIT = "nothing", "prose", "a byline", "a credit"
 NOTICE, CALL, ITEM = "a word to the reader", "a call to read on", "a list item"
 LONGISH, SHORT, TIME = "a line of some length", "a short line", "a time that heads a post"

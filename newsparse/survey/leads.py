@@ -105,7 +105,7 @@ def may_be_lead(block: Block, page: Page) -> bool:
 
 def ends_in_agency(block: Block, page: Page) -> bool:
     """Whether a credit ends a line; in parentheses, agencies may stand at the end of a lead as well, but no name."""
-    place = page.credits[block.index][1]
+    place = page.credits[block.index].tail
     if place <= 0 or block.text[place] not in "(（":
         return place > 0
     credit = block.lower[place:]

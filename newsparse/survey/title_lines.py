@@ -62,7 +62,7 @@ def may_be_headline(block: Block, page: Page) -> bool:
 
 def ends_in_credit(block: Block, page: Page) -> bool:
     """Whether a credit that says so ends a line, as a caption's does, or one behind a sentence's full stop."""
-    tail = page.credits[block.index][1]
+    tail = page.credits[block.index].tail
     return tail > 0 and (block.text[:tail].rstrip()[-1:] in FULL_STOPS or page.has_marked_credit(block.index))
 
 
