@@ -51,7 +51,7 @@ def test_captions_and_links_to_other_articles_are_known(code: str) -> None:
     pool = pool_of(code)
     assert pool is not None
     pages = [Page(line, split(line), LANGUAGES[code]) for text in pool.captions for line in text.split(" ⏎ ")[-1:]]
-    credited = [page.credits[0] != NO_CREDIT for page in pages]
+    credited = [page.credits[0] is not NO_CREDIT for page in pages]
     assert sum(credited) >= CREDITED * len(credited)
     linked = [is_known(line, code) for line in pool.related]
     assert sum(linked) >= LINKED * len(linked)

@@ -33,7 +33,7 @@ class Credit(NamedTuple):
 
 
 NO_CREDIT = Credit()
-"""Of a block that neither is a credit nor ends with one."""
+"""Of every block that neither is a credit nor ends with one: told by identity."""
 
 
 def find_credit(index: int, page: Page) -> Credit:

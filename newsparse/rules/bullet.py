@@ -70,7 +70,7 @@ class KeyPoints(FittedRule):
         """What tells of an item with a marker whether it is the article's own: its place and words."""
         on_subject = page.topic.share_in_body(block.index) >= ON_SUBJECT
         if self.above_body(block, page):
-            picture = page.credits[block.index] != NO_CREDIT
+            picture = page.credits[block.index] is not NO_CREDIT
             if block.words < SHORTEST:
                 yield "a short list item above the prose"
             else:

@@ -50,7 +50,7 @@ class CaptionCredit(FittedRule):
         return [
             block
             for block in self.blocks(page)
-            if found[block.index] != NO_CREDIT
+            if found[block.index] is not NO_CREDIT
             or found[block.index + 1].alone
             or found[block.index - 1].alone
             or block.words <= WORDS_FOR_A_PICTURE

@@ -41,7 +41,7 @@ def kind_of(block: Block, page: Page) -> str:
             return CALL
         if cues.boilerplate_whole(block):
             return NOTICE
-    if words <= LONGEST_CAPTION and (page.credits[index] != NO_CREDIT or tells_places(block, cues)):
+    if words <= LONGEST_CAPTION and (page.credits[index] is not NO_CREDIT or tells_places(block, cues)):
         return CREDIT
     if may_open and words <= ASKED_FOR_NOTICE:
         if cues.boilerplate_opening(block):
