@@ -15,7 +15,7 @@ from newsparse.article import Role
 from newsparse.bylines.authors import names_in
 from newsparse.bylines.publication import read_dates
 from newsparse.captions.captions import read_caption
-from newsparse.captions.credits import AGENCY_SPLIT, PARENTHESES
+from newsparse.captions.credits import PARENTHESES, agency_parts
 from newsparse.cues import EDGE_MARKS, agencies
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import by_letters, detect
@@ -84,7 +84,7 @@ def test_a_word_inside_a_line_counts_once(code: str) -> None:
 def test_every_agency_is_written_as_credits_are_looked_up() -> None:
     news, photo, services = agencies()
     for name in news | photo:
-        assert name == name.lower().strip(PARENTHESES + "./") and AGENCY_SPLIT.split(name) == [name], name
+        assert name == name.lower().strip(PARENTHESES + "./") and agency_parts(name) == [name], name
     assert len(services) == len(set(services)) and all(name == name.lower() for name in services)
 
 

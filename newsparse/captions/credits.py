@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
-from newsparse.block import STOPS, Block
+from newsparse.block import STOPS, Block, has_any
 from newsparse.captions.eastern_credits import is_credit, is_credit_alone, stands_in_credit
-from newsparse.names import has_given_name, particles
+from newsparse.names import has_given_name, names_table, particles
 
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
-AGENCY_SPLIT = re.compile(r"(?:(?<!\s)\s+)?[/|,;&+]\s*|\s-\s|\s–\s|\svia\s")
-"""White space is tried from its first character only: otherwise a line with a million tabs costs a million squared."""
 SLASHED = re.compile(r"[^\W\d_][^/|]{1,25}/\s?[^\W\d_][^/|]{1,40}")
 BETWEEN_AGENCIES = re.compile(r"[/|,;&+\-–](?:(?<![\-–])|(?<=\s[\-–])(?=\s))")
-"""One of them, or "via", stands wherever `AGENCY_SPLIT` cuts: most lines have none, and it takes eight times as
-long."""
+"""One of them, or a word such as "via", stands wherever `between_parts` cuts: most lines have none, and it takes eight
+times as long."""
 GLUED_NAME = re.compile(r"[^\W\d_]{2}[.!?…](?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])")
 """Where a name begins that is glued to the caption's last word: "Haus.Jane Roe/Agency"."""
 PARENTHESES = " ()[]（）［］【】<>"
@@ -56,9 +55,23 @@ MOST_WORDS = 10
 
 def agency_parts(lower: str) -> list[str]:
     """What stands between bars, slashes, commas and the like."""
-    if BETWEEN_AGENCIES.search(lower) is None and " via " not in lower:
+    if BETWEEN_AGENCIES.search(lower) is None and not has_any(lower, words_between()):
         return [lower] if lower else []
-    return [part for part in AGENCY_SPLIT.split(lower) if part]
+    return [part for part in between_parts().split(lower) if part]
+
+
+@cache
+def words_between() -> tuple[str, ...]:
+    """Words before the agency through which a picture of another came, with the spaces around them."""
+    return tuple(f" {word} " for word in names_table()["through"])
+
+
+@cache
+def between_parts() -> re.Pattern[str]:
+    """What stands between the parts of a credit: signs, with the spaces around them, and words such as "via"."""
+    words = "|".join(re.escape(word.strip()) for word in words_between())
+    # white space is tried from its first character only: else a line with a million tabs costs a million squared
+    return re.compile(rf"(?:(?<!\s)\s+)?[/|,;&+]\s*|\s-\s|\s–\s|\s(?:{words})\s")
 
 
 def is_agency_list(lower: str, cues: PageCues) -> bool:
