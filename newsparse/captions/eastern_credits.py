@@ -17,8 +17,10 @@ FEWEST = 3
 """Signs of the shortest caption before a credit."""
 LONGEST_NAME = 20
 """Signs before a word for a picture at a line's end among which the photographer's name stands."""
-STOPS = ("。", ". ", "./", "=", "＝")
+BEFORE_CREDIT = ("。", ". ", "./", "=", "＝")
 """What ends the caption before a credit; a space does too, before a credit that says what it is."""
+ENDS_OF_SENTENCES = "。!?！？"
+"""What no credit ends with."""
 LONGEST_PERSON = 5
 """Signs of a part of a person's name beside an agency, at most."""
 LONGEST_BEFORE_WORD = 14
@@ -77,10 +79,10 @@ def undated_tail(text: str, lower: str, cues: PageCues) -> int:
         opening = max(map(lower.rfind, OPEN_MARKS))
         if opening >= FEWEST and len(lower) - opening <= LONGEST and is_credit(lower[opening + 1 : -1], cues):
             return with_agency_before(lower, opening, cues)
-    if last in "。!?！？…":
+    if last in ENDS_OF_SENTENCES or last == "…":
         return 0
     first = max(FEWEST, len(lower) - LONGEST)
-    places = sorted({place + len(stop) for stop in STOPS if (place := lower.rfind(stop, first)) >= 0})
+    places = sorted({place + len(stop) for stop in BEFORE_CREDIT if (place := lower.rfind(stop, first)) >= 0})
     for place in places:
         if is_credit(lower[place:], cues):
             return place
@@ -164,7 +166,7 @@ def is_credit(lower: str, cues: PageCues) -> bool:
     if says_so(lower, cues) or lower in cues.marks:
         return True
     closing = cues.credit.closing(lower)
-    if closing and not any(map(lower.__contains__, STOPS)):
+    if closing and not any(map(lower.__contains__, BEFORE_CREDIT)):
         if len(closing) > 1 or is_east_asian_name(lower[: -len(closing)].strip(EDGES).split(" ")[-1]):
             return True
     parts = [part for part in BETWEEN.split(lower) if part]
@@ -200,7 +202,7 @@ def is_credit_alone(lower: str, cues: PageCues) -> bool:
     """Whether a whole line is a credit: it says so by itself, is nothing but agencies, or is a name or an agency before
     a word for a picture, or stands between two such words ("图片由…提供")."""
     lower = lower.strip()
-    if not 0 < len(lower) <= LONGEST or lower[-1] in "。!?！？" or "。" in lower:
+    if not 0 < len(lower) <= LONGEST or lower[-1] in ENDS_OF_SENTENCES or "。" in lower:
         return False
     inner = lower[1:-1] if lower[0] in OPEN_MARKS and lower[-1] in CLOSE_MARKS else lower
     opening = cues.credit.opening(inner)

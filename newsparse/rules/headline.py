@@ -10,11 +10,12 @@ from newsparse.page import Page
 from newsparse.rules.base import FittedRule
 
 SHORTEST, LONGEST = 2, 30
+"""Words of a headline."""
 CHOSEN = "the likeliest headline"
 NOT_CHOSEN = "another line is likelier the headline"
 
 
-def may_be_headline(block: Block, page: Page) -> bool:
+def is_placed_for_headline(block: Block, page: Page) -> bool:
     """Whether a line has the length of a headline and stands above the end of the prose."""
     return SHORTEST <= block.words <= LONGEST and block.index <= page.body_start + 2
 
@@ -28,7 +29,7 @@ class HeadlineTopic(FittedRule):
     longest = LONGEST
 
     def observe(self, block: Block, page: Page) -> Iterator[str]:
-        if not may_be_headline(block, page) or page.body_end == 0:
+        if not is_placed_for_headline(block, page) or page.body_end == 0:
             return
         share = page.topic.share_in_body(block.index)
         if share >= 0.75:
@@ -54,7 +55,7 @@ class HeadlineForm(FittedRule):
                 yield "the likeliest headline opens the page"
         elif block.index <= page.body_start + 2:
             yield NOT_CHOSEN
-        if not may_be_headline(block, page) or block.is_item:
+        if not is_placed_for_headline(block, page) or block.is_item:
             return
         if block.ends_with_stop and not block.ends_with_question and block.final != "!":
             yield "as long as a headline, with a full stop"
@@ -95,7 +96,7 @@ class Kicker(FittedRule):
         if block.index > page.body_start + 1:
             return
         below = page.neighbour(block, 1)
-        if block.words <= 6 and not block.ends_with_stop and below and may_be_headline(below, page):
+        if block.words <= 6 and not block.ends_with_stop and below and is_placed_for_headline(below, page):
             if below.words > block.words and not below.is_item:
                 yield "a few words above a longer line"
         labels = page.cues.kicker_labels
