@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 
-from newsparse.article import Article, Evidence, Role
+from newsparse.article import Article, Role
 from newsparse.assemble import assemble
 from newsparse.block import Block
 from newsparse.cues import cues_of
@@ -17,6 +17,7 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rejoin import with_breaks
 from newsparse.rules import Rule, default_rules
+from newsparse.rules.window import FAR, far_below
 from newsparse.split import split
 from newsparse.splitting.breaks import apart
 from newsparse.splitting.capitals import without_stops_of_titles
@@ -90,10 +91,7 @@ class Parser:
             profile = self.publishers.recognise(blocks)
         page = Page(text, blocks, spoken, self._weights)
         findings = self.judge(page, profile)
-        below = [
-            far_below(block, page) if block.words >= FEWEST_OF_TITLE else FAR
-            for block in page.blocks[page.window.stop :]
-        ]
+        below = far_below(page)
         page.forget()
         near = self.decide(page, findings)
         roles = [Role.BOILERPLATE] * page.window.start + near + [reasons[0].role for reasons in below]
@@ -121,6 +119,11 @@ class Parser:
         return [STATES[state][1] for state in states]
 
 
+def sum_up(findings: Iterable[Finding]) -> int:
+    """The sum of what was found for each role (millionths of a nat), packed into one number."""
+    return sum([found.worth for found in findings])
+
+
 def cut(
     text: str, language: Language | None = None, languages: Languages = LANGUAGES
 ) -> tuple[Sequence[Block], list[Block], Language | None]:
@@ -140,33 +143,8 @@ WORDS_THAT_TELL, CHARACTERS_THAT_TELL = 12, 4000
 """Words of a line that tells a page's language, and characters of such lines that are enough."""
 MOST_LINES = 200
 """Lines that are looked at where none is a sentence."""
-FAR = (Evidence("Window", Role.BOILERPLATE, 1.0, "far from the page's prose"),)
-"""Why a block outside the page's window is boilerplate."""
-LISTED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, under a heading of other articles"),)
-CALLED = (Evidence("Window", Role.RELATED, 1.0, "far below the page's prose, opens like a link to another article"),)
-
-
-def far_below(block: Block, page: Page) -> tuple[Evidence, ...]:
-    """Why a block below the page's window, long enough for a title, is a link to another article, or boilerplate."""
-    cues = page.cues
-    may_open = page.may_open[block.index]
-    listed = page.after_tail_heading(block)
-    if not listed and not (may_open and cues.related_opening(block)):
-        return FAR  # most lines, before their words are looked for
-    if cues.boilerplate_whole(block) or (may_open and cues.boilerplate_opening(block)):
-        return FAR
-    if cues.boilerplate_inside(block.lower, page.topic.find_words(block) if cues.spaced else ()):
-        return FAR
-    return LISTED if listed else CALLED
-
-
-FEWEST_OF_TITLE = 4
-"""Words that a link to another article has at least; shorter lines there are menus."""
-
-
-def sum_up(findings: Iterable[Finding]) -> int:
-    """The sum of what was found for each role (millionths of a nat), packed into one number."""
-    return sum([found.worth for found in findings])
+READ, READ_OF_SHORT = 3000, 300
+"""Characters of such a line that are looked at; and of each where all are short."""
 
 
 def prose_of(blocks: Iterable[Block]) -> str:
@@ -177,7 +155,7 @@ def prose_of(blocks: Iterable[Block]) -> str:
     size = 0
     for block in blocks:
         if block.words >= WORDS_THAT_TELL:
-            text = block.text[:3000]
+            text = block.text[:READ]
             if block.ends_with_stop:
                 sentences.append(text)
                 size += len(text)
@@ -185,7 +163,7 @@ def prose_of(blocks: Iterable[Block]) -> str:
                     break
             elif len(longer) < MOST_LINES:
                 longer.append(text)
-    return "\n".join(sentences or longer or [block.text[:300] for block in list(blocks)[:MOST_LINES]])
+    return "\n".join(sentences or longer or [block.text[:READ_OF_SHORT] for block in list(blocks)[:MOST_LINES]])
 
 
 @cache
