@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsparse
-from newsparse.rules.place import Echo
+from newsparse.rules.repeats import Echo
 from tests.pages import page_of
 
 ANSWERS = [

@@ -13,8 +13,9 @@ from newsparse.rules.byline import BylineDate, BylineName
 from newsparse.rules.caption import CaptionCredit, CaptionForm
 from newsparse.rules.headline import HeadlineForm, HeadlineTopic, Kicker
 from newsparse.rules.lead import LeadChoice, LeadForm
-from newsparse.rules.place import Density, Echo, End, Heading, Neighbours, Place, PlainProse, Repeats, Topic
+from newsparse.rules.place import Density, End, Heading, Neighbours, Place, PlainProse, Topic
 from newsparse.rules.related import RelatedCue, Teaser
+from newsparse.rules.repeats import Echo, Repeats
 from newsparse.rules.section_header import HeaderFellows, HeaderShape, HeaderTopic, LiveEntry, TableOfContents
 from newsparse.rules.shape import Ending, Length, Marker, Opening
 from newsparse.rules.signature import SignOff
