@@ -15,6 +15,12 @@ from newsparse.survey.reader import NOT_AT_ALL
 
 SHORTEST_SENTENCE = 4
 """Words of a short sentence, at least."""
+BEFORE, BEFORE_FROM = ("right before", "shortly before", "before", "far before"), (2, 5, 13)
+AFTER, AFTER_FROM = ("right after", "shortly after", "after", "far after"), (1, 5, 13)
+"""Where a line stands before and after the prose, and the distance from which each but the first holds."""
+BESIDE_HEADLINE = ("far above", "above", "right above", "right below", "below", "not far below")
+BESIDE_HEADLINE_FROM = (-3, -1, 1, 2, 5)
+"""Where a line stands beside the likely headline, and the distance from which each but the first holds."""
 
 
 class Place(FittedRule):
@@ -28,27 +34,9 @@ class Place(FittedRule):
         if page.body_end == 0:
             yield "a page without prose"
         elif index < page.body_start:
-            distance = page.body_start - index
-            yield f"{kind} " + (
-                "right before the prose"
-                if distance == 1
-                else "shortly before the prose"
-                if distance <= 4
-                else "before the prose"
-                if distance <= 12
-                else "far before the prose"
-            )
+            yield f"{kind} {BEFORE[bisect(BEFORE_FROM, page.body_start - index)]} the prose"
         elif index >= page.body_end:
-            distance = index - page.body_end
-            yield f"{kind} " + (
-                "right after the prose"
-                if distance == 0
-                else "shortly after the prose"
-                if distance <= 4
-                else "after the prose"
-                if distance <= 12
-                else "far after the prose"
-            )
+            yield f"{kind} {AFTER[bisect(AFTER_FROM, index - page.body_end)]} the prose"
         elif index == page.body_start:
             yield "opens the prose"
         elif index == page.body_start + 1:
@@ -78,19 +66,7 @@ class Heading(FittedRule):
         if distance == 0 or (distance > 8 and block.index > page.body_start):
             return
         size = "a longer line" if block.words >= 9 else "a line" if block.words >= 4 else "a very short line"
-        yield f"{size} " + (
-            "far above the likely headline"
-            if distance < -3
-            else "above the likely headline"
-            if distance < -1
-            else "right above the likely headline"
-            if distance == -1
-            else "right below the likely headline"
-            if distance == 1
-            else "below the likely headline"
-            if distance <= 4
-            else "not far below the likely headline"
-        )
+        yield f"{size} {BESIDE_HEADLINE[bisect(BESIDE_HEADLINE_FROM, distance)]} the likely headline"
 
 
 class Density(GlanceRule):

@@ -6,6 +6,7 @@ The outline has the last word, and may find that the lead goes on for another li
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from math import log1p
@@ -44,6 +45,20 @@ SENTENCES = tuple(
     for size in (*(f"{low} to {low + STEP - 1}" for low in range(0, 6 * STEP, STEP)), f"{6 * STEP} and more")
 )
 """How long its sentences are, in steps."""
+LENGTHS = (LONG, 15, 25, 41, 61)
+LENGTH_NAMES = (
+    "up to eight words",
+    "nine to fourteen words",
+    "15 to 24 words",
+    "25 to 40 words",
+    "41 to 60 words",
+    "more than 60 words",
+)
+ORDER = (
+    "the first line of some length",
+    "the second line of some length",
+    "the third line of some length or later",
+)
 DISTANCES = {
     -2: "below the second prose",
     -1: "right below the first prose",
@@ -130,22 +145,7 @@ def traits(block: Block, page: Page) -> Iterator[tuple[str, float]]:
 def traits_of_form(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     """Length, ending, marks and phrases of the line itself."""
     words, text = block.words, block.text
-    yield (
-        (
-            "up to eight words"
-            if words < LONG
-            else "nine to fourteen words"
-            if words < 15
-            else "15 to 24 words"
-            if words < 25
-            else "25 to 40 words"
-            if words <= 40
-            else "41 to 60 words"
-            if words <= 60
-            else "more than 60 words"
-        ),
-        1.0,
-    )
+    yield LENGTH_NAMES[bisect(LENGTHS, words)], 1.0
     if page.median and words >= LONG:
         share = words / page.median
         if share < 0.5:
@@ -222,16 +222,7 @@ def traits_of_place(block: Block, page: Page) -> Iterator[tuple[str, float]]:
     if page.cues.language.subtitles and opens_subtitles(block, page):
         yield "the first of several subtitles", SUBTITLED
     longer = sum([above.words >= LONG for above in blocks[start:index]])
-    yield (
-        (
-            "the first line of some length"
-            if longer == 0
-            else "the second line of some length"
-            if longer == 1
-            else "the third line of some length or later"
-        ),
-        1.0,
-    )
+    yield ORDER[min(longer, len(ORDER) - 1)], 1.0
     prose = page.prose_between(start, index)
     kind = "prose" if page.prose[index] else "a line"
     yield f"{kind}, after {'no' if prose == 0 else 'one' if prose == 1 else 'two'} prose", 1.0
