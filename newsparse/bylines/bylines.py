@@ -17,6 +17,8 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher
 
 MOST_AUTHORS = 12
+END = 60
+"""Characters at the end of the last paragraph among which agencies sign."""
 LEAD = Role.LEAD
 """A member of an enumeration takes eight times as long to look up as this, and every block of a page is asked."""
 
@@ -86,7 +88,7 @@ def agencies_of(
     for read in below:
         found += read.agencies
     if paragraphs:
-        end = paragraphs[-1].text[-60:]
+        end = paragraphs[-1].text[-END:]
         tail = TAIL.search(end)
         inner = tail[1].strip(SIGNS) if tail else end.rpartition(". ")[2]
         if inner and names_sources(inner, page.cues):

@@ -54,6 +54,8 @@ DASH = "-"
 WORDS_BEHIND_DASH = 3
 """Words of a name behind a dash, at least: shorter ones are places."""
 BYLINE = Role.BYLINE
+SHORTEST_ALONE, LONGEST_ALONE = 3, 20
+"""Letters of a name of one word."""
 MOST_WORDS = 4
 """Words in capitals of a name that nothing but its form tells."""
 
@@ -277,7 +279,7 @@ def is_authors_name(words: Sequence[str], cues: PageCues, *, sure: bool, followe
     if is_name(name):
         first = words[0].lower()
         return not (first in particles() and first in cues.language.function_words) and not are_initials(words)
-    alone = sure and len(words) == 1 and 3 <= len(name) <= 20 and name[0].isalpha()
+    alone = sure and len(words) == 1 and SHORTEST_ALONE <= len(name) <= LONGEST_ALONE and name[0].isalpha()
     return alone and not (is_code(name) or is_elided(name, cues))
 
 

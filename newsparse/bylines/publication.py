@@ -31,6 +31,8 @@ FARTHEST_CLOCK = 24
 WORDS_OF_A_DATE_LINE = 30
 ABOVE_TITLE = 6
 """Blocks above the headline among which a date may stand."""
+ABOVE_BODY = 15
+"""Blocks above the body among which it may stand where no headline is known."""
 BELOW_BODY = 8
 """Blocks below the last paragraph among which a byline or sign-off may give the date."""
 RIGHT_BELOW = 3
@@ -180,7 +182,7 @@ def date_lines(page: Page, blocks: Sequence[Block], paragraphs: Sequence[Block])
     """The lines that dates are looked for in, the likeliest first."""
     body = body_of(blocks, paragraphs)
     end = paragraphs[-1].index if paragraphs else len(blocks)
-    top = page.title if 0 <= page.title <= body else max(0, body - 15)
+    top = page.title if 0 <= page.title <= body else max(0, body - ABOVE_BODY)
     front = [block for block in blocks[top : body + 2] if is_date_line(block, page)]
     yield from [block for block in front if block.role is BYLINE]
     yield from [block for block in front if block.role is not BYLINE]

@@ -46,8 +46,10 @@ from newsparse.splitting.signed_prose import is_day
 if TYPE_CHECKING:
     from newsparse.cues import PageCues
 
-TAIL = 120
-"""Characters at the end of a caption among which its credit is looked for."""
+TAIL, LONGEST = 120, 80
+"""Characters at the end of a caption among which its credit is looked for, and of a credit there at most."""
+MOST_UNTOLD = 5
+"""Words of a credit behind a sentence that no word for a picture opens, at most; of more, all must be names."""
 GLUED = re.compile(r"(?<=[^\W\d_])[.…](?=[^\W\d_]+$)|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]+$)")
 """Where the word for a picture begins that is glued to the caption's last word: "TurniersBild", "Haus.Foto"."""
 LONGEST_GLUED = 30
@@ -113,7 +115,7 @@ def find_tail(block: Block, cues: PageCues) -> int:
     if marked:
         sign = max(text.rfind("©", first), letter_in_parentheses(text, first, cues))
         found = behind_word(text, lower, first, cues) or in_parentheses(text, lower, first, cues)
-        if sign > 0 and len(text) - sign <= 80:
+        if sign > 0 and len(text) - sign <= LONGEST:
             return min(found or sign, sign)
         if found:
             return found
@@ -332,7 +334,7 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
         tail = " ".join(words[:-1])  # the reporter's address
         if DAY.fullmatch(tail.strip(".")):
             return place
-    if place < FEWEST_LETTERS or not 1 <= len(words) <= MOST_WORDS or len(tail) > 80:
+    if place < FEWEST_LETTERS or not 1 <= len(words) <= MOST_WORDS or len(tail) > LONGEST:
         return 0
     word = cues.credit.opening(tail)
     names = text[place:].strip(PARENTHESES).split()
@@ -340,7 +342,7 @@ def behind_last_sentence(text: str, lower: str, first: int, cues: PageCues) -> i
         return place
     if word and (tail in cues.marks or needs_name(word, cues) or are_names(names[len(word.split()) :], cues)):
         return place
-    if len(words) > 5 or len(tail) > 60:
+    if len(words) > MOST_UNTOLD or len(tail) > LONGEST_NAMES:
         return place if are_agencies_or_names(names, cues) else 0
     if names_photo_agency(tail, cues) or is_agency_list(tail, cues):
         return place
