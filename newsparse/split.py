@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse import markdown, tags
-from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure, upper_halves
+from newsparse.block import COLONS, STOPS, Block, has_any, has_unspaced, is_row, measure, upper_halves
 from newsparse.splitting.breaks import SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
 from newsparse.splitting.doubled import single
@@ -99,6 +99,7 @@ def split(text: str) -> tuple[Block, ...]:
     numbered = addresses(lines) if may_be_numbered(text) else frozenset()
     gone = printed | numbered
     unspaced, noted, odd = has_unspaced(text, halves), has_notes(text), odd_signs(text)
+    signs = [sign for sign, _ in odd]
     items = dashed_items(lines, marked=marked)
     listed = reading.listed(lines) if reading else items
     gaps = [line.gap for line in lines[1:]] + [9] * bool(lines)
@@ -106,21 +107,16 @@ def split(text: str) -> tuple[Block, ...]:
     # a line's memory is given back when it has become a block: of short lines it is as much as that of the blocks
     lines.reverse()
     for index, gap_below in enumerate(gaps):
-        start, end, indent, gap, text = lines.pop()
-        for sign, _ in odd:
-            if sign in text:
-                text = evened(text, odd)
-                break
-        else:
-            if "  " in text:
-                text = evened(text, odd)
-        marker, content = "", text
-        if text[0] in MARKERS:
-            marker, content = take_marker(text, dash=index in items)
+        start, end, indent, gap, whole = lines.pop()
+        if "  " in whole or (odd and has_any(whole, signs)):
+            whole = evened(whole, odd)
+        marker, content = "", whole
+        if whole[0] in MARKERS:
+            marker, content = take_marker(whole, dash=index in items)
         if hints:
             marker, content = hints.strip(content, marker, start, listed=index in listed)
             if not (content := content.strip(EDGES)):
-                marker, content = markdown.NOTHING, text
+                marker, content = markdown.NOTHING, whole
         if noted:
             content = without_notes(content)
         if gone and start in gone:
