@@ -37,8 +37,8 @@ BETWEEN = "\n\n"
 
 
 @attrs.frozen
-class Read(Meant):
-    """The strings of a text, one below the other, and where their signs stand in it."""
+class Strings(Meant):
+    """The strings of a list or an object, one below the other, and where their signs stand in it."""
 
     places: Sequence[int]
     """Where stretches of the strings begin in the text."""
@@ -61,7 +61,7 @@ def keys() -> dict[str, str]:
     return {key: kind for kind in kinds for table in ("labels", "keys") for key in read[table].get(kind, ())}
 
 
-def as_strings(text: str) -> Read | None:
+def as_strings(text: str) -> Strings | None:
     """The strings of a text that is a list or an object of them; None for any other, as nearly all are."""
     whole = text.strip(EDGES)
     if not whole or whole[0] not in "[{" or whole[-1] not in "]}":
@@ -80,7 +80,7 @@ def as_strings(text: str) -> Read | None:
                 places.append(here)
                 signs.append((end, step))
                 here += len(said)
-    return Read("".join(made), text, places, signs)
+    return Strings("".join(made), text, places, signs)
 
 
 def strings_of(text: str) -> dict[int, tuple[str, str]]:
