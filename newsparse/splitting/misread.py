@@ -14,11 +14,11 @@ from itertools import accumulate
 
 import attrs
 
-from newsparse.article import Article
+from newsparse.article import Article, Role
 from newsparse.block import Block
 from newsparse.split import EDGES
 from newsparse.splitting.located import located
-from newsparse.splitting.written import with_line_ends
+from newsparse.splitting.written import BETWEEN_TEXTS, rule_for, with_line_ends
 
 CONTROLS = "\x92\x93\x94\x96\x84"
 """Quotation marks and the dash of Windows-1252, as Latin-1 reads them: control characters that hardly a text has."""
@@ -66,7 +66,7 @@ class Meant:
     def locate(self, article: Article) -> Article:
         """The text's article, with its blocks where they stand in the input."""
         if not self._given:
-            return located(article, self.source, self.end_of)
+            return self.with_rules(located(article, self.source, self.end_of))
         lines = self.text.split("\n")
         starts = [0, *accumulate([len(line) + 1 for line in lines])]
         # where in the text, and where in the input: a line may hold many blocks, and is gone through once
@@ -82,6 +82,17 @@ class Meant:
             return there  # each byte of what was read anew was taken for a sign
 
         return located(article, self.source, end_of)
+
+    def with_rules(self, article: Article) -> Article:
+        """The article with what stands between texts as it stands there, where a rule was read in its place."""
+        read = {rule_for(mark): mark for mark in BETWEEN_TEXTS if mark in self.source}
+        if not read:
+            return article
+        blocks = tuple(
+            attrs.evolve(block, text=read[block.text]) if block.text in read else block for block in article.blocks
+        )
+        boilerplate = tuple(block.text for block in blocks if block.role is Role.BOILERPLATE)
+        return attrs.evolve(article, blocks=blocks, boilerplate=boilerplate)
 
     def end_of(self, block: Block) -> int:
         """Where a block ends in the input, if all places are the same, with what was read as white space behind it."""
