@@ -26,7 +26,7 @@ from newsparse.bylines.lines import (
 )
 from newsparse.bylines.parts import before_picture_label, names_alone
 from newsparse.bylines.people import Reading, bare_names, names_told_within, read_names
-from newsparse.bylines.places import LONGEST, SENTENCE, body_of, reporting_tail, signed_tail
+from newsparse.bylines.places import LONGEST, SENTENCE, body_of, may_have_place, reporting_tail, signed_tail
 from newsparse.bylines.reporters import reporters_in
 from newsparse.bylines.sign_offs import source_words
 from newsparse.bylines.words import is_medium, opens_with_acronym
@@ -263,7 +263,8 @@ class Authors:
             if not (nearer or block.role is not CAPTION) or is_furniture(block, self.page):
                 continue
             reading = self.read(block)
-            found = list(bare_names(reading, self.cues, placed=dated)) or list(self.behind_place(block))
+            placed = dated or (below and may_have_place(block, self.body))
+            found = [*bare_names(reading, self.cues, placed=placed)] or list(self.behind_place(block))
             if block.role is BYLINE and self.page.date_shares[block.index][1]:  # beside other words, or in the news too
                 found = found or [name for name in reading.names if not is_medium(name, self.cues)]
                 found = [name for name in found if has_given_name(name) or not self.is_other(name)]
