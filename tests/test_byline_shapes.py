@@ -287,3 +287,14 @@ def test_a_place_may_stand_behind_a_first_and_a_last_name(language: str, line: s
     headline, *body = BODIES[language]
     text = "\n\n".join([headline, line.replace(" and ", " und " if language == "de" else " and "), *body])
     assert parse(text, language=language).authors == expected
+
+
+@pytest.mark.parametrize("deck", ["HENRY CLARKE HELD", "CLARKE AND JOHN SILENT", "HENRY CLARKE"])
+def test_decks_of_old_newspapers_name_no_author(deck: str) -> None:
+    text = (
+        f"MURDER MOST FOUL\n\n{deck}\n\nA CROWD AT THE JAIL\n\nCARSON, May 3. -- John Parker and Henry Clarke were brought to "
+        "the jail last night by the marshal, who had found them asleep in a barn.\n\nA crowd stood before the jail until "
+        "morning, and the marshal had to speak to it twice from the steps before it went home.\n"
+    )
+    assert parse(text).authors == ()
+    assert parse(text.replace(f"{deck}\n", "By JANE STONE\n")).authors == ("JANE STONE",)
