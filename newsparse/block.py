@@ -140,6 +140,13 @@ def renumber(block: Block, index: int, gap: int) -> None:
     object.__setattr__(block, "gap", gap)
 
 
+def shorten(block: Block, text: str) -> None:
+    """Write a shorter text, of a line's beginning, into a block that nobody else has seen yet."""
+    shorter = measure(text, block.start, block.end)
+    for field in ("text", "lower", "words", "final"):
+        object.__setattr__(block, field, getattr(shorter, field))
+
+
 def sign(block: Block, place: int, final: str) -> None:
     """Write where a paragraph's signature begins, and which sign ends it before, into a block nobody else has seen."""
     object.__setattr__(block, "signed", place)

@@ -164,6 +164,12 @@ def nobody() -> frozenset[str]:
     return frozenset(names_table()["nobody"])
 
 
+@cache
+def openings_of_titles() -> frozenset[str]:
+    """Articles that open no name, unlike "De" or "La"."""
+    return frozenset(names_table()["openings_of_titles"])
+
+
 def are_initials(words: Sequence[str]) -> bool:
     """Whether words are nothing but initials: "C. F."."""
     return all(len(word) == 1 or "." in word for word in words)
@@ -216,7 +222,7 @@ def separator(words: list[str]) -> re.Pattern[str]:
 def looks_like_names(text: str, between: re.Pattern[str]) -> bool:
     """Whether a text is nothing but one to four names."""
     words = text.split()
-    if len(text) > 120 or len(words) < 2:
+    if len(text) > 120 or len(words) < 2 or words[0].lower() in openings_of_titles():
         return False
     for word in words:
         if word[0].islower() and (

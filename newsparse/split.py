@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse import markdown, tags
 from newsparse.block import COLONS, STOPS, Block, has_any, has_unspaced, is_row, measure, upper_halves
-from newsparse.splitting.breaks import SIGNS
+from newsparse.splitting.breaks import ORNAMENTS, SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
 from newsparse.splitting.doubled import single
 from newsparse.splitting.fields import may_have_fields, read_fields
@@ -223,7 +223,7 @@ def take_marker(text: str, *, dash: bool) -> tuple[str, str]:
     if first in OPEN_SPEECH and not dash:
         return "", text
     match = (DASH if first in DASHES else BULLET).match(text)
-    if not match or SIGNS.issuperset(text):  # "* * *" is a rule, no item
+    if not match or SIGNS.issuperset(text) or ORNAMENTS.issuperset(text):  # "* * *" is a rule, no item
         return "", text
     return match[0].strip(), text[match.end() :].strip(EDGES) or text
 

@@ -172,6 +172,10 @@ CORPORA: dict[str, str] = {
     "sentence ends that datasets write": "a line<n>",
     "articles of a cluster": f"{PROSE} ||||| ",
     "escaped quotation marks": 'a \\"b\\"\\n',
+    "letters that JSON wrote": f"caf\\u00e9s <\\/p> {PROSE}\\n",
+    "marks that may end a text": f"ENDS\n\n{PROSE}\n\nContact: +1 918-555-0133\n\n",
+    "rules of ornaments": f"◆ ◆ ◆\n\n{PROSE}\n\n",
+    "entities of entities": "a &amp;amp;amp;amp;amp;quot; b\n",
     "words cut apart": "`` a , '' b -LRB- c -RRB- . ",
     "signs cut apart": " , .",
     "quotation marks cut apart": ' " ',
@@ -326,7 +330,7 @@ def shuffled_pieces(size: int) -> str:
 
 def numbered_lines(size: int) -> str:
     """Lines with a number each."""
-    return until(size, (f"{n}. {PROSE}\n" for n in itertools.count(1)))
+    return until(size, (f"{n}. {PROSE if n > 1 else 'A title'}\n" for n in itertools.count(1)))
 
 
 def until(size: int, pieces: Iterator[str]) -> str:

@@ -1,9 +1,12 @@
 """Lines that only interrupt a text are no part of it, and part nothing."""
 
+import pytest
+
 import newsparse
 from newsparse import Role
 from newsparse.split import split
 from newsparse.splitting.breaks import apart
+from tests.invariants import check_text
 
 SENTENCES = [f"Sentence number {n} tells of the bridge, the river and the people of the town." for n in range(8)]
 
@@ -128,3 +131,47 @@ def test_lines_of_code_are_set_apart_and_part_no_text() -> None:
 
 def test_neither_a_semicolon_nor_a_brace_makes_a_line_code() -> None:
     assert apart(split("\n\n".join(NO_CODE)))[1] == []
+
+
+PROSE = [
+    f"The wheel of mill number {n} has not turned since the flood, and nobody has come to mend it." for n in range(4)
+]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "***",
+        "———",
+        "· · ·",
+        "###",
+        "~~~~",
+        "⁂",
+        "◆ ◆ ◆",
+        "□ □ □",
+        "＊　＊　＊",
+        "━━━━",
+        "////",
+        ">>>>",
+        ":::",
+        "🔹🔹🔹",
+        "|||||",
+    ],
+)
+def test_a_rule_between_paragraphs_stands_as_it_was_written(rule: str) -> None:
+    text = "\n\n".join(["The mills stay closed", *PROSE[:2], rule, *PROSE[2:]])
+    article = check_text(text)
+    assert article.boilerplate == (rule,)
+    assert [block.text for block in article.blocks] == text.split("\n\n")
+    assert article.sections[0].paragraphs[-2:] == tuple(PROSE[2:])
+
+
+@pytest.mark.parametrize("line", ["★★★", "»»»", "///"])
+def test_ornaments_elsewhere_are_left_to_the_rules(line: str) -> None:
+    assert apart(split(f"Home\n\n{line}\n\nSport\n\n{PROSE[0]}\n\n{line}"))[1] == []
+
+
+def test_what_stands_between_the_texts_of_a_cluster_is_no_other_sign() -> None:
+    for mark in ("|||||", "story_separator_special_tag"):
+        article = check_text(f"{' '.join(PROSE)} {mark} {' '.join(PROSE)}")
+        assert article.boilerplate == (mark,)

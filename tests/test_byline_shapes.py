@@ -267,3 +267,34 @@ def test_a_name_beside_a_date_is_not_that_of_who_is_in_the_picture_below() -> No
 @pytest.mark.parametrize("line", ["Foto: Per Hansen", "Foto: Per Hansen, Nordlys", "Getty Images"])
 def test_neither_who_took_the_picture_nor_its_agency_is_an_author(line: str) -> None:
     assert authors("no", DATE["no"], line) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Anna Berg, Oslo", ("Anna Berg",)),
+        ("JANE DOE / LONDON", ("JANE DOE",)),
+        ("Jane Doe | London", ("Jane Doe",)),
+        ("Jane Doe, London, and Anna Berg, Oslo", ("Jane Doe", "Anna Berg")),
+        ("Oslo, Norway", ()),
+        ("Quay Bank, London", ()),
+        ("Storm Anna, Oslo", ()),
+        ("PORT AUTHORITY / LONDON", ()),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_place_may_stand_behind_a_first_and_a_last_name(language: str, line: str, expected: tuple[str, ...]) -> None:
+    headline, *body = BODIES[language]
+    text = "\n\n".join([headline, line.replace(" and ", " und " if language == "de" else " and "), *body])
+    assert parse(text, language=language).authors == expected
+
+
+@pytest.mark.parametrize("deck", ["HENRY CLARKE HELD", "CLARKE AND JOHN SILENT", "HENRY CLARKE"])
+def test_decks_of_old_newspapers_name_no_author(deck: str) -> None:
+    text = (
+        f"MURDER MOST FOUL\n\n{deck}\n\nA CROWD AT THE JAIL\n\nCARSON, May 3. -- John Parker and Henry Clarke were brought to "
+        "the jail last night by the marshal, who had found them asleep in a barn.\n\nA crowd stood before the jail until "
+        "morning, and the marshal had to speak to it twice from the steps before it went home.\n"
+    )
+    assert parse(text).authors == ()
+    assert parse(text.replace(f"{deck}\n", "By JANE STONE\n")).authors == ("JANE STONE",)

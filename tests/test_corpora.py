@@ -102,7 +102,7 @@ def test_quotation_marks_that_are_escaped_with_the_line_ends_are_plain() -> None
 @pytest.mark.parametrize("mark", [" ||||| ", "|||||", " story_separator_special_tag "])
 def test_what_parts_the_articles_of_a_cluster_is_no_text(mark: str) -> None:
     article = check_text(mark.join([" \n \n ".join(PARAGRAPHS), PARAGRAPHS[0], PARAGRAPHS[2]]))
-    marks = [block for block in article.blocks if "·" in block.text]
+    marks = [block for block in article.blocks if block.text == mark.strip()]
     assert len(marks) == 2 and all(block.role is Role.BOILERPLATE for block in marks)
     found = [block.text for block in article.blocks if block not in marks]
     assert found == [*PARAGRAPHS, PARAGRAPHS[0], PARAGRAPHS[2]]
@@ -355,3 +355,16 @@ def test_days_of_a_month_are_not_numbered() -> None:
 def test_tokens_within_a_sentence_are_no_line_ends() -> None:
     assert with_line_ends("Use [SEP] between two texts and [SEP] at the end, says the guide.") is None
     assert with_line_ends("A title [SEP] A text. [SEP] Another.") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le pont , long de trois cents mètres , a été ouvert vendredi , neuf ans après. Le maire a parlé. Il a plu.",
+        "« Nous avons attendu » , dit-il. « Venez » , dit-elle , « tous ! » Le maire est venu. Qui paiera ? Lui : la ville.",
+        "La plaza , que es de todos , está cerrada desde el lunes , dijo el alcalde. Nadie vino. Llovió.",
+        "Die Brücke , 300 Meter lang , ist offen , sagt die Stadt. Sie ist schön. Sie ist lang.",
+    ],
+)
+def test_a_person_may_put_spaces_around_commas(text: str) -> None:
+    assert untokenised(text) is None

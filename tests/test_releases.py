@@ -127,3 +127,64 @@ def test_a_contact_above_the_text_is_no_author(label: str) -> None:
     assert (article.headline, article.authors) == ("Wendhaven Ferries orders two electric ships", ())
     assert article.kicker is None
     assert article.published is not None and article.published.day == 3
+
+
+LONGER = "\n\n".join(
+    f"Board number {n} is cut along the line, and both halves are kept, as the box needs them for its sides and its back."
+    for n in range(4)
+)
+
+
+@pytest.mark.parametrize("mark", ["ENDS", "###", "- Ende -", "End"])
+def test_a_mark_in_the_middle_of_a_text_ends_nothing(mark: str) -> None:
+    assert below(f"{mark}\n\n{LONGER}\n\nMedia contact\n{PERSON}") == [mark, "Media contact", *PERSON.split("\n")]
+    first, second, *_ = LONGER.split("\n\n")
+    assert below(f"{mark}\n\n{first}\n\n{second}\n\nMedia contact\n{PERSON}")[:3] == [mark, first, second]
+
+
+HARBOUR = """\
+The harbour of Lisbon was closed to all ships on Friday after a tanker had lost oil at the quay, the port authority said.
+
+About forty ships are waiting outside the harbour, and some have left for Porto, according to the pilots.
+"""
+
+
+@pytest.mark.parametrize("headline", ["Lisbon harbour closed after oil spill", "Lissabon schließt Hafen bis 2025"])
+def test_the_sign_that_ends_a_headline_of_a_wire_goes(headline: str) -> None:
+    text = f"{headline} =\n\nLisbon (dpa) - {HARBOUR}"
+    article = check_text(text)
+    assert (article.headline, article.agencies, article.dateline) == (headline, ("dpa",), "Lisbon")
+    assert text[article.blocks[0].start : article.blocks[0].end] == f"{headline} ="
+
+
+@pytest.mark.parametrize("headline", ["Why 3 + 4 = 7 =", "What a = b says", "Two smiles =) at the quay"])
+def test_other_equals_signs_stay(headline: str) -> None:
+    assert check_text(f"{headline}\n\n{HARBOUR}").blocks[0].text == headline
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency", "place"),
+    [
+        ("(CNN) -- ", "CNN", None),
+        ("(CNN)", "CNN", None),
+        ("LISBON, Portugal (CNN) -- ", "CNN", "LISBON"),
+        ("LISBON (CNN Newsource) — ", "CNN Newsource", "LISBON"),
+        ("(Reuters) - ", "Reuters", None),
+        ("(EFE) ", "EFE", None),
+    ],
+)
+def test_agencies_stand_in_datelines_with_a_place_and_without(opening: str, agency: str, place: str | None) -> None:
+    article = check_text(f"Lisbon harbour closed after oil spill\n\n{opening}{HARBOUR}")
+    assert (article.agencies, article.dateline) == ((agency,), place)
+    assert article.text.count("\n\n") == 2 or article.lead is None
+
+
+def test_sections_of_a_newsletter_are_headed_by_no_author() -> None:
+    text = (
+        "Friday, May 3, 2024\n\nGood morning. It is a wet Friday in Lisbon. Here is what we are reading today at the quay.\n\n"
+        f"THE BIG STORY\n\n{HARBOUR}\nTHE LAST WORD\n\n{LONGER}\n\nUnsubscribe | Manage preferences\n"
+    )
+    article = check_text(text)
+    assert article.authors == ()
+    assert [section.header for section in article.sections if section.header] == ["THE BIG STORY", "THE LAST WORD"]
+    assert article.blocks[-1].role is Role.BOILERPLATE

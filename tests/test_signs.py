@@ -75,3 +75,8 @@ def test_letters_apart_from_their_accents_are_read_as_one() -> None:
     assert article.authors == ("Zoë Müller",)
     block = article.blocks[0]
     assert apart[block.start : block.end].startswith(unicodedata.normalize("NFD", "Brücke &amp; ferry: the town"))
+
+
+def test_entities_of_entities_of_entities_are_read() -> None:
+    (block,) = split("The caf&amp;amp;eacute; &amp;amp;amp; the shop &amp;amp;quot;by the bridge&amp;amp;quot; opened.")
+    assert block.text == 'The café & the shop "by the bridge" opened.'

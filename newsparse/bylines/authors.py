@@ -26,24 +26,20 @@ from newsparse.bylines.lines import (
 )
 from newsparse.bylines.parts import before_picture_label, names_alone
 from newsparse.bylines.people import Reading, bare_names, names_told_within, read_names
-from newsparse.bylines.places import LONGEST, SENTENCE, body_of, reporting_tail, signed_tail
+from newsparse.bylines.places import LONGEST, SENTENCE, body_of, may_have_place, reporting_tail, signed_tail
 from newsparse.bylines.reporters import reporters_in
 from newsparse.bylines.sign_offs import source_words
 from newsparse.bylines.words import is_medium, opens_with_acronym
 from newsparse.dates.absolute import find_dates
 from newsparse.dates.relative import find_phrase
-from newsparse.names import (
-    editors,
-    first_names_too,
-    has_given_name,
-    nobody,
-    openings_elsewhere,
-)
+from newsparse.names import editors, first_names_too, has_given_name, nobody, openings_elsewhere
 from newsparse.page import Page
 from newsparse.survey.biographies import introduced
 
 WORDS_OF_A_BYLINE = 30
 WORDS_OF_A_LONE_LINE = 6
+SHORTEST_TOLD = 4
+"""Letters of a word by which somebody of the news is known again, at least."""
 SHORT_NAME, LONGER_NAME = 2, 3
 """Words of a line above the headline that names a person, where nouns have capitals and where they have none."""
 MOST_BARE = 6
@@ -116,12 +112,14 @@ class Authors:
         return text
 
     def in_the_news(self, name: str) -> bool:
-        """Whether somebody is written about: the name stands in the article itself, or each of its words does."""
-        lower = name.lower()
+        """Whether somebody is written about: the name stands in the article itself, or each of its words does; one of
+        them, below a headline in capitals, where those of old newspapers go on ("JOHN ROE HELD")."""
+        lower, title = name.lower(), self.page.title
+        decked = name.isupper() and title >= 0 and self.blocks[title].text.isupper()
+        words = [word for word in lower.split() if len(word) >= SHORTEST_TOLD or not decked]
+        several = self.cues.spaced and " " in lower and len(words) > 0
         return find_phrase(self.prose, lower, spaced=self.cues.spaced and self.cues.is_agency(name)) >= 0 or (
-            " " in lower
-            and self.cues.spaced
-            and all(find_phrase(self.prose, word, spaced=True) >= 0 for word in lower.split())
+            several and (any if decked else all)(find_phrase(self.prose, word, spaced=True) >= 0 for word in words)
         )
 
     def is_other(self, name: str) -> bool:
@@ -263,7 +261,8 @@ class Authors:
             if not (nearer or block.role is not CAPTION) or is_furniture(block, self.page):
                 continue
             reading = self.read(block)
-            found = list(bare_names(reading, self.cues, placed=dated)) or list(self.behind_place(block))
+            placed = dated or (below and may_have_place(block, self.body))
+            found = [*bare_names(reading, self.cues, placed=placed)] or list(self.behind_place(block))
             if block.role is BYLINE and self.page.date_shares[block.index][1]:  # beside other words, or in the news too
                 found = found or [name for name in reading.names if not is_medium(name, self.cues)]
                 found = [name for name in found if has_given_name(name) or not self.is_other(name)]

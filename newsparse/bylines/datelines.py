@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse.bylines.eastern_datelines import eastern_dateline
+from newsparse.data import read_data
 from newsparse.dates.dated import DIGITS
 from newsparse.names import has_given_name, is_name, small_in_places
 
@@ -23,8 +24,10 @@ PLACE = (
 """A place may have an abbreviation, a date or a site: "ST. LOUIS", "JACKSON, Miss.", "Praha 12. března", "JAKARTA,
 KOMPAS.com"; a full stop and a space behind a longer word end a sentence."""
 AFTER_PLACE = re.compile(r"[(–—,/]|\s--?\s|(?<=[^\W\d_]{5})\.\s")
-FRONT = re.compile(r"(?:\(([^()]{2,30})\)|([^\W\d_][^()–—,:\n]{1,24}?))\s?(?:--?|[–—])\s(?=\S)")
-"""What may be an agency, and a dash: "(ANSA) - ", "AGI - "."""
+FRONT = re.compile(
+    r"(?:\(([^()]{2,30})\)|([^\W\d_][^()–—,:\n]{1,24}?))\s?(?:--?|[–—])\s(?=\S)|\(([^()]{2,30})\)\s?(?=\S)"
+)
+"""What may be an agency, and a dash: "(ANSA) - ", "AGI - "; in parentheses it does without: "(dpa) "."""
 BEHIND = re.compile(r"([^\W\d_][^.–—()\n]{1,29}?)(?:\.|\s?[–—]|\s--?)\s")
 """What may be an agency behind the dash: "МОСКВА, 12 мар — РИА Новости. "."""
 BETWEEN_AGENCIES = re.compile(r"[()（）\[\],/;|–—]|\s-\s|\s\+\s")
@@ -65,19 +68,22 @@ def read_dateline(text: str, cues: PageCues) -> Dateline | None:
     if not any(map(head.__contains__, MARKS)):
         return None  # most paragraphs: nothing that a place would stand before
     front = FRONT.match(text)
-    agencies = agencies_in(front[1] or front[2], cues) if front else []
-    if front and agencies and (front[1] or not front[2].islower()):
+    said = (front[1] or front[2] or front[3]) if front else ""
+    agencies = wired_in(said, cues)
+    if front and agencies and (front[1] or front[3] or not said.islower()):
+        if front[3] and text[front.end()].islower():
+            return None  # "(AP) is short for …"
         start = front.end()
         match = dateline().match(text, start)
         if match and match["place"].isupper() and names_place(match, cues):
             return Dateline(text[: match.end()], place_of(match[0], cues), tuple(agencies))
-        return Dateline(front[0], None, tuple(agencies)) if is_agencies(front[1] or front[2], cues) else None
+        return Dateline(front[0], None, tuple(agencies)) if is_agencies(said, cues) or said.lower() in media() else None
     match = dateline().match(text)
     if match is None or not names_place(match, cues):
         return None
     behind = BEHIND.match(text, match.end()) if match["inner"] is None and match["slashed"] is None else None
     end = behind.end() if behind and cues.is_agency(behind[1]) else match.end()
-    return Dateline(text[:end], place_of(match[0], cues), tuple(agencies_in(text[:end], cues)))
+    return Dateline(text[:end], place_of(match[0], cues), tuple(wired_in(text[:end], cues)))
 
 
 def dateline_of(leads: Sequence[str], paragraphs: Sequence[str], cues: PageCues) -> Dateline | None:
@@ -111,7 +117,9 @@ def names_place(match: re.Match[str], cues: PageCues) -> bool:
     place = before_date(whole, cues)
     words = place.split()
     inner = match["slashed"] or match["inner"]
-    agency = inner is not None and any(cues.is_agency(part.strip()) for part in re.split("[/,]", inner))
+    agency = inner is not None and any(
+        cues.is_agency(part := said.strip()) or part.lower() in media() for said in re.split("[/,]", inner)
+    )
     if len(words) > MOST_WORDS or (match["slashed"] and not agency):
         return False
     if not (agency or place.isupper()) and (words[0].lower() in cues.language.function_words or match["stop"]):
@@ -181,6 +189,18 @@ def plain_place(paragraphs: Sequence[str], cues: PageCues) -> str | None:
         return None
     again = re.compile(rf"[^\W\d_],? {re.escape(place.title() if match[2] else place)}\b")
     return place if any(map(again.search, paragraphs)) else None
+
+
+@cache
+def media() -> frozenset[str]:
+    """Media that hand their reports on with a dateline as agencies have it."""
+    return frozenset(read_data("tables/agencies.toml")["handing_on"])
+
+
+def wired_in(text: str, cues: PageCues) -> list[str]:
+    """The agencies in a dateline, or else the medium."""
+    others = (part.strip(" .,:") for part in BETWEEN_AGENCIES.split(text))
+    return agencies_in(text, cues) or [part for part in others if part.lower() in media()]
 
 
 def agencies_in(text: str, cues: PageCues) -> list[str]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from newsparse.article import Role
 from newsparse.block import Block
+from newsparse.names import has_given_name
 
 LONGEST = 240
 """Characters of a byline that are read; longer lines are no bylines."""
@@ -16,6 +17,8 @@ LONGEST_TAIL = 80
 SENTENCE = re.compile(r"[^\W\d_][”\"'’]?(?:[.!?]\s|。)\S")
 """Where a sentence ends within a line; not within a date ("2024. 5. 3.")."""
 BULLET = Role.BULLET
+ABOVE_TEXT = 2
+"""How far above the text a line with a name and a place is at most: the lead may stand between."""
 
 
 def body_of(blocks: Sequence[Block], paragraphs: Sequence[Block]) -> int:
@@ -25,6 +28,12 @@ def body_of(blocks: Sequence[Block], paragraphs: Sequence[Block]) -> int:
         if not (following and following[0].role is BULLET):
             return paragraph.index
     return paragraphs[0].index if paragraphs else len(blocks)
+
+
+def may_have_place(block: Block, body: int) -> bool:
+    """Whether a line right above the text, which begins at `body`, opens with a first name: a place may stand behind
+    the name."""
+    return block.index >= body - ABOVE_TEXT and has_given_name(block.text.partition(" ")[0])
 
 
 def signed_tail(paragraphs: Sequence[Block]) -> str:

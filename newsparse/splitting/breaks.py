@@ -20,6 +20,10 @@ from newsparse.survey.turns import find_turns
 
 SIGNS = frozenset("*-–—_=~#·•+ \t\xa0")
 """What a rule is made of."""
+ORNAMENTS = frozenset("∗⁎＊✱✳✻❋⁂‒―⸻⸺─━═¯‾◆◇♦❖■□▪▫●○◎★☆✦✧※❦❧☙❤♥♠♣░▒▓➖🔹🔸🔷🔶\ufe0f\u3000 ")
+"""And what one between paragraphs is made of: elsewhere such signs are buttons and the like."""
+IN_ROWS, SHORTEST_ROW = frozenset("/|:>^%&@\\*§¶×' "), 3
+"""And what one in a row there is made of, as long as that at least."""
 LONGEST_RULE = 60
 """Characters of a rule at most; a longer one parts the page, not its text."""
 OFTEN = 4
@@ -71,6 +75,7 @@ def apart(
         or (not block.index and is_site(block.lower))
         or (labels and name_of(block) in labels)
         or (block.text[0] in SIGNS and is_rule(block))
+        or (not block.text[0].isalnum() and is_ornament(block) and parts_text(blocks, block.index))
         or ((BRACE in block.text or block.final in ENDS) and is_code(block.text))
     ]
     if not breaks:
@@ -119,6 +124,25 @@ def is_break(lower: str, known: Collection[str]) -> bool:
 def is_rule(block: Block) -> bool:
     """Whether a block is nothing but a few stars, dashes or the like."""
     return len(block.text) <= LONGEST_RULE and SIGNS.issuperset(block.text)
+
+
+def is_ornament(block: Block) -> bool:
+    """Whether a block is nothing but ornaments, or some bars, slashes or the like in a row."""
+    text = block.text
+    if len(text) > LONGEST_RULE:
+        return False
+    return ORNAMENTS.issuperset(text) or (len(text) >= SHORTEST_ROW and IN_ROWS.issuperset(text))
+
+
+def parts_text(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line stands right below a sentence of the text, and above another or its header."""
+    above, below = blocks[max(0, place - 1) : place], blocks[place + 1 : place + 3]
+    return any(map(goes_on, above)) and any(map(goes_on, below))
+
+
+def goes_on(block: Block) -> bool:
+    """Whether a line is a sentence of the text."""
+    return block.words >= SENTENCE and block.final in STOPS
 
 
 def is_site(lower: str) -> bool:

@@ -1,13 +1,14 @@
 """A list or an object of strings as programs write it, JSON or Python's own, as the whole text: `["Title", "Text"]`.
 
-Its strings are read one below the other; of an object, those whose keys name a part of an article.
+Its strings are read one below the other; of an object, those whose keys name a part of an article. So is a single
+string that JSON wrote, with its quotation marks or without, told by what hardly any other has: "<\\/p>", "\\u00e9".
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import attrs
@@ -17,6 +18,7 @@ from newsparse.data import read_data
 from newsparse.split import EDGES
 from newsparse.splitting.fields import KEPT, TEXTS
 from newsparse.splitting.located import Meant
+from newsparse.splitting.written import PATH
 
 TOKEN = re.compile(
     r"[ \t\r\n]*+(?:\"((?:[^\"\\\n]|\\.)*+)\"|'((?:[^'\\\n]|\\.)*+)'"
@@ -34,6 +36,12 @@ DEEPEST = 20
 FEWEST, LONG = 6, 40
 """Words of the longest string at least; or characters, as some scripts have no spaces."""
 BETWEEN = "\n\n"
+OF_JSON = re.compile(r'\\(?:(["\\/bfnrt])|(u(?!005[cC])[0-9a-fA-F]{4}))')
+"""A sign that JSON writes as others; a backslash it writes twice."""
+WITHIN = re.compile(r"(?<=\w)\\u[0-9a-fA-F]{4}|\\u[0-9a-fA-F]{4}(?=\w|\\u)")
+"""One within a word or beside it: a text that speaks of such signs has them between quotation marks."""
+FEWEST_WITHIN = 2
+TAG_END, NUMBER, QUOTE = "<\\/", "\\u", '"'
 
 
 @attrs.frozen
@@ -62,13 +70,37 @@ def keys() -> dict[str, str]:
 
 
 def as_strings(text: str) -> Strings | None:
-    """The strings of a text that is a list or an object of them; None for any other, as nearly all are."""
+    """The strings of a text that is a list or an object of them, or a string that JSON wrote; None for any other, as
+    nearly all are."""
     whole = text.strip(EDGES)
-    if not whole or whole[0] not in "[{" or whole[-1] not in "]}":
-        return None
-    strings = strings_of(text)
-    if not any(value.count(" ") >= FEWEST - 1 or len(value) >= LONG for _, value in strings.values()):
-        return None
+    if whole and whole[0] in "[{" and whole[-1] in "]}":
+        strings = strings_of(text)
+        if any(value.count(" ") >= FEWEST - 1 or len(value) >= LONG for _, value in strings.values()):
+            return read(text, strings)
+    if (TAG_END in text or NUMBER in text) and is_of_json(inner := whole[1:-1] if is_quoted(whole) else whole):
+        return read(text, {text.index(inner): ("", inner)})
+    return None
+
+
+def is_quoted(whole: str) -> bool:
+    """Whether a text has quotation marks around it."""
+    return len(whole) > 1 and whole[0] == whole[-1] == QUOTE and whole[-2] != "\\"
+
+
+def is_of_json(text: str) -> bool:
+    """Whether a text is what JSON writes for a string: each backslash of it is such a sign's, and some of the signs are
+    tags, or within words."""
+    signs = OF_JSON.findall(text)
+    simple = [sign for sign, _ in signs if sign]
+    if len(signs) + simple.count("\\") != text.count("\\") or PATH.search(text):
+        return False
+    if TAG_END in text and simple.count(QUOTE) == text.count(QUOTE):
+        return True
+    return len(WITHIN.findall(text)) >= FEWEST_WITHIN
+
+
+def read(text: str, strings: Mapping[int, tuple[str, str]]) -> Strings:
+    """Strings of a text, by where each begins, one below the other."""
     made: list[str] = []
     places: list[int] = []
     signs: list[tuple[int, int]] = []

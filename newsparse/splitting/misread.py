@@ -14,10 +14,11 @@ from itertools import accumulate
 
 import attrs
 
+from newsparse.article import Article, Role
 from newsparse.block import Block
 from newsparse.split import EDGES
 from newsparse.splitting.located import Meant
-from newsparse.splitting.written import with_line_ends
+from newsparse.splitting.written import BETWEEN_TEXTS, rule_for, with_line_ends
 
 CONTROLS = "\x92\x93\x94\x96\x84"
 """Quotation marks and the dash of Windows-1252, as Latin-1 reads them: control characters that hardly a text has."""
@@ -62,6 +63,18 @@ class InPlace(Meant):
             while end < len(self.text) and self.text[end] in EDGES and self.source[end] not in EDGES:
                 end += 1
             yield end
+
+    def locate(self, article: Article) -> Article:
+        """The text's article, with what stands between texts as it stands there: a rule was read in its place."""
+        article = super().locate(article)
+        read = {rule_for(mark): mark for mark in BETWEEN_TEXTS if mark in self.source}
+        if not read:
+            return article
+        blocks = tuple(
+            attrs.evolve(block, text=read[block.text]) if block.text in read else block for block in article.blocks
+        )
+        boilerplate = tuple(block.text for block in blocks if block.role is Role.BOILERPLATE)
+        return attrs.evolve(article, blocks=blocks, boilerplate=boilerplate)
 
 
 @attrs.frozen

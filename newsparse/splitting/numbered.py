@@ -1,13 +1,16 @@
 """Text whose lines are numbered one after the other, as programs and annotators number them ("1. …", "[2] …", "003 …").
 
-Such text is read as if the numbers were not there. Where only some lines have one, as in lists, they mean something.
+Such text is read as if the numbers were not there. Where only some lines have one, or where all lines are alike, as in
+rankings, laws, recipes and standings, they mean something.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from newsparse.block import AFTER_STOP, QUESTIONS, STOPS
 from newsparse.split import EDGES
 from newsparse.splitting.quoted import MARK, Bare, without_openings
 
@@ -24,6 +27,13 @@ AGAIN = 0.5
 like."""
 LOOKED_AT = 40
 """Characters within which the first number stands."""
+BRACKET = "["
+"""What is around numbers of programs only."""
+FULL_STOPS = frozenset(STOPS) - frozenset(QUESTIONS)
+SENTENCES = 0.3
+"""The share of lines that are sentences of the text, below a title, where nothing else tells that lines are counted."""
+LONG, LONG_IN_SIGNS = 40, 20
+"""Characters of such a sentence at least; and where a script has no spaces."""
 
 
 def unnumbered(text: str) -> Bare | None:
@@ -42,9 +52,11 @@ def unnumbered(text: str) -> Bare | None:
     numbered = len(marks) - marks.count(0)
     if numbered < FEWEST or numbered < NEARLY_ALL * (len(lines) - blank - 1):
         return None
-    numbered_lines = [line[mark:] for line, mark in zip(lines, marks, strict=True) if mark]
+    numbered_lines = [line[mark:].strip(EDGES) for line, mark in zip(lines, marks, strict=True) if mark]
     if len({words[0] for line in numbered_lines if (words := line.split(None, 1))}) == 1:
         return None  # days of a month
+    if not (is_of_program(first) or is_article(numbered_lines)):
+        return None
     bare = without_openings(text, lines, marks)
     return None if bare and is_table(bare.text) else bare
 
@@ -62,6 +74,29 @@ def marks_of(lines: Sequence[str]) -> list[int]:
         else:
             marks.append(0)
     return marks
+
+
+def is_of_program(first: re.Match[str]) -> bool:
+    """Whether a first number is one that nobody writes before an item of a list."""
+    return first[1] == BRACKET or first[2][0] == "0"
+
+
+def is_article(lines: Sequence[str]) -> bool:
+    """Whether lines are as unlike each other as those of an article, a title and sentences below it, or some blank:
+    items of a list are all titles, or all sentences."""
+    if not all(lines):
+        return True
+    if lines[0].rstrip(AFTER_STOP)[-1:] in FULL_STOPS:
+        return False
+    pairs = pairwise(lines)
+    running = sum(len(above) >= LONG and above[-1] not in STOPS and line[0].islower() for above, line in pairs)
+    return sum(map(is_sentence, lines[1:])) + running >= SENTENCES * len(lines)
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do that state something, and is as long as those of prose."""
+    long = LONG if " " in line else LONG_IN_SIGNS
+    return len(line) >= long and line.rstrip(AFTER_STOP)[-1:] in FULL_STOPS
 
 
 def is_table(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby, islice, takewhile
+from itertools import accumulate, groupby, islice, pairwise, takewhile
 
 from newsparse.article import Evidence, Role
 from newsparse.block import Block, has_any, settle
@@ -83,6 +83,8 @@ def around_release(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset
     known = {place: kind for place, kind in known.items() if place > first}
     text = text_above(blocks, first)
     known |= {block.index: ABOUT for block in blocks[first + 1 :] if block.index not in known and is_about(block, text)}
+    found |= (parts := parting(blocks, known))
+    known = {place: kind for place, kind in known.items() if place not in parts}
     start = next((place for place in sorted(known) if opens_tail(blocks, known, place)), -1)
     if start >= 0:
         found.update(range(start, last_of(blocks, known, start) + 1))
@@ -168,6 +170,19 @@ def opens_tail(blocks: Sequence[Block], known: Mapping[int, int], place: int) ->
     below = takewhile(lambda block: is_sentence(block, SHORTEST) and block.index not in known, blocks[place + 1 :])
     most = ENTRIES[kind] if kind in (ABOUT, NOTE) else 1
     return sum(1 for _ in islice(below, most + 1)) <= most or kind == END
+
+
+def parting(blocks: Sequence[Block], known: Mapping[int, int]) -> set[int]:
+    """The marks that may end a text but only part it: as much of it stands below, up to the next label."""
+    if END not in known.values():
+        return set()
+    above = [0, *accumulate(len(block.text) if is_sentence(block, SHORTEST) else 0 for block in blocks)]
+    places = [*sorted(known), len(blocks)]
+    return {
+        place
+        for place, label in pairwise(places)
+        if known[place] == END and above[label] - above[place] >= max(1, above[place])
+    }
 
 
 def last_of(blocks: Sequence[Block], known: Mapping[int, int], start: int) -> int:

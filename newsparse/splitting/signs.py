@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 """With its semicolon: without one, the parts of an address may look like one."""
+MOST_TIMES = 4
+"""How often they are read at most: each program on the way may have written them anew."""
 
 ACCENTED = (0x03, 0x06, 0x11, 0x30)
 """The upper halves of the signs that may stand apart from their letters: accents of Latin, Greek and Cyrillic, of
@@ -42,14 +44,18 @@ def character(entity: re.Match[str]) -> str:
 
 
 def decoded(lines: Sequence[Line], edges: str) -> list[Line]:
-    """The lines of a text with the characters that entities stand for, those written twice ("&amp;quot;") too; a line
+    """The lines of a text with the characters that entities stand for, those written again ("&amp;quot;") too; a line
     of nothing but spaces (`edges` are all that are stripped) is a blank one, at the end of the line above."""
     kept: list[Line] = []
     blank, start = 0, -1
     for line in lines:
         text = line.text
-        if "&" in text and (once := without_entities(text)) != text:
-            text = (without_entities(once) if "&" in once else once).strip(edges)
+        if "&" in text and (said := without_entities(text)) != text:
+            for _ in range(MOST_TIMES - 1):
+                if "&" not in said:
+                    break
+                said = without_entities(said)
+            text = said.strip(edges)
         if text:
             if start >= 0:
                 line = line._replace(start=start)

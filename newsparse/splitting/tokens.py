@@ -23,7 +23,7 @@ FEWEST = 3
 SELDOM = 0.1
 """How many commas without one there are at most for each."""
 MOST_STOPS = 2
-"""How many full stops there are at most for each with a space before it, where no comma tells."""
+"""How many full stops there are at most for each with a space before it: some put spaces around commas alone."""
 SIGNS = r"[.,;:?!%。、，]|\.\.\."
 """What stands at the end of a word."""
 QUOTE, OPENING, CLOSING = '"', "\ue000", "\ue001"
@@ -65,7 +65,7 @@ def untokenised(text: str) -> Whole | None:
 
 
 def is_tokenised(text: str) -> bool:
-    """Whether a text was cut into words: a space is before nearly every comma, and before full stops."""
+    """Whether a text was cut into words: a space is before nearly every comma, and before many full stops."""
     commas = text.count(COMMA) if COMMA in text else 0
     if not commas and STOP not in text:
         return False
@@ -73,8 +73,8 @@ def is_tokenised(text: str) -> bool:
     spaced = commas + stops
     if spaced < FEWEST:
         return False  # most of the others
-    if not commas and text.count(". ") + text.count(".\n") + text.endswith(".") > MOST_STOPS * stops:
-        return False  # an ellipsis with spaces, in a text without commas
+    if text.count(". ") + text.count(".\n") + text.endswith(".") > MOST_STOPS * stops:
+        return False  # ellipses or commas with spaces, and ends of sentences without
     return text.count(", ") - commas <= SELDOM * spaced and OPENING not in text and CLOSING not in text
 
 

@@ -1,7 +1,7 @@
 """Wires: lines around a report that are meant for those who print it, and not for readers.
 
 Above it what is new in this version ("(Adds quotes)"), to whom it may matter ("Eds: …", "URGENT"), below it a mark
-that it ends ("(END)"). They are set apart before the survey.
+that it ends ("(END)"). They are set apart before the survey, and the sign that ends a headline ("Quay closed =") goes.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.article import Evidence, Role
-from newsparse.block import Block, settle
+from newsparse.block import Block, settle, shorten
 from newsparse.splitting.handed_on import AROUND, OPENING_OF_SLUG, is_end, phrases, plain
 from newsparse.survey.prose import first_sentence
 
@@ -17,6 +17,8 @@ LONGEST = 40
 """Words of a line for editors at most."""
 TOP = 12
 """Lines at the beginning among which those above the report are."""
+EQUALS = "="
+"""What agencies write behind a headline."""
 FOR_EDITORS = (Evidence("Wire", Role.BOILERPLATE, 1.0, "meant for editors"),)
 ENDED = (Evidence("Wire", Role.BOILERPLATE, 1.0, "only says that the text ends"),)
 """Why such lines are boilerplate."""
@@ -24,6 +26,9 @@ ENDED = (Evidence("Wire", Role.BOILERPLATE, 1.0, "only says that the text ends")
 
 def for_editors(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[int]:
     """The lines around a report that are for editors alone, by their index; `marks` are those that may end it."""
+    for block in blocks[:TOP]:
+        if block.text[-1] == EQUALS and block.text[-2:-1] == " " and ends_like_wire(block):
+            shorten(block, block.text[:-1].rstrip())
     openings = phrases().openings_of_slugs
     slugs = [block for block in blocks[:TOP] if block.lower[:OPENING_OF_SLUG] in openings and is_slug(block)]
     ends = [block for block in marks if not block.text[0].isalpha() and is_end(block)]
@@ -35,6 +40,12 @@ def for_editors(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[in
     for block in ends:
         settle(block, Role.BOILERPLATE, ENDED)
     return frozenset(block.index for block in (*slugs, *ends))
+
+
+def ends_like_wire(block: Block) -> bool:
+    """Whether a line that an equals sign ends may be a headline with an agency's mark, and no sum."""
+    text = block.text
+    return 2 < block.words <= LONGEST and text.count(EQUALS) == 1 and "+" not in text and text[-3].isalnum()
 
 
 def is_slug(block: Block) -> bool:

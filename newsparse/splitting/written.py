@@ -50,7 +50,7 @@ def with_line_ends(text: str) -> str | None:
         plain = plain.replace(NEVER_ELSE, line_end(NEVER_ELSE))
     for mark in BETWEEN_TEXTS:
         if mark in text:
-            rule = f"\n{RULE * (len(mark) - 2)}\n"
+            rule = f"\n{rule_for(mark)}\n"
             plain = plain.replace(mark, rule).replace(f" {rule}", f"\n{rule}").replace(f"{rule} ", f"{rule}\n")
     if "\n" not in (whole := text.strip()) and "\r" not in whole:
         if "\\n" in text:
@@ -62,6 +62,11 @@ def with_line_ends(text: str) -> str | None:
                 opening = OPENINGS.get(token, token)
                 plain = plain.replace(token, line_end(token)).replace(opening, " " * len(opening))
     return None if plain is text or plain == text else plain
+
+
+def rule_for(mark: str) -> str:
+    """What is read in place of a mark between texts, with a line end on either side."""
+    return RULE * (len(mark) - 2)
 
 
 def ends_lines(token: str, text: str) -> bool:
