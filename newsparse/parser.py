@@ -10,6 +10,7 @@ from newsparse.article import Article, Evidence, Role
 from newsparse.assemble import assemble
 from newsparse.block import Block
 from newsparse.cues import cues_of
+from newsparse.given import instances, shown
 from newsparse.languages import LANGUAGES, Language, Languages
 from newsparse.languages.detect import detect
 from newsparse.outline import STATES, Outline
@@ -17,6 +18,7 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rejoin import with_breaks
 from newsparse.rules import Rule, default_rules
+from newsparse.rules.base import usable
 from newsparse.split import split
 from newsparse.splitting.breaks import apart
 from newsparse.splitting.capitals import without_stops_of_titles
@@ -36,10 +38,12 @@ from newsparse.weights import Finding, Weights, default_weights
 class Parser:
     """A chain of rules, languages and publishers that turns texts into articles.
 
-    `rules` replaces the default rules (extend them with `[*default_rules(), MyRule()]`); `languages`
-    and `publishers` add to those that come with newsparse and with installed packages; `weights` takes
-    the place of `weights.toml` in choosing the headline and decoding the outline. A parser never changes
-    once made: threads may share one.
+    `rules` replaces the default rules (extend them with `[*DEFAULT_RULES, MyRule()]`); `languages` and
+    `publishers` add to those that come with newsparse and with installed packages, or take the place of those
+    of the same code or name; `weights` takes the place of `weights.toml` in choosing the headline and decoding
+    the outline. A parser never changes once made: threads may share one, and it can be pickled for other processes
+    if its rules and publishers can. Raises `TypeError` for what is none of these, `ValueError` for a profile that
+    cannot be used.
     """
 
     def __init__(
@@ -50,13 +54,12 @@ class Parser:
         *,
         weights: Weights | None = None,
     ) -> None:
-        self.rules: tuple[Rule, ...] = default_rules() if rules is None else tuple(rules)
-        for rule in self.rules:
-            if not isinstance(rule, Rule):
-                raise TypeError(f"rules must be instances of newsparse.Rule, got {rule!r}")
-        extra = tuple(languages)
+        self.rules: tuple[Rule, ...] = default_rules() if rules is None else usable(rules, "rules")
+        extra = instances(languages, Language, "languages")
         self.languages: Languages = Languages(extra) if extra else LANGUAGES
         self.publishers = Publishers(publishers)
+        if not isinstance(weights, Weights | None):
+            raise TypeError(f"weights must be newsparse.weights.Weights, got {shown(weights)}")
         self._weights = weights or default_weights()
         self._outline = Outline(self._weights)
 
