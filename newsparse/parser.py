@@ -55,8 +55,8 @@ class Parser:
         weights: Weights | None = None,
     ) -> None:
         self.rules: tuple[Rule, ...] = default_rules() if rules is None else usable(rules, "rules")
-        extra = instances(languages, Language, "languages")
-        self.languages: Languages = Languages(extra) if extra else LANGUAGES
+        given = instances(languages, Language, "languages")
+        self.languages: Languages = Languages(given) if given else LANGUAGES
         self.publishers = Publishers(publishers)
         if not isinstance(weights, Weights | None):
             raise TypeError(f"weights must be newsparse.weights.Weights, got {shown(weights)}")
