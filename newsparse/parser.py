@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsparse.article import Article, Evidence, Role
 from newsparse.assemble import assemble
@@ -33,6 +34,9 @@ from newsparse.splitting.signed_prose import find_signed
 from newsparse.splitting.tokens import untokenised
 from newsparse.splitting.wires import for_editors
 from newsparse.weights import Finding, Weights, default_weights
+
+if TYPE_CHECKING:
+    from newsparse.explanation import Explanation
 
 
 class Parser:
@@ -107,6 +111,20 @@ class Parser:
         article = assemble(page, roles, [*[FAR] * page.window.start, *findings, *below], profile, reference_time)
         page.forget()  # captions have asked for credits again
         return with_breaks(article, breaks) if breaks else article
+
+    def explain(
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        publisher: str | None = None,
+        reference_time: datetime | None = None,
+    ) -> Explanation:
+        """Each line of a page with its role, its runner-up and the reasons; takes and raises what `parse` does."""
+        from newsparse.explanation import explain_article
+
+        article = self.parse(text, language=language, publisher=publisher, reference_time=reference_time)
+        return explain_article(article)
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:
         """What the rules find in each block of the page's window, in the order of the rules."""
