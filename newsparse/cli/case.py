@@ -1,8 +1,8 @@
 """Cases: a page and what should become of it, in one file that people correct by hand.
 
-Each line is a role, a bar, and a line of the text; the further lines of a hard-wrapped block have no role. Above a
-line of dashes stand attributes that must come out too. Packages that extend newsparse may test themselves by cases:
-`assert differences(case, parser.parse(case.text)) == []`.
+Each line is a role, a bar, and a line of the text; the further lines of a hard-wrapped block have no role, a line of
+several glued blocks has theirs between commas. Above a line of dashes stand attributes that must come out too. Packages
+that extend newsparse may test themselves by cases: `assert differences(case, parser.parse(case.text)) == []`.
 """
 
 from __future__ import annotations
@@ -51,10 +51,10 @@ def read_case(path: Path) -> Case:
         if not bar:
             raise ValueError(f"{path}:{number}: no {BAR!r}")
         lines.append(text[1:])
-        if role := role.strip():
-            if role not in ROLES:
-                raise ValueError(f"{path}:{number}: no role {role!r}; roles are {', '.join(ROLES)}")
-            roles.append(role)
+        for one in map(str.strip, role.split(",") if role.strip() else ()):
+            if one not in ROLES:
+                raise ValueError(f"{path}:{number}: no role {one!r}; roles are {', '.join(ROLES)}")
+            roles.append(one)
     return Case("\n".join(lines), tuple(roles), attributes)
 
 
@@ -83,8 +83,10 @@ def write_case(
     lines, start = [], 0
     for end in LINE_END.finditer(text.rstrip() + "\n"):
         line = text[start : end.start()]
-        role = roles.popleft()[1] if roles and roles[0][0] < end.start() else ""
-        lines.append(f"{role:{WIDTH}} {BAR} {line}".rstrip(" "))
+        here = []
+        while roles and roles[0][0] < end.start():
+            here.append(roles.popleft()[1])
+        lines.append(f"{', '.join(here):{WIDTH}} {BAR} {line}".rstrip(" "))
         start = end.end()
     return "\n".join([*head, RULE, *lines, ""])
 
