@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 import attrs
 
 from newsparse.article import Article, Evidence, Role
 from newsparse.block import Block
 from newsparse.parser import parse
+from newsparse.rules import Rule
 
 WIDTH = 100
 """Columns of a line of text in the printed form."""
@@ -75,14 +77,23 @@ def explain_block(block: Block) -> Line:
     return Line(block, runner_up, round(scores.get(block.role, 0.0) - others[runner_up], 2))
 
 
-def explain(text: str, *, language: str | None = None, publisher: str | None = None) -> Explanation:
+def explain(
+    text: str,
+    *,
+    language: str | None = None,
+    publisher: str | None = None,
+    rules: Iterable[Rule] | None = None,
+    reference_time: datetime | None = None,
+) -> Explanation:
     """Each line of a page with its role, its runner-up and the reasons; print the result to read it.
 
-    Takes what `newsparse.parse` takes and raises what it raises.
+    Takes what `newsparse.parse` takes and raises what it raises; `Parser.explain` does the same by a parser's own
+    languages and publishers.
 
     >>> import newsparse
     >>> explanation = newsparse.explain("Subscribe to our newsletter")
     >>> [line.block.role.value for line in explanation]
     ['boilerplate']
     """
-    return explain_article(parse(text, language=language, publisher=publisher))
+    article = parse(text, language=language, publisher=publisher, rules=rules, reference_time=reference_time)
+    return explain_article(article)

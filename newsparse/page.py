@@ -32,7 +32,13 @@ from newsparse.weights import Weights, default_weights
 
 
 class Page:
-    """A page: its blocks, and what holds of all of them together. Rules read it and never change it."""
+    """A page: its blocks, and what holds of all of them together. Rules read it and never change it.
+
+    `text` is the page's, `blocks` are all of it in order, `language` is None if unknown, and `cues` are the phrases of
+    the language. `prose` says of each block whether it reads like running text, `median` how many words such a block
+    has, `topic` what the article is about; `body_start` and `body_end` are the stretch with the most prose, the latter
+    one past its last block, and `spaced` says whether blank lines divide it. Blocks are told by their index, from 0.
+    """
 
     def __init__(
         self,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newsparse.article import Article, Role
 from newsparse.assemble import assemble
 from newsparse.block import Block
 from newsparse.cues import cues_of
+from newsparse.given import instances, shown
 from newsparse.languages import LANGUAGES, Language, Languages
 from newsparse.languages.detect import detect
 from newsparse.outline import STATES, Outline
@@ -17,6 +19,7 @@ from newsparse.page import Page
 from newsparse.publishers import Publisher, Publishers
 from newsparse.rejoin import with_breaks
 from newsparse.rules import Rule, default_rules
+from newsparse.rules.base import usable
 from newsparse.rules.window import FAR, far_below
 from newsparse.split import split
 from newsparse.splitting.breaks import apart
@@ -29,14 +32,19 @@ from newsparse.splitting.signed_prose import find_signed
 from newsparse.splitting.wires import for_editors
 from newsparse.weights import Finding, Weights, default_weights
 
+if TYPE_CHECKING:
+    from newsparse.explanation import Explanation
+
 
 class Parser:
     """A chain of rules, languages and publishers that turns texts into articles.
 
-    `rules` replaces the default rules (extend them with `[*default_rules(), MyRule()]`); `languages`
-    and `publishers` add to those that come with newsparse and with installed packages; `weights` takes
-    the place of `weights.toml` in choosing the headline and decoding the outline. A parser never changes
-    once made: threads may share one.
+    `rules` replaces the default rules (extend them with `[*DEFAULT_RULES, MyRule()]`); `languages` and
+    `publishers` add to those that come with newsparse and with installed packages, or take the place of those
+    of the same code or name; `weights` takes the place of `weights.toml` in choosing the headline and decoding
+    the outline. A parser never changes once made: threads may share one, and it can be pickled for other processes
+    if its rules and publishers can. Raises `TypeError` for what is none of these, `ValueError` for a profile that
+    cannot be used.
     """
 
     def __init__(
@@ -47,13 +55,12 @@ class Parser:
         *,
         weights: Weights | None = None,
     ) -> None:
-        self.rules: tuple[Rule, ...] = default_rules() if rules is None else tuple(rules)
-        for rule in self.rules:
-            if not isinstance(rule, Rule):
-                raise TypeError(f"rules must be instances of newsparse.Rule, got {rule!r}")
-        extra = tuple(languages)
-        self.languages: Languages = Languages(extra) if extra else LANGUAGES
+        self.rules: tuple[Rule, ...] = default_rules() if rules is None else usable(rules, "rules")
+        given = instances(languages, Language, "languages")
+        self.languages: Languages = Languages(given) if given else LANGUAGES
         self.publishers = Publishers(publishers)
+        if not isinstance(weights, Weights | None):
+            raise TypeError(f"weights must be newsparse.weights.Weights, got {shown(weights)}")
         self._weights = weights or default_weights()
         self._outline = Outline(self._weights)
 
@@ -98,6 +105,20 @@ class Parser:
         article = assemble(page, roles, [*[FAR] * page.window.start, *findings, *below], profile, reference_time)
         page.forget()  # captions have asked for credits again
         return with_breaks(article, breaks) if breaks else article
+
+    def explain(
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        publisher: str | None = None,
+        reference_time: datetime | None = None,
+    ) -> Explanation:
+        """Each line of a page with its role, its runner-up and the reasons; takes and raises what `parse` does."""
+        from newsparse.explanation import explain_article
+
+        article = self.parse(text, language=language, publisher=publisher, reference_time=reference_time)
+        return explain_article(article)
 
     def judge(self, page: Page, publisher: Publisher | None = None) -> list[list[Finding]]:
         """What the rules find in each block of the page's window, in the order of the rules."""

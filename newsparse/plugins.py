@@ -1,4 +1,4 @@
-"""Rules and publishers of other installed packages, by the entry points that these declare."""
+"""Rules, publishers and languages of other installed packages, by the entry points that these declare."""
 
 # ruff: noqa: PTH113, PTH118, PTH123, PTH208 - to import pathlib takes longer than all that is done here
 
@@ -8,16 +8,41 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+T = TypeVar("T")
 
 
-def plugged_in(group: str) -> list[Any]:
-    """What installed packages offer in an entry-point group, such as `newsparse.rules`, each made without arguments."""
+def plugged_in(group: str, kind: type[T]) -> list[T]:
+    """What installed packages offer in an entry-point group, such as `newsparse.rules`, each made without arguments.
+
+    Raises `RuntimeError` naming the package and its entry point if one cannot be loaded, or makes anything but `kind`.
+    """
     if not may_be_declared():
         return []
     from importlib.metadata import entry_points
 
-    return [entry.load()() for entry in entry_points(group=group)]
+    return [made(entry, kind) for entry in entry_points(group=group)]
+
+
+def made(entry: EntryPoint, kind: type[T]) -> T:
+    """What an entry point names, called; raises `RuntimeError` as `plugged_in` does."""
+    package = f"package {entry.dist.name!r}" if entry.dist else "an installed package"
+    place = f"{package}, entry point '{entry.name} = {entry.value}' in {entry.group}"
+    wanted = f"name a subclass of newsparse.{kind.__name__}, or a function without arguments that returns an instance"
+    try:
+        maker = entry.load()
+        if not callable(maker):
+            raise TypeError(f"{maker!r} cannot be called; {wanted}")
+        found = maker()
+        if not isinstance(found, kind):
+            raise TypeError(f"it makes {found!r}; {wanted}")
+    except Exception as error:
+        raise RuntimeError(f"{place}: {type(error).__name__}: {error}") from error
+    return found
 
 
 @cache

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from newsparse.cli.case import said, write_case
+from newsparse.cli.case import differences, said, write_case
 from tests.case import read_case
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))
@@ -57,3 +57,33 @@ def test_a_case_is_made_of_a_text(tmp_path: Path) -> None:
     path = tmp_path / "made.case"
     path.write_text(write_case(text), encoding="utf-8")
     assert read_case(path).text.strip() == text.strip()
+    assert differences(read_case(path), newsparse.parse(text)) == []
+
+
+def test_a_case_tells_what_comes_out_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "own.case"
+    text = "Bridge opens\n\nThe new bridge over the harbour was opened on Friday, nine years after work began."
+    without = newsparse.Parser([rule for rule in newsparse.DEFAULT_RULES if rule.name != "Ending"])
+    path.write_text(write_case(text, parser=without).replace("headline  ", "kicker    "), encoding="utf-8")
+    assert differences(read_case(path), without.parse(text)) == ["headline for kicker: Bridge opens"]
+    path.write_text("headline: Harbour\n---\nheadline | Bridge opens", encoding="utf-8")
+    assert differences(read_case(path), newsparse.parse(text)) == [
+        "2 blocks, the case has 1",
+        "headline: 'Bridge opens' for 'Harbour'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("headline | Bridge opens\n", "no line '---' between the attributes and the text"),
+        ("title: Bridge\n---\n", "'title: Bridge' is no attribute, which are headers, headline, kicker"),
+        ("---\nheadline | Bridge\n\n", r"own\.case:3: no '\|'"),
+        ("---\ntitle | Bridge\n", r"own\.case:2: no role 'title'; roles are headline, kicker"),
+    ],
+)
+def test_what_is_no_case_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "own.case"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=told):
+        read_case(path)

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import newsparse
@@ -255,6 +255,7 @@ PIECES += ["Bridge opens", "The bridge was opened on Friday, nine years after wo
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
+@example("Photo: Jane Doe" + 7 * PIECES[-1])  # several blocks on a line
 def test_a_case_of_any_text_has_the_roles_of_the_text(text: str) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder, "made.case")

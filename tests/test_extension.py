@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
+import attrs
 import pytest
 
 import newsparse
@@ -56,6 +59,33 @@ def test_a_rule_is_added() -> None:
 
 def test_parse_takes_rules_too() -> None:
     assert newsparse.parse(TEXT, rules=[*DEFAULT_RULES, Ticker()]).blocks[2].role is Role.BOILERPLATE
+
+
+def test_a_rule_is_among_the_reasons_that_are_explained() -> None:
+    parser = Parser(rules=[*DEFAULT_RULES, Ticker()], publishers=[HarbourPost()])
+    for explanation in (parser.explain(TEXT), newsparse.explain(TEXT, rules=parser.rules)):
+        assert "a line between plus signs" in [found.reason for found in explanation.lines[2].reasons]
+    assert parser.explain(TEXT, publisher="harbour-post").article.publisher == "harbour-post"
+    day = datetime(2024, 5, 3, 12)
+    published = newsparse.explain(TEXT.replace("\n\n", "\n\n2 hours ago\n\n", 1), reference_time=day).article.published
+    assert published == datetime(2024, 5, 3, 10)
+
+
+def test_the_weights_of_a_rule_are_changed() -> None:
+    class Softer(HeadlineForm):
+        def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
+            return [attrs.evolve(found, weight=found.weight / 2) for found in super().judge(block, page)]
+
+    def weights(rule: Rule) -> list[float]:
+        return [found.weight for block in Parser([rule]).parse(TEXT).blocks for found in block.evidence]
+
+    assert weights(Softer()) == [weight / 2 for weight in weights(HeadlineForm())] != []
+
+
+def test_evidence_of_a_rule_is_kept_by_json_and_a_parser_with_it_goes_to_other_processes() -> None:
+    parser = Parser(rules=[*DEFAULT_RULES, Ticker()], publishers=[HarbourPost()])
+    article = parser.parse(TEXT)
+    assert newsparse.Article.from_json(article.to_json()) == article == pickle.loads(pickle.dumps(parser)).parse(TEXT)
 
 
 def test_a_rule_is_replaced() -> None:
@@ -213,6 +243,19 @@ def test_a_subclass_that_looks_by_itself_is_asked_about_all_lines() -> None:
     Everywhere().find(page, found)
     assert Everywhere.asked == [block.text for block in RelatedCue().blocks(page)]
     assert len(RelatedCue().narrow(page)) < len(Everywhere.asked)
+
+
+def test_what_the_guide_says_that_a_rule_can_see_is_there() -> None:
+    guide = Path(__file__).parents[1].joinpath("docs/how-to/rule.md").read_text(encoding="utf-8")
+    section = guide.partition("## What a rule can see\n")[2].partition("\n\n")[0]
+    of_block, of_page = section.split("`page` has ")
+    page = Page(TEXT, split(TEXT), LANGUAGES["en"])
+    for seen, told in ((page.blocks[0], of_block.partition("`block` has ")[2]), (page, of_page)):
+        names = re.findall(r"`(\w+)((?:\.\w+)?)([\[(]?)", told)
+        assert len(names) >= 12
+        for name, inner, opening in names:
+            found = getattr(getattr(seen, name), inner[1:]) if inner else getattr(seen, name)
+            assert callable(found) == (opening == "(") and hasattr(found, "__getitem__") >= (opening == "["), name
 
 
 def test_rules_that_compare_words_come_first_and_the_words_are_given_back() -> None:

@@ -153,11 +153,15 @@ def test_the_counting_search_finds_what_the_engine_finds(source: str) -> None:
 
 def test_no_language_file_can_bring_a_pattern() -> None:
     data = {**LANGUAGES["en"]._data, "code": "xx"}
+    language = Language({**data})
     nasty = "(a*)*$"
     for table, keys in data.items():
         if isinstance(keys, dict):
             data[table] = {key: [*words, nasty] if key != "months" else words for key, words in keys.items()}
-    found = list(patterns_within(PageCues(Language(data)), {}))
+    with pytest.raises(ValueError, match="must be plain words, not a pattern"):
+        Language(data)
+    language._data = data  # as if it had got past that
+    found = list(patterns_within(PageCues(language), {}))
     assert [pattern for pattern in found if nasty in pattern.pattern] == []
     assert all(growth(pattern)[0] <= GROWTH for pattern in found)
     assert separator(["and", nasty]).split("a (a*)*$ b and c") == ["a (a*)*$ b ", " c"]

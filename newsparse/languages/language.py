@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
 from newsparse.data import parse_toml
+from newsparse.languages.check import SHAPE, check
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -138,10 +139,17 @@ FIRST_STAND_IN = 0x4E00
 class Language:
     """One language: `code` (ISO 639-1), `name`, and the tables of its data file as attributes.
 
-    Each table is read from the file once; its look-up structures are made when first asked for.
+    `data` are the tables of such a file, as `tomllib` reads them; docs/how-to/language.md says what is in each. Raises
+    `ValueError` that names every mistake in them, with its key and what may stand there; it names the language by
+    `place`, where that is given. Look-up structures are made when first asked for.
+
+    >>> from newsparse import LANGUAGES
+    >>> LANGUAGES["de"].name, LANGUAGES["de"].words("caption", "rights")[0]
+    ('German', 'copyright')
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], *, place: str = "") -> None:
+        check(data, place)
         self.code: str = data["code"]
         self.name: str = data["name"]
         self.day_first: bool = data["day_first"]
@@ -155,9 +163,17 @@ class Language:
         self._data = {**data, **dotted(data)} if data.get("dotless_i", False) else data
 
     @classmethod
-    def from_file(cls, path: Path | Traversable) -> Language:
-        """The language of a TOML data file; raises `ValueError` naming what is missing or unknown."""
-        return cls(check(parse_toml(path.read_text(encoding="utf-8")), str(path)))
+    def from_file(cls, path: str | Path | Traversable) -> Language:
+        """The language of a TOML data file; raises `ValueError` that names the file and every mistake in it."""
+        if isinstance(path, str):
+            from pathlib import Path
+
+            path = Path(path)
+        try:
+            data = parse_toml(path.read_bytes().decode("utf-8-sig"))  # editors put a mark before the first line
+        except ValueError as error:
+            raise ValueError(f"{path}: {error}") from None
+        return cls(data, place=str(path))
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
@@ -204,7 +220,7 @@ class Language:
         return {name: number for number, names in enumerate(self._data["dates"]["months"], 1) for name in names}
 
 
-def dotted(data: dict[str, Any]) -> dict[str, dict[str, list[Any]]]:
+def dotted(data: Mapping[str, Any]) -> dict[str, dict[str, list[Any]]]:
     """The tables of a data file with each phrase that has an "ı" once more with an "i": its capital is "I", which is
     "i" in lower case."""
     return {
@@ -226,46 +242,3 @@ def with_dots(phrases: list[str]) -> list[str]:
 def is_spaced(code: str) -> bool:
     """Whether the script of a language puts spaces between words."""
     return code not in ("ja", "zh", "ko", "th")
-
-
-SHAPE: dict[str, tuple[str, ...]] = {
-    "dates": ("months", "weekdays", "published", "modified", "clock", "filler", "reading_time", "relative"),
-    "byline": ("by", "after", "and", "place", "titles", "jobs", "desks"),
-    "caption": ("credit", "position", "marks", "labels", "rights"),
-    "kicker": ("labels",),
-    "bullets": ("heads",),
-    "related": ("opens", "heads"),
-    "boilerplate": ("whole", "breaks", "starts", "contains", "stems", "reader", "polite"),
-    "signature": ("agencies",),
-}
-"""Every table of a language's data file, and the keys that it has."""
-
-
-def check(data: dict[str, Any], place: str) -> dict[str, Any]:
-    """The data of a language file; raises `ValueError` unless it has every table and key, rightly typed."""
-    for key, kind in (("code", str), ("name", str), ("day_first", bool), ("function_words", list)):
-        if not isinstance(data.get(key), kind):
-            raise ValueError(f"{place}: {key!r} must be a {kind.__name__}, got {data.get(key)!r}")
-    for key, wanted in (
-        ("subtitles", bool),
-        ("prose_leads", bool),
-        ("syllables", bool),
-        ("capital_nouns", bool),
-        ("dotless_i", bool),
-        ("letters", str),
-        ("era", int),
-    ):
-        if key in data and type(data[key]) is not wanted:
-            raise ValueError(f"{place}: {key!r} must be a {wanted.__name__}, got {data[key]!r}")
-    for table, keys in SHAPE.items():
-        found = data.get(table)
-        if not isinstance(found, dict) or set(found) != set(keys):
-            raise ValueError(f"{place}: table [{table}] must have the keys {', '.join(keys)}")
-        for key in keys:
-            entries = [name for names in found[key] for name in names] if key == "months" else found[key]
-            for entry in entries:
-                if not isinstance(entry, str) or not entry.strip() or entry != entry.lower():
-                    raise ValueError(f"{place}: [{table}] {key}: {entry!r} must be lower-case text")
-    if len(data["dates"]["months"]) != 12:
-        raise ValueError(f"{place}: [dates] months must list twelve months")
-    return data

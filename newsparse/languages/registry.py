@@ -7,11 +7,16 @@ from functools import cached_property
 from typing import Any
 
 from newsparse.data import data_files, read_data
-from newsparse.languages.language import Language, check, is_spaced
+from newsparse.given import instances
+from newsparse.languages.language import Language, is_spaced
+from newsparse.plugins import plugged_in
 
 
 class Languages(Mapping[str, Language]):
-    """Languages by ISO 639-1 code, each read from its data file when first asked for.
+    """Languages by ISO 639-1 code: those given, those of installed packages, and those of newsparse, each read from its
+    data file when first asked for.
+
+    Of two with the same code, the first in this order is taken; of those given, the last.
 
     >>> from newsparse.languages import LANGUAGES
     >>> LANGUAGES["de"].name
@@ -19,12 +24,13 @@ class Languages(Mapping[str, Language]):
     """
 
     def __init__(self, extra: Iterable[Language] = ()) -> None:
-        extra = tuple(extra)
-        for language in extra:
-            if not isinstance(language, Language):
-                raise TypeError(f"languages must be instances of newsparse.Language, got {language!r}")
-        self._read: dict[str, Language] = {language.code: language for language in extra}
-        self._own = frozenset(self._read)
+        self._given = instances(extra, Language, "languages")
+        self._read: dict[str, Language] = {}
+
+    @cached_property
+    def _own(self) -> dict[str, Language]:
+        """Those that are not newsparse's (entry-point group `newsparse.languages`)."""
+        return {language.code: language for language in (*plugged_in("newsparse.languages", Language), *self._given)}
 
     @cached_property
     def _files(self) -> frozenset[str]:
@@ -32,15 +38,15 @@ class Languages(Mapping[str, Language]):
 
     @cached_property
     def _codes(self) -> tuple[str, ...]:
-        return tuple(sorted(self._files | self._own))
+        return tuple(sorted(self._files.union(self._own)))
 
     def __getitem__(self, code: str) -> Language:
-        language = self._read.get(code)
+        language = self._read.get(code) or self._own.get(code)
         if language is None:
             if code not in self._files:
                 raise KeyError(code)
             place = f"languages/{code}.toml"
-            language = self._read[code] = Language(check(read_data(place), place))
+            language = self._read[code] = Language(read_data(place), place=place)
         return language
 
     def __iter__(self) -> Iterator[str]:
@@ -62,14 +68,13 @@ class Languages(Mapping[str, Language]):
     def letters(self) -> dict[str, str]:
         """The letters that no other language has, of the languages that have some."""
         own = {
-            code: self._read[code].letters if code in self._own else self._head(code).get("letters", "")
-            for code in self
+            code: self._own[code].letters if code in self._own else self._head(code).get("letters", "") for code in self
         }
         return {code: letters for code, letters in own.items() if letters}
 
     def _function_words(self, code: str) -> Iterable[str]:
         """The function words of one language."""
-        return self._read[code].function_words if code in self._own else frozenset(self._head(code)["function_words"])
+        return self._own[code].function_words if code in self._own else frozenset(self._head(code)["function_words"])
 
     @staticmethod
     def _head(code: str) -> dict[str, Any]:
@@ -88,4 +93,4 @@ class Languages(Mapping[str, Language]):
 
 
 LANGUAGES = Languages()
-"""The languages that come with newsparse."""
+"""The languages that come with newsparse, and those of installed packages."""

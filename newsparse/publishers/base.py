@@ -9,13 +9,17 @@ from typing import ClassVar
 
 from newsparse.article import Evidence, Role
 from newsparse.block import Block
+from newsparse.given import instances
 from newsparse.page import Page
 from newsparse.plugins import plugged_in
-from newsparse.rules.base import Rule
+from newsparse.rules.base import Rule, usable
 
 
 class Publisher:
-    """The quirks of one publisher's pages. Subclass it and set what differs."""
+    """The quirks of one publisher's pages. Subclass it and set what differs.
+
+    An instance goes to `Parser(publishers=[...])`, where what is set wrongly raises `TypeError` or `ValueError`.
+    """
 
     name: ClassVar[str]
     """The name that `Article.publisher` has and `parse(publisher=...)` takes."""
@@ -26,7 +30,8 @@ class Publisher:
     caption_tails: ClassVar[tuple[str, ...]] = ()
     """What stands behind captions and belongs to the page, not to the caption."""
     signature: ClassVar[re.Pattern[str] | None] = None
-    """A sign-off line of the publisher; its first group is the signature."""
+    """A sign-off line of the publisher, of at most six words below the first paragraph; its first group that matches,
+    or all that it finds if it has none, is the signature."""
     rules: ClassVar[tuple[Rule, ...]] = ()
     """Rules that hold on the publisher's pages only; they are added to the parser's."""
 
@@ -56,14 +61,16 @@ class PublisherSignature(Rule):
 
 
 class Publishers(Mapping[str, Publisher]):
-    """Publishers by name: those given, those of installed packages, and those of newsparse."""
+    """Publishers by name: those given, those of installed packages, and those of newsparse.
+
+    Of two with the same name, or with strings on the same page, the first in this order is taken; of those given, the
+    last.
+    """
 
     def __init__(self, extra: Iterable[Publisher] = ()) -> None:
         self._by_name: dict[str, Publisher] = {}
-        for publisher in (*known_publishers(), *extra):
-            if not isinstance(publisher, Publisher):
-                raise TypeError(f"publishers must be instances of newsparse.Publisher, got {publisher!r}")
-            self._by_name[publisher.name] = publisher
+        for publisher in (*reversed(checked(extra)), *known_publishers()):
+            self._by_name.setdefault(publisher.name, publisher)
 
     def __getitem__(self, name: str) -> Publisher:
         return self._by_name[name]
@@ -95,4 +102,27 @@ def known_publishers() -> tuple[Publisher, ...]:
     """The profiles of newsparse, and of installed packages (entry-point group `newsparse.publishers`)."""
     from newsparse.publishers.news_de import NewsDe
 
-    return (NewsDe(), *plugged_in("newsparse.publishers"))
+    return (*checked(plugged_in("newsparse.publishers", Publisher)), NewsDe())
+
+
+def checked(given: Iterable[Publisher]) -> tuple[Publisher, ...]:
+    """The publishers that are given; raises `TypeError` or `ValueError` naming the attribute of one that is wrong."""
+    every = instances(given, Publisher, "publishers")
+    for publisher in every:
+        kind = type(publisher).__name__
+        name = getattr(publisher, "name", None)
+        if not isinstance(name, str) or not name:
+            raise TypeError(f"{kind}.name must be a string that names the publisher, got {name!r}")
+        for attribute in ("recognised_by", "caption_tails"):
+            strings = getattr(publisher, attribute)
+            if isinstance(strings, str):  # its letters would be taken one by one
+                raise TypeError(f"{kind}.{attribute} must be a tuple of strings, got a string; write ({strings!r},)")
+            if not isinstance(strings, tuple | list) or not all(isinstance(one, str) for one in strings):
+                raise TypeError(f"{kind}.{attribute} must be a tuple of strings, got {strings!r}")
+            if not all(map(str.strip, strings)):
+                raise ValueError(f"{kind}.{attribute} has an empty string, which stands in every line")
+        pattern = publisher.signature
+        if pattern is not None and not (isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str)):
+            raise TypeError(f"{kind}.signature must be re.compile(r'…'), got {pattern!r}")
+        usable(publisher.rules, f"{kind}.rules")
+    return every

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from newsparse.article import Evidence, Role
 from newsparse.block import Block
+from newsparse.given import instances
 from newsparse.page import Page
 from newsparse.survey.kinds import ITEM, LONGISH, PROSE, SHORT
 from newsparse.weights import Finding, Findings, default_weights, finding, together
@@ -22,10 +23,20 @@ ask them again, which took them a thirtieth of their time."""
 class Rule(abc.ABC):
     """Looks at one block of a page and says what speaks for or against a role, how strongly, and why.
 
-    Subclass it, name the `role`, and give evidence in `judge`. A rule holds no state of a page.
+    Subclass it, name the `role`, and give evidence in `judge`. A rule holds no state of a page. What it raises comes
+    out of `parse` with a note that names the rule and the block.
+
+    >>> from newsparse import Role, Rule
+    >>> class Ticker(Rule):
+    ...     role = Role.BOILERPLATE
+    ...
+    ...     def judge(self, block, page):
+    ...         if block.text.startswith("+++"):
+    ...             yield self.evidence(6.0, "opens with plus signs")
     """
 
     role: ClassVar[Role]
+    """The role that `evidence` speaks of."""
 
     topical: ClassVar[bool] = False
     """Whether the rule asks which words blocks share. The built-in ones come first, so that the words, which take the
@@ -37,30 +48,48 @@ class Rule(abc.ABC):
         return type(self).__name__
 
     def blocks(self, page: Page) -> Sequence[Block]:
-        """The blocks of a page that the rule is asked about: all that may be part of the article."""
+        """The blocks of a page that the rule is asked about: all that may be part of the article.
+
+        Override it to be asked about fewer; of others (`page.blocks` has all) the rule is not asked.
+        """
         return page.near
 
     @abc.abstractmethod
     def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
-        """The evidence that `block` gives, seen on its `page`; none where the rule has nothing to say."""
+        """The evidence that `block` gives, seen on its `page`; none where the rule has nothing to say.
+
+        Give it with `yield`, or return a list; `parse` raises `TypeError` for anything but `Evidence`, and
+        `ValueError` for a weight that is not a number.
+        """
 
     def find(self, page: Page, found: Sequence[list[Finding]]) -> None:
         """Append what the rule judges of each of its blocks to the list of the block in `found`, one for each of
         `page.near`."""
         first = page.window.start
-        for block in self.blocks(page):
-            evidence = tuple(self.judge(block, page))
-            if evidence:
-                found[block.index - first].append(finding(evidence))
+        for block in within_window(self, self.blocks(page), page):
+            try:
+                evidence = checked(self.judge(block, page), type(self))
+                if evidence:
+                    found[block.index - first].append(finding(evidence))
+            except Exception as error:
+                error.add_note(place_of(self, block))
+                raise
 
     def evidence(self, weight: float, reason: str) -> Evidence:
         """Evidence of `weight` nats for this rule's role; negative: against it."""
-        return Evidence(self.name, self.role, weight, reason)
+        role = getattr(self, "role", None)
+        if role is None:
+            raise TypeError(
+                f"{type(self).__name__} has no role: say `role = Role.BOILERPLATE`, or another, in its class"
+            )
+        return Evidence(self.name, role, weight, reason)
 
 
 class FittedRule(Rule):
     """A built-in rule: it says what it sees, and `weights.toml` says what that is worth for which role.
 
+    To change one, subclass that one: the reasons that it has in common with its parent keep their weights. A subclass
+    of `FittedRule` itself has none, and is not heard: for a rule of your own, subclass `Rule`.
     `role` is the role that it mainly speaks of; what it sees may be evidence for others too.
     """
 
@@ -109,11 +138,15 @@ class FittedRule(Rule):
             super().find(page, found)
             return
         first, known, observe = page.window.start, self._table.__getitem__, self.observe
-        for block in self.narrow(page) if self._narrows else self.blocks(page):
-            for reason in observe(block, page):
-                worth = known(reason)
-                if worth is not None:
-                    found[block.index - first].append(worth)  # looked up here, as in most blocks nothing is seen
+        for block in within_window(self, self.narrow(page) if self._narrows else self.blocks(page), page):
+            try:
+                for reason in observe(block, page):
+                    worth = known(reason)
+                    if worth is not None:
+                        found[block.index - first].append(worth)  # looked up here, as in most blocks nothing is seen
+            except Exception as error:
+                error.add_note(place_of(self, block))
+                raise
 
 
 class GlanceRule(FittedRule):
@@ -151,7 +184,7 @@ class GlanceRule(FittedRule):
             super().find(page, found)  # a subclass that looks or judges by itself
             return
         first, glance, worth = page.window.start, self.glance, self._worth
-        for block in self.blocks(page):
+        for block in within_window(self, self.blocks(page), page):
             found[block.index - first].append(worth(glance(block, page)))
 
 
@@ -163,3 +196,53 @@ def between_prose(block: Block, page: Page) -> bool:
     """Whether the lines above and below a block are prose."""
     index = block.index
     return 0 < index < len(page.blocks) - 1 and page.prose[index - 1] and page.prose[index + 1]
+
+
+def within_window(rule: Rule, blocks: Sequence[Block], page: Page) -> Sequence[Block]:
+    """Those of a rule's blocks that may be part of the article; built-in rules ask for no others."""
+    if type(rule).blocks.__module__.startswith("newsparse."):
+        return blocks
+    if not isinstance(blocks, Iterable) or not all(isinstance(block, Block) for block in blocks):
+        raise TypeError(f"{type(rule).__name__}.blocks must return blocks of the page, got {blocks!r}")
+    return [block for block in blocks if block.index in page.window]
+
+
+def checked(judged: Iterable[Evidence], kind: type[Rule]) -> tuple[Evidence, ...]:
+    """What a rule judges; raises `TypeError` unless it is evidence, rightly made."""
+    if isinstance(judged, str) or not isinstance(judged, Iterable):
+        raise TypeError(f"{kind.__name__}.judge must yield evidence, or return a list of it; it returned {judged!r}")
+    every = tuple(judged)
+    for found in every:
+        if not isinstance(found, Evidence):
+            raise TypeError(f"{kind.__name__}.judge must give self.evidence(weight, reason), not {found!r}")
+        for name, types, wanted in FIELDS:
+            value = getattr(found, name)
+            if not isinstance(value, types) or value is True or value is False:
+                raise TypeError(f"{kind.__name__}.judge: the {name} of evidence must be {wanted}, got {value!r}")
+    return every
+
+
+FIELDS = (
+    ("rule", str, "a string"),
+    ("role", Role, "a newsparse.Role"),
+    ("weight", float | int, "a float"),
+    ("reason", str, "a string"),
+)
+"""The fields of evidence, and what may stand in each."""
+
+
+def place_of(rule: Rule, block: Block) -> str:
+    """Where a rule has raised."""
+    return f"rule {rule.name}, asked about block {block.index}: {block.text[:80]!r}"
+
+
+def usable(rules: Iterable[Rule], what: str) -> tuple[Rule, ...]:
+    """The rules that are given as `what`; raises `TypeError` unless all are rules whose evidence can be told."""
+    every = instances(rules, Rule, what)  # type: ignore[type-abstract]
+    for rule in every:
+        kind, role = type(rule).__name__, getattr(rule, "role", None)
+        if role is not None and not isinstance(role, Role):
+            raise TypeError(f"{kind}.role must be a newsparse.Role, such as Role.BOILERPLATE, got {role!r}")
+        if not isinstance(rule.name, str):
+            raise TypeError(f"{kind}.name must be a string, got {rule.name!r}")
+    return every
