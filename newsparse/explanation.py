@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 import attrs
 
 from newsparse.article import Article, Evidence, Role
 from newsparse.block import Block
 from newsparse.parser import parse
+from newsparse.rules import Rule
 
 WIDTH = 100
 """Columns of a line of text in the printed form."""
 REASONS = 4
 """Reasons printed for each line: the weightiest for its role, and against it."""
+
+
+CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Characters that would command the terminal, or that cannot be written to it."""
 
 
 @attrs.frozen
@@ -38,7 +45,8 @@ class Line:
         head = f"{self.block.role.value:15}{text}"
         if self.runner_up is not None:
             head += f"\n{'':15}  {self.lead:+.1f} before {self.runner_up.value}"
-        return "\n".join([head, *(f"{'':15}  {r.weight:+.1f} {r.reason} ({r.rule})" for r in self.reasons[:REASONS])])
+        reasons = [f"{'':15}  {r.weight:+.1f} {r.reason} ({r.rule})" for r in self.reasons[:REASONS]]
+        return plain("\n".join([head, *reasons]))
 
 
 @attrs.frozen
@@ -59,7 +67,7 @@ class Explanation:
 
 
 def explain_article(article: Article) -> Explanation:
-    """The explanation of an article that is already parsed."""
+    """The explanation of an article that is already parsed, with a `Parser` of your own or in another process."""
     return Explanation(article, tuple(map(explain_block, article.blocks)))
 
 
@@ -75,7 +83,14 @@ def explain_block(block: Block) -> Line:
     return Line(block, runner_up, round(scores.get(block.role, 0.0) - others[runner_up], 2))
 
 
-def explain(text: str, *, language: str | None = None, publisher: str | None = None) -> Explanation:
+def explain(
+    text: str,
+    *,
+    language: str | None = None,
+    publisher: str | None = None,
+    rules: Iterable[Rule] | None = None,
+    reference_time: datetime | None = None,
+) -> Explanation:
     """Each line of a page with its role, its runner-up and the reasons; print the result to read it.
 
     Takes what `newsparse.parse` takes and raises what it raises.
@@ -85,4 +100,19 @@ def explain(text: str, *, language: str | None = None, publisher: str | None = N
     >>> [line.block.role.value for line in explanation]
     ['boilerplate']
     """
-    return explain_article(parse(text, language=language, publisher=publisher))
+    return explain_article(
+        parse(text, language=language, publisher=publisher, rules=rules, reference_time=reference_time)
+    )
+
+
+def plain(text: str) -> str:
+    """The text with line ends of one kind, and control characters as the pictures that Unicode has of them."""
+    return CONTROL.sub(picture, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def picture(found: re.Match[str]) -> str:
+    """The picture of a control character: U+2400 and following for ASCII's, U+FFFD for the rest."""
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"
