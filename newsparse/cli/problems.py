@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -77,6 +77,17 @@ def nearest(path: Path) -> Path | None:
     return None
 
 
+def misspelt(word: str, commands: Sequence[str]) -> str | None:
+    """What to say of a first word that is neither an option nor a file, but may have been meant as a command."""
+    if not word or word.startswith("-") or Path(word).exists():
+        return None
+    if meant := get_close_matches(word, commands, 1):
+        return f"{word} is neither a file nor a command; did you mean `newsparse {meant[0]}`?"
+    if word.isalpha() and nearest(Path(word)) is None:
+        return f"{word} is neither a file nor a command; `newsparse --help` says what there is"
+    return None
+
+
 def one_line(text: str) -> str:
     """A text with everything that would break a line or steer a terminal escaped."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
@@ -86,15 +97,6 @@ def say(line: str, program: str = "newsparse") -> None:
     """Print a line to standard error, under the program's name; a closed one is nobody's loss."""
     with contextlib.suppress(OSError, ValueError):
         print(f"{program}: {one_line(line)}", file=sys.stderr, flush=True)
-
-
-@contextlib.contextmanager
-def known_names() -> Iterator[None]:
-    """Within this, the `ValueError` for a language or publisher that is not known is a `UsageError`."""
-    try:
-        yield
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def guarded(work: Callable[[], int]) -> int:
