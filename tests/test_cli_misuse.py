@@ -129,6 +129,30 @@ def test_records_and_other_files_are_not_shown_as_a_page(command: list[str], cap
 
 @BOTH
 @pytest.mark.parametrize(
+    "address", ["https://news.example/bridge.html", "http://news.example/a?page=*", "file:///a.txt"]
+)
+def test_an_address_is_not_taken_for_a_file(run: Run, address: str, capsys: Out) -> None:
+    for arguments in ([address], ["--explain", address]):
+        assert run(arguments) == 1
+        told = capsys.readouterr().err.splitlines()[0]
+        assert (
+            told
+            == f"newsparse: {address}: this is an address, and nothing is fetched; save the page first, and name its file"
+        )
+
+
+@BOTH
+def test_a_damaged_file_says_what_to_do(run: Run, capsys: Out) -> None:
+    Path("plain.txt.gz").write_bytes(b"Bridge opens")
+    assert run(["plain.txt.gz"]) == 1
+    assert complaint(capsys).endswith("; if it is not compressed, take .gz off its name")
+    Path("short.txt.gz").write_bytes(gzip.compress(TEXT.encode())[:-9])
+    assert run(["short.txt.gz"]) == 1
+    assert complaint(capsys).endswith("; it is cut short: get it anew")
+
+
+@BOTH
+@pytest.mark.parametrize(
     ("data", "message"),
     [
         (gzip.compress(TEXT.encode()), "no text; it is gzip: end its name in .gz, or unpack it first"),

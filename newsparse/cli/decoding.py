@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsparse.cli.compression import BROKEN, plain_name, read_all
-from newsparse.cli.problems import RunError, UsageError, say, unread
+from newsparse.cli.problems import RunError, UsageError, no_file, say, unread
 from newsparse.html import html_to_text
 
 STDIN = "-"
@@ -62,6 +62,8 @@ def refuse_by_name(name: str) -> None:
     """Raise `RunError` for a file that by its suffix is no page of text, `UsageError` for no name at all."""
     if not name:
         raise UsageError(NO_NAME)
+    if told := no_file(name):
+        raise RunError(told)
     suffix = plain_name(Path(name)).suffix.lower()
     if suffix in RECORDS:
         raise RunError(f"{name}: {suffix} holds records, not one page; `newsparse parse` takes such files")

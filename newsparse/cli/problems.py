@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gzip
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -26,6 +27,12 @@ TO_WRITE = {
     errno.EDQUOT: "make room, or name another place",
 }
 """What to do about an error of the system, by its number."""
+DAMAGED: Mapping[type[BaseException], str] = {
+    gzip.BadGzipFile: "if it is not compressed, take .gz off its name",
+    EOFError: "it is cut short: get it anew",
+}
+"""What to do about a compressed file, by the kind of the error."""
+ADDRESSES = ("http://", "https://", "ftp://", "file://")
 LOOKED_THROUGH = 1000
 """Names of a folder that are compared with one that is not there."""
 
@@ -64,7 +71,7 @@ def unwritten(error: BaseException) -> str:
 
 def advised(error: BaseException, advice: Mapping[int, str]) -> str:
     """An error's own words, with the advice that there is for it."""
-    known = advice.get(error.errno or 0) if isinstance(error, OSError) else None
+    known = advice.get(error.errno or 0) if isinstance(error, OSError) and error.errno else DAMAGED.get(type(error))
     return f"{reason(error)}; {known}" if known else reason(error)
 
 
@@ -74,6 +81,13 @@ def nearest(path: Path) -> Path | None:
         names = [entry.name for entry in islice(entries, LOOKED_THROUGH)]
         for name in get_close_matches(path.name, names, 1, 0.75):
             return path.with_name(name)
+    return None
+
+
+def no_file(name: str) -> str | None:
+    """What to say of an address that stands where a file should."""
+    if name.startswith(ADDRESSES) and not Path(name).exists():
+        return f"{name}: this is an address, and nothing is fetched; save the page first, and name its file"
     return None
 
 

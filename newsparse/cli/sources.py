@@ -13,7 +13,7 @@ import attrs
 
 from newsparse.cli.compression import plain_name
 from newsparse.cli.decoding import HTML, OTHERS, STDIN
-from newsparse.cli.problems import RunError, unread
+from newsparse.cli.problems import RunError, no_file, unread
 
 
 class Kind(enum.Enum):
@@ -70,6 +70,9 @@ def find(inputs: Iterable[str], kind: Kind, output: Path | None) -> Iterator[Sou
     for name in inputs:
         if name == STDIN:
             yield Source(None, Kind.TEXT if kind is Kind.AUTO else kind, 0, Path("stdin"))
+            continue
+        if told := no_file(name):
+            yield RunError(told)
             continue
         path = Path(name)
         try:
