@@ -54,6 +54,8 @@ class Parser:
         for rule in self.rules:
             if not isinstance(rule, Rule):
                 raise TypeError(f"rules must be instances of newsparse.Rule, got {rule!r}")
+            if not isinstance(getattr(rule, "role", None), Role):
+                raise TypeError(f"{type(rule).__name__}.role must be a newsparse.Role")
         extra = tuple(languages)
         self.languages: Languages = Languages(extra) if extra else LANGUAGES
         self.publishers = Publishers(publishers)

@@ -243,3 +243,31 @@ def test_an_explanation_hears_rules_of_your_own() -> None:
     explanation = newsparse.explain(TEXT, rules=rules)
     assert "a line between plus signs" in str(explanation)
     assert explanation == explain_article(Parser(rules).parse(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("attributes", "message"),
+    [
+        ({"name": None}, "Post.name must be a string"),
+        ({"recognised_by": "The Harbour Post"}, "Post.recognised_by must be a tuple of strings that are not empty"),
+        ({"recognised_by": ("",)}, "Post.recognised_by must be a tuple of strings that are not empty"),
+        ({"caption_tails": "(Enlarge)"}, "Post.caption_tails must be a tuple of strings"),
+        ({"signature": r"^\{(\w+)\}$"}, r"Post.signature must be a pattern of re.compile\(\)"),
+        ({"rules": (Ticker,)}, "Post.rules must be instances of newsparse.Rule"),
+    ],
+)
+def test_a_profile_that_would_not_work_is_refused(attributes: dict[str, Any], message: str) -> None:
+    post = type("Post", (Publisher,), {"name": "post", "recognised_by": ("The Harbour Post",)} | attributes)
+    with pytest.raises(TypeError, match=message):
+        Parser(publishers=[post()])
+
+
+def test_a_rule_without_a_role_is_refused() -> None:
+    class Roleless(Rule):
+        """It has forgotten its role."""
+
+        def judge(self, block: Block, page: Page) -> Iterable[Evidence]:
+            return ()
+
+    with pytest.raises(TypeError, match=r"Roleless.role must be a newsparse.Role"):
+        Parser(rules=[Roleless()])

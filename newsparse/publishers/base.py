@@ -36,7 +36,25 @@ class Publisher:
         return self.rules if self.signature is None else (*self.rules, PublisherSignature(self.signature))
 
     def __repr__(self) -> str:
-        return f"<publisher {self.name}>"
+        return f"<publisher {getattr(self, 'name', '?')}>"
+
+
+def check(publisher: Publisher) -> None:
+    """Raise `TypeError` that names the attribute of a profile that would not work, or fit any page."""
+    profile = type(publisher).__name__
+    if not isinstance(getattr(publisher, "name", None), str) or not publisher.name:
+        raise TypeError(f"{profile}.name must be a string: the publisher's name in Article.publisher")
+    for attribute in ("recognised_by", "caption_tails"):
+        strings = getattr(publisher, attribute)
+        # a string is a sequence of its letters, one of which is on every page
+        if not isinstance(strings, tuple | list) or not all(isinstance(each, str) and each for each in strings):
+            raise TypeError(f"{profile}.{attribute} must be a tuple of strings that are not empty, got {strings!r}")
+    signature = publisher.signature
+    if signature is not None and not isinstance(signature, re.Pattern):
+        raise TypeError(f"{profile}.signature must be a pattern of re.compile(), got {signature!r}")
+    for rule in publisher.rules:
+        if not isinstance(rule, Rule):
+            raise TypeError(f"{profile}.rules must be instances of newsparse.Rule, got {rule!r}")
 
 
 class PublisherSignature(Rule):
@@ -63,6 +81,7 @@ class Publishers(Mapping[str, Publisher]):
         for publisher in (*known_publishers(), *extra):
             if not isinstance(publisher, Publisher):
                 raise TypeError(f"publishers must be instances of newsparse.Publisher, got {publisher!r}")
+            check(publisher)
             self._by_name[publisher.name] = publisher
 
     def __getitem__(self, name: str) -> Publisher:
