@@ -157,6 +157,11 @@ def test_a_damaged_file_says_what_to_do(run: Run, capsys: Out) -> None:
     [
         (gzip.compress(TEXT.encode()), "no text; it is gzip: end its name in .gz, or unpack it first"),
         (zstandard.compress(TEXT.encode()), "no text; it is Zstandard: end its name in .zst, or unpack it first"),
+        ("Brücke öffnet für Fußgänger".encode() + b"\xfc", "not utf-8 (byte 32 is 0xfc); most of it is; `iconv -c -f"),
+        (
+            b"Br\xfccke \xf6ffnet f\xfcr alle",
+            "not utf-8 (byte 2 is 0xfc); name its encoding, such as --encoding cp1252",
+        ),
         (b"%PDF-1.4\nstream", "no text; it is PDF: make plain text of it first"),
         (b"PK\x03\x04\x14\0", "no text; it is a zip archive or an office document"),
         (TEXT.encode("utf-16-le"), "not utf-8, but two bytes a character; try --encoding utf-16-le"),

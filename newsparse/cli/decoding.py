@@ -132,7 +132,18 @@ def misfit(error: UnicodeDecodeError, encoding: str) -> str:
         hint = f"its byte-order mark says --encoding {mark}"
     elif wide := two_bytes_each(error.object):
         hint = f"it has two bytes a character; try --encoding {wide}"
+    elif is_utf8_but_for_some(error.object, encoding):
+        hint = "most of it is; `iconv -c -f utf-8 -t utf-8` leaves out what is not"
     return f"not {encoding} (byte {error.start} is 0x{error.object[error.start]:02x}); {hint}"
+
+
+def is_utf8_but_for_some(data: bytes, encoding: str) -> bool:
+    """Whether data that should be UTF-8 has more characters of several bytes than bytes that fit none."""
+    if codecs.lookup(encoding).name != "utf-8":
+        return False
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return len(text) - len(text.encode("ascii", "ignore")) > 2 * wrong
 
 
 def check_encoding(encoding: str) -> None:
