@@ -88,6 +88,13 @@ def test_without_the_extra_what_is_too_much_is_told_from_what_is_wrong(
     assert told.endswith("pip install 'newsparse[cli]'") is message.endswith("an extra: ")
 
 
+def test_without_the_extra_a_command_that_can_be_done_without_says_how(capsys: Out) -> None:
+    assert basic.run(["explain", "page.txt"]) == 2
+    assert complaint(capsys).endswith("pip install 'newsparse[cli]'; `newsparse --explain FILE` does without")
+    assert basic.run(["parse", "page.txt"]) == 2
+    assert complaint(capsys).endswith("pip install 'newsparse[cli]'; for one page, `newsparse FILE` does without")
+
+
 def test_without_extras_a_corpus_needs_its_own(capsys: Out) -> None:
     assert basic.run(["corpus", "in", "out"]) == 2
     assert complaint(capsys).endswith("pip install 'newsparse[corpus]'")

@@ -21,6 +21,11 @@ from newsparse.parser import parse
 
 COMMANDS = ("parse", "explain", "view", "corpus", "languages", "publishers", "case")
 """What the extra adds; "corpus" has an extra of its own."""
+WITHOUT = {
+    "parse": "; for one page, `newsparse FILE` does without",
+    "explain": "; `newsparse --explain FILE` does without",
+}
+"""What there is in their stead."""
 OPTIONS = (
     *("--format", "-f", "--output", "-o", "--fields", "--blocks", "--force", "--resume", "--input-format"),
     *("--text-column", "--processes", "--quiet", "-q", "--install-completion", "--show-completion"),
@@ -71,8 +76,10 @@ def build_parser() -> argparse.ArgumentParser:
 def work(arguments: Sequence[str]) -> int:
     """What the options ask for."""
     if arguments and arguments[0] in COMMANDS and not Path(arguments[0]).exists():
-        extra = "corpus" if arguments[0] == "corpus" else "cli"
-        raise UsageError(f"the command `newsparse {arguments[0]}` needs an extra: {install(extra)}")
+        command = install("corpus" if arguments[0] == "corpus" else "cli")
+        raise UsageError(
+            f"the command `newsparse {arguments[0]}` needs an extra: {command}{WITHOUT.get(arguments[0], '')}"
+        )
     options, unknown = build_parser().parse_known_args(arguments)
     if arguments and (wrong := misspelt(arguments[0], COMMANDS)):
         raise UsageError(wrong)
