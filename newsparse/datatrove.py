@@ -12,7 +12,9 @@ try:
     from datatrove.data import Document
     from datatrove.pipeline.base import PipelineStep
 except ModuleNotFoundError:
-    raise ModuleNotFoundError("newsparse.datatrove needs datatrove: pip install 'newsparse[datatrove]'") from None
+    from newsparse.extras import install
+
+    raise ModuleNotFoundError(f"newsparse.datatrove needs datatrove: {install('datatrove')}") from None
 
 MAX_CHARACTERS = 10_000_000
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
@@ -16,6 +17,10 @@ WIDTH = 100
 """Columns of a line of text in the printed form."""
 REASONS = 4
 """Reasons printed for each line: the weightiest for its role, and against it."""
+
+
+CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Characters that would command the terminal, or that cannot be written to it."""
 
 
 @attrs.frozen
@@ -40,7 +45,8 @@ class Line:
         head = f"{self.block.role.value:15}{text}"
         if self.runner_up is not None:
             head += f"\n{'':15}  {self.lead:+.1f} before {self.runner_up.value}"
-        return "\n".join([head, *(f"{'':15}  {r.weight:+.1f} {r.reason} ({r.rule})" for r in self.reasons[:REASONS])])
+        reasons = [f"{'':15}  {r.weight:+.1f} {r.reason} ({r.rule})" for r in self.reasons[:REASONS]]
+        return plain("\n".join([head, *reasons]))
 
 
 @attrs.frozen
@@ -61,7 +67,7 @@ class Explanation:
 
 
 def explain_article(article: Article) -> Explanation:
-    """The explanation of an article that is already parsed."""
+    """The explanation of an article that is already parsed, with a `Parser` of your own or in another process."""
     return Explanation(article, tuple(map(explain_block, article.blocks)))
 
 
@@ -97,3 +103,16 @@ def explain(
     """
     article = parse(text, language=language, publisher=publisher, rules=rules, reference_time=reference_time)
     return explain_article(article)
+
+
+def plain(text: str) -> str:
+    """The text with line ends of one kind, and control characters as the pictures that Unicode has of them."""
+    return CONTROL.sub(picture, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def picture(found: re.Match[str]) -> str:
+    """The picture of a control character: U+2400 and following for ASCII's, U+FFFD for the rest."""
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"

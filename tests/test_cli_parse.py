@@ -213,7 +213,11 @@ def test_all_of_a_bad_file_is_told_line_by_line_and_the_rest_goes_on(capsys: Out
         ("a.jsonl.gz", gzip.compress(b"{}\n" * 9, mtime=0)[:12], "a.jsonl.gz:1: Compressed file ended before the end"),
         ("a.jsonl.zst", b"plain", "a.jsonl.zst:1: not Zstandard"),
         ("a.txt.zst", zstandard.compress(b"{}\n" * 99)[:-2], "a.txt.zst: Compressed file ended before the end"),
-        ("a.jsonl", '{"text": "x"}'.encode("utf-16"), "a.jsonl:1: not utf-8 (a byte is 0xff)"),
+        (
+            "a.jsonl",
+            '{"text": "x"}'.encode("utf-16"),
+            "a.jsonl: not utf-8; its byte-order mark says --encoding utf-16\n",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named(name: str, data: bytes, message: str, capsys: Out) -> None:

@@ -16,6 +16,7 @@ import pytest
 
 import newsparse
 from newsparse import DEFAULT_RULES, LANGUAGES, Block, Evidence, Page, Parser, Publisher, Role, Rule
+from newsparse.explanation import explain_article
 from newsparse.rules.headline import HeadlineForm
 from newsparse.rules.place import Density
 from newsparse.rules.related import RelatedCue
@@ -278,3 +279,10 @@ def test_languages_and_publishers_of_another_type_are_refused(what: dict[str, An
 def test_a_publisher_that_is_no_name_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown publisher"):
         newsparse.parse("x", publisher=["news.de"])  # type: ignore[arg-type]
+
+
+def test_an_explanation_hears_rules_of_your_own() -> None:
+    rules = [*DEFAULT_RULES, Ticker()]
+    explanation = newsparse.explain(TEXT, rules=rules)
+    assert "a line between plus signs" in str(explanation)
+    assert explanation == explain_article(Parser(rules).parse(TEXT))

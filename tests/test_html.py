@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 import newsparse
+from newsparse.html import html_to_text
 
 PAGE = """<html><body><nav><a href="/">Home</a></nav><article><h1>Harbour bridge opens after nine years</h1>
 <p>The new bridge over the harbour was opened to traffic on Friday, nine years after work began.</p>
@@ -34,3 +36,14 @@ def test_without_resiliparse_the_extra_is_named(monkeypatch: pytest.MonkeyPatch)
 def test_anything_but_str_is_refused(html: Any) -> None:
     with pytest.raises(TypeError, match="html must be str"):
         newsparse.parse_html(html)
+
+
+def test_html_takes_rules_and_the_time_of_fetching() -> None:
+    page = (
+        "<main><h1>Harbour bridge opens after nine years</h1><p>By Jane Doe</p><p>2 hours ago</p>"
+        "<p>The new bridge over the harbour was opened to traffic on Friday, nine years after work on it began.</p></main>"
+    )
+    time = datetime(2024, 5, 3, 10, 0)
+    assert newsparse.parse_html(page).published is None
+    assert newsparse.parse_html(page, reference_time=time).published == datetime(2024, 5, 3, 8, 0)
+    assert newsparse.parse_html(page, rules=()) == newsparse.parse(html_to_text(page), rules=())

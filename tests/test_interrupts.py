@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from newsparse import cli
 from newsparse.cli.pool import in_pool
 from newsparse.cli.render import Format, Settings
 from newsparse.corpus import parse_corpus
@@ -70,3 +71,14 @@ def test_another_thread_changes_nothing() -> None:
     thread.start()
     thread.join()
     assert found == [signal.getsignal(signal.SIGINT)]
+
+
+def test_an_interrupt_while_modules_are_imported_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "find_spec", interrupted)
+    assert cli.main(["page.txt"]) == 130
+    assert capsys.readouterr().err == "newsparse: interrupted\n"

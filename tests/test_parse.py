@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,3 +99,10 @@ def test_threads_share_a_parser() -> None:
     for thread in threads:
         thread.join()
     assert found == [expected] * 8
+
+
+def test_paths_and_files_are_told_to_be_read(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=r"read it first: text.read_text\(\)"):
+        newsparse.parse(tmp_path)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"read it first: text.read\(\)"):
+        newsparse.parse(io.StringIO("Bridge opens"))  # type: ignore[arg-type]

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TextIO
 
-from newsparse.cli.problems import FAILED, say
+from newsparse.cli.problems import FAILED, INTERRUPTED, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run; returns the exit status: 0, 1 if some input or output failed, 2 for wrong usage.
+    """Run; returns the exit status: 0, 1 if some input or output failed, 2 for wrong usage, 130 if interrupted.
 
     `arguments` are those after the program's name; None takes the process's own.
     """
@@ -22,13 +22,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     show_what_can_be_shown(sys.stdout)
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if find_spec("typer") is None:
-        from newsparse.cli import basic
+    try:
+        if find_spec("typer") is None:
+            from newsparse.cli import basic
 
-        return basic.run(given)
-    from newsparse.cli import app
+            return basic.run(given)
+        from newsparse.cli import app
 
-    return app.run(given)
+        return app.run(given)
+    except KeyboardInterrupt:  # while modules were imported: all else is guarded
+        say("interrupted")
+        return INTERRUPTED
 
 
 def show_what_can_be_shown(stream: TextIO) -> None:

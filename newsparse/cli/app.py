@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,7 +12,7 @@ from newsparse import __version__
 from newsparse.cli import commands
 from newsparse.cli.examples import Taught, TaughtGroup
 from newsparse.cli.parse import parse
-from newsparse.cli.problems import USAGE, UsageError, guarded
+from newsparse.cli.problems import USAGE, UsageError, guarded, misspelt
 from newsparse.corpus.command import corpus
 from newsparse.view.command import view
 
@@ -66,6 +64,8 @@ def work(arguments: Sequence[str]) -> int:
     try:
         app(spelled_out(arguments), prog_name=PROGRAM)
     except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # rich and click end so where the reader has had enough
+            return 0
         return end.code if isinstance(end.code, int) else USAGE
     return 0
 
@@ -85,7 +85,6 @@ def spelled_out(arguments: Sequence[str]) -> list[str]:
     if "--explain" in words:
         words.remove("--explain")
         return ["explain", *words]
-    meant = get_close_matches(words[0], names, 1)
-    if meant and not Path(words[0]).exists():
-        raise UsageError(f"{words[0]} is neither a file nor a command; did you mean `{PROGRAM} {meant[0]}`?")
+    if wrong := misspelt(words[0], names):
+        raise UsageError(wrong)
     return ["parse", *words]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
+import attrs
 import typer
 from rich.console import Console
 from rich.table import Table
@@ -16,8 +17,9 @@ from newsparse import explanation
 from newsparse.article import Role
 from newsparse.cli.case import write_case
 from newsparse.cli.decoding import STDIN, read_text
-from newsparse.cli.options import Encoding, Force, Language, Publisher
-from newsparse.cli.problems import guarded, known_names
+from newsparse.cli.given import Given
+from newsparse.cli.options import Encoding, Force, Language, Publisher, ReferenceTime
+from newsparse.cli.problems import guarded
 from newsparse.cli.sinks import encoded, write_document
 from newsparse.languages import LANGUAGES
 from newsparse.publishers import Publishers
@@ -44,14 +46,14 @@ def explain(
     file: Page = STDIN,
     language: Language = None,
     publisher: Publisher = None,
+    reference_time: ReferenceTime = None,
     encoding: Encoding = "utf-8",
 ) -> None:
     """Show each line of a page with its role, the runner-up, and the reasons."""
 
     def work() -> int:
-        text = read_text(file, encoding)
-        with known_names():
-            lines = explanation.explain(text, language=language, publisher=publisher)
+        given = Given.checked(language, publisher, reference_time)
+        lines = explanation.explain(read_text(file, encoding), **attrs.asdict(given))
         if sys.stdout.isatty():
             console = Console(highlight=False)
             for line in lines:
@@ -112,9 +114,8 @@ def new(
     """Make a case of a page: each line with the role that newsparse gives it today, ready to be corrected."""
 
     def work() -> int:
-        text = read_text(file, encoding)
-        with known_names():
-            made = write_case(text, language=language, publisher=publisher)
+        given = Given.checked(language, publisher, None)
+        made = write_case(read_text(file, encoding), language=given.language, publisher=given.publisher)
         if output is None:
             sys.stdout.buffer.write(encoded(made))
         else:

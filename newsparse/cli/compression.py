@@ -113,5 +113,7 @@ def zstandard() -> ModuleType:
     try:
         import zstandard as library
     except ModuleNotFoundError:
-        raise UsageError("a name in .zst needs zstandard: pip install 'newsparse[cli]'") from None
+        from newsparse.extras import install
+
+        raise UsageError(f"a name in .zst needs zstandard: {install('cli')}") from None
     return library

@@ -17,7 +17,7 @@ from typing import BinaryIO
 import attrs
 
 from newsparse.cli import compression
-from newsparse.cli.decoding import OTHER_ENCODING, STDIN, misfit, standard_input
+from newsparse.cli.decoding import OTHER_ENCODING, SEEN, STDIN, misfit, no_lines, standard_input
 from newsparse.cli.problems import RunError, reason, unread
 from newsparse.cli.sources import Kind, Source
 
@@ -69,10 +69,14 @@ def records(source: Source, encoding: str, text_column: str) -> Iterator[Item]:
     """The records of one file. What cannot be read is an item with a problem, and the last if nothing can follow it."""
     try:
         raw: BinaryIO = standard_input() if source.path is None else source.path.open("rb")
+        start = raw.peek(SEEN)[:SEEN] if isinstance(raw, io.BufferedReader) else b""
     except OSError as error:
         yield Item(source.name, source, problem=f"{source.name}: {unread(error)}")
         return
     stream = raw if source.path is None else compression.reader(raw, source.path)
+    if stream is raw and (found := no_lines(start, encoding)):
+        yield Item(source.name, source, problem=f"{source.name}: {found}")
+        return
     # newline: a line separator within a JSON string or a cell ends no record
     lines = io.TextIOWrapper(stream, with_mark(encoding), errors="surrogateescape", newline="\n")
     made = rows(lines, source, text_column) if source.kind is Kind.CSV else json_lines(lines, source)

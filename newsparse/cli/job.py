@@ -7,24 +7,23 @@ import json
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import attrs
 
 from newsparse import __version__
 from newsparse.cli.compression import SUFFIXES, plain_name, zstandard
-from newsparse.cli.decoding import check_encoding
+from newsparse.cli.decoding import NO_NAME, check_encoding
 from newsparse.cli.framing import Framing
 from newsparse.cli.items import read
 from newsparse.cli.pool import in_order
-from newsparse.cli.problems import FAILED, RunError, UsageError, known_names, say
+from newsparse.cli.problems import FAILED, RunError, UsageError, say
 from newsparse.cli.render import DOCUMENTS, SUFFIX, Format, Settings
 from newsparse.cli.report import Report, on_terminal
 from newsparse.cli.sinks import Folder, Sink, Stream, is_special
 from newsparse.cli.sources import Kind, Source, find, is_pattern
 from newsparse.cli.whole_file import WholeFile
-from newsparse.languages import LANGUAGES
-from newsparse.publishers import Publishers
 
 
 class Place(enum.Enum):
@@ -54,7 +53,11 @@ class Job:
 
     def run(self) -> int:
         """Do it; returns the exit status. Raises `UsageError`, or `RunError` and `OSError` where nothing can follow."""
-        check(self.settings)
+        check_encoding(self.settings.encoding)
+        if "" in self.inputs:
+            raise UsageError(NO_NAME)
+        if self.output == "":
+            raise UsageError("--output names nothing; is a variable of the shell empty? - is standard output")
         path = Path(self.output) if self.output not in (None, "-") else None
         sources = list(find(self.inputs, self.input_kind, path))
         many = len(sources) > 1 or any(is_many(source) for source in sources) or is_group(self.inputs)
@@ -95,6 +98,7 @@ class Job:
         usual = Format.JSONL if many and place is not Place.FOLDER else Format.JSON
         settings = attrs.evolve(self.settings, format=self.format or named or usual)
         settings.check_fields()
+        self.check_blocks(settings)
         if place is Place.FOLDER and settings.format in (Format.JSONL, Format.CSV):
             name = f"NAME{SUFFIX[settings.format]}"
             raise UsageError(f"{settings.format.value} holds all articles in one file: name one, --output {name}")
@@ -104,6 +108,13 @@ class Job:
             settings.format is Format.JSON and many and place is not Place.FOLDER
         )
         return attrs.evolve(settings, rows=rows, blocks=not many if self.blocks is None else self.blocks)
+
+    def check_blocks(self, settings: Settings) -> None:
+        """Raise `UsageError` if there are none that could be written or left out."""
+        if self.blocks and settings.format not in (Format.JSON, Format.JSONL):
+            raise UsageError(f"--blocks is for json and jsonl; {settings.format.value} has none")
+        if self.blocks is not None and settings.fields is not None and self.blocks is not ("blocks" in settings.fields):
+            raise UsageError("--fields says what is written, blocks too: leave --blocks and --no-blocks out")
 
     def sink(self, path: Path | None, place: Place, settings: Settings) -> Sink:
         """Where the articles go."""
@@ -116,8 +127,7 @@ class Job:
             return Folder(path, SUFFIX[settings.format], force=self.force, resume=self.resume)
         if path.suffix == SUFFIXES[1]:
             zstandard()
-        given = attrs.asdict(settings, value_serializer=lambda _, __, value: getattr(value, "value", value))
-        run = f"newsparse {__version__} with {json.dumps(given)}"
+        run = f"newsparse {__version__} with {json.dumps(attrs.asdict(settings, value_serializer=as_plain))}"
         return WholeFile(path, framing, run, force=self.force, resume=self.resume)
 
     def work(self, sources: Sequence[Source | RunError], settings: Settings, sink: Sink, many: bool) -> int:
@@ -147,14 +157,9 @@ class Job:
         return FAILED if failed else 0
 
 
-def check(settings: Settings) -> None:
-    """Raise `UsageError` for an encoding, language or publisher that is not known."""
-    check_encoding(settings.encoding)
-    with known_names():
-        if settings.language is not None:
-            LANGUAGES.named(settings.language)
-        if settings.publisher is not None:
-            Publishers().named(settings.publisher)
+def as_plain(_: object, __: object, value: object) -> object:
+    """A setting as JSON has it."""
+    return value.isoformat() if isinstance(value, datetime) else getattr(value, "value", value)
 
 
 def named_format(name: str) -> Format | None:

@@ -35,5 +35,13 @@ Publisher = Annotated[
         metavar="NAME", autocompletion=publishers_with, help="The publisher's profile. [dim](default: found out)[/dim]"
     ),
 ]
+ReferenceTime = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME",
+        help='When the pages were fetched (ISO 8601): tells what "2 hours ago" means. '
+        "[dim](default: such times are not read)[/dim]",
+    ),
+]
 Encoding = Annotated[str, typer.Option(metavar="NAME", help="The encoding of the input.")]
 Force = Annotated[bool, typer.Option("--force", rich_help_panel="Output", help="Overwrite what is there already.")]

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from newsparse.cli.decoding import STDIN
+from newsparse.cli.given import Given
 from newsparse.cli.job import Job
-from newsparse.cli.options import Encoding, Force, Language, Publisher
+from newsparse.cli.options import Encoding, Force, Language, Publisher, ReferenceTime
 from newsparse.cli.problems import guarded
 from newsparse.cli.render import JSON_FIELDS, Format, Settings
 from newsparse.cli.sources import Kind
@@ -95,6 +96,7 @@ def parse(
     encoding: Encoding = "utf-8",
     language: Language = None,
     publisher: Publisher = None,
+    reference_time: ReferenceTime = None,
     processes: Annotated[
         int | None,
         typer.Option(
@@ -110,27 +112,30 @@ def parse(
     ] = False,
 ) -> None:
     """Turn the text of news pages into structured articles. `newsparse FILE` is short for it."""
-    settings = Settings(
-        format=output_format or Format.JSON,
-        fields=chosen(fields),
-        language=language,
-        publisher=publisher,
-        encoding=encoding,
-        text_column=text_column,
-    )
-    job = Job(
-        inputs=inputs or [STDIN],
-        settings=settings,
-        format=output_format,
-        blocks=blocks,
-        input_kind=input_format,
-        output=output,
-        processes=processes,
-        force=force,
-        resume=resume,
-        quiet=quiet,
-    )
-    raise typer.Exit(guarded(job.run))
+
+    def work() -> int:
+        settings = Settings(
+            format=output_format or Format.JSON,
+            fields=chosen(fields),
+            given=Given.checked(language, publisher, reference_time),
+            encoding=encoding,
+            text_column=text_column,
+        )
+        job = Job(
+            inputs=inputs or [STDIN],
+            settings=settings,
+            format=output_format,
+            blocks=blocks,
+            input_kind=input_format,
+            output=output,
+            processes=processes,
+            force=force,
+            resume=resume,
+            quiet=quiet,
+        )
+        return job.run()
+
+    raise typer.Exit(guarded(work))
 
 
 def chosen(fields: str | None) -> tuple[str, ...] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gzip
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
@@ -26,6 +27,12 @@ TO_WRITE = {
     errno.EDQUOT: "make room, or name another place",
 }
 """What to do about an error of the system, by its number."""
+DAMAGED: Mapping[type[BaseException], str] = {
+    gzip.BadGzipFile: "if it is not compressed, take .gz off its name",
+    EOFError: "it is cut short: get it anew",
+}
+"""What to do about a compressed file, by the kind of the error."""
+ADDRESSES = ("http://", "https://", "ftp://", "file://")
 LOOKED_THROUGH = 1000
 """Names of a folder that are compared with one that is not there."""
 
@@ -64,7 +71,7 @@ def unwritten(error: BaseException) -> str:
 
 def advised(error: BaseException, advice: Mapping[int, str]) -> str:
     """An error's own words, with the advice that there is for it."""
-    known = advice.get(error.errno or 0) if isinstance(error, OSError) else None
+    known = advice.get(error.errno or 0) if isinstance(error, OSError) and error.errno else DAMAGED.get(type(error))
     return f"{reason(error)}; {known}" if known else reason(error)
 
 
@@ -77,6 +84,24 @@ def nearest(path: Path) -> Path | None:
     return None
 
 
+def no_file(name: str) -> str | None:
+    """What to say of an address that stands where a file should."""
+    if name.startswith(ADDRESSES) and not Path(name).exists():
+        return f"{name}: this is an address, and nothing is fetched; save the page first, and name its file"
+    return None
+
+
+def misspelt(word: str, commands: Sequence[str]) -> str | None:
+    """What to say of a first word that is neither an option nor a file, but may have been meant as a command."""
+    if not word or word.startswith("-") or Path(word).exists():
+        return None
+    if meant := get_close_matches(word, commands, 1):
+        return f"{word} is neither a file nor a command; did you mean `newsparse {meant[0]}`?"
+    if word.isalpha() and nearest(Path(word)) is None:
+        return f"{word} is neither a file nor a command; `newsparse --help` says what there is"
+    return None
+
+
 def one_line(text: str) -> str:
     """A text with everything that would break a line or steer a terminal escaped."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
@@ -86,15 +111,6 @@ def say(line: str, program: str = "newsparse") -> None:
     """Print a line to standard error, under the program's name; a closed one is nobody's loss."""
     with contextlib.suppress(OSError, ValueError):
         print(f"{program}: {one_line(line)}", file=sys.stderr, flush=True)
-
-
-@contextlib.contextmanager
-def known_names() -> Iterator[None]:
-    """Within this, the `ValueError` for a language or publisher that is not known is a `UsageError`."""
-    try:
-        yield
-    except ValueError as error:
-        raise UsageError(str(error)) from None
 
 
 def guarded(work: Callable[[], int]) -> int:

@@ -13,6 +13,7 @@ import attrs
 from newsparse.article import Article
 from newsparse.cli.compression import BROKEN, read_all
 from newsparse.cli.decoding import decode
+from newsparse.cli.given import Given
 from newsparse.cli.items import Item, no_column
 from newsparse.cli.problems import RunError, UsageError, account, reason, unread
 from newsparse.cli.sources import Kind
@@ -70,6 +71,9 @@ ARTICLE = "article"
 """The column that takes the place of a record's text."""
 
 
+NOTHING = Given()
+
+
 @attrs.frozen
 class Settings:
     """How to parse and what to write."""
@@ -77,8 +81,7 @@ class Settings:
     format: Format
     fields: tuple[str, ...] | None = None
     blocks: bool = True
-    language: str | None = None
-    publisher: str | None = None
+    given: Given = NOTHING
     encoding: str = "utf-8"
     text_column: str = "text"
     rows: bool = False
@@ -129,7 +132,7 @@ def outcome(item: Item, settings: Settings) -> Outcome:
     try:
         text, record = content(item, settings)
         parser = parse_html if item.kind is Kind.HTML else parse
-        article = parser(text, language=settings.language, publisher=settings.publisher)
+        article = parser(text, **attrs.asdict(settings.given))
         return Outcome(render(article, item, record, settings))
     except (RunError, UsageError, ModuleNotFoundError, *BROKEN) as error:
         return Outcome(problem=f"{item.place}: {unread(error)}")

@@ -12,8 +12,8 @@ from pathlib import Path
 import attrs
 
 from newsparse.cli.compression import plain_name
-from newsparse.cli.decoding import HTML, STDIN
-from newsparse.cli.problems import RunError, unread
+from newsparse.cli.decoding import HTML, OTHERS, STDIN
+from newsparse.cli.problems import RunError, no_file, unread
 
 
 class Kind(enum.Enum):
@@ -37,11 +37,6 @@ KINDS = {
     **dict.fromkeys(HTML, Kind.HTML),
 }
 """The suffixes that are read in a folder, and what they say; before .gz or .zst, too."""
-OTHERS = {".json": "give JSON Lines, one object a line", ".parquet": "see `newsparse corpus`"}
-OTHERS |= dict.fromkeys((".warc", ".wet", ".arc"), "see `newsparse corpus`")
-OTHERS |= dict.fromkeys((".bz2", ".xz", ".zip", ".7z", ".tar"), "unpack it first (.gz and .zst are read as they are)")
-OTHERS |= dict.fromkeys((".pdf", ".doc", ".docx", ".odt", ".rtf"), "make plain text of it first")
-"""What is refused by suffix, since as text it would give nonsense; and what to do."""
 
 
 @attrs.frozen
@@ -75,6 +70,9 @@ def find(inputs: Iterable[str], kind: Kind, output: Path | None) -> Iterator[Sou
     for name in inputs:
         if name == STDIN:
             yield Source(None, Kind.TEXT if kind is Kind.AUTO else kind, 0, Path("stdin"))
+            continue
+        if told := no_file(name):
+            yield RunError(told)
             continue
         path = Path(name)
         try:

@@ -41,7 +41,7 @@ class Publisher:
         return self.rules if self.signature is None else (*self.rules, PublisherSignature(self.signature))
 
     def __repr__(self) -> str:
-        return f"<publisher {self.name}>"
+        return f"<publisher {getattr(self, 'name', '?')}>"
 
 
 class PublisherSignature(Rule):

@@ -8,18 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
+import attrs
 import typer
 from rich.console import Console
 from rich.text import Text
 
 from newsparse.article import Article
 from newsparse.cli.decoding import HTML, STDIN, read_text
-from newsparse.cli.options import Encoding, Force, Language, Publisher
-from newsparse.cli.problems import FAILED, RunError, UsageError, guarded, known_names, say, unread
+from newsparse.cli.given import Given
+from newsparse.cli.options import Encoding, Force, Language, Publisher, ReferenceTime
+from newsparse.cli.problems import FAILED, RunError, UsageError, guarded, say, unread
 from newsparse.cli.sinks import encoded, write_document
+from newsparse.explanation import plain
 from newsparse.parser import parse
 from newsparse.view.page import to_page
-from newsparse.view.terminal import plain, to_terminal
+from newsparse.view.terminal import to_terminal
 
 NARROWEST = 40
 """Columns below which a terminal is taken to be this wide: the margin needs its share."""
@@ -52,6 +55,7 @@ def view(
     force: Force = False,
     language: Language = None,
     publisher: Publisher = None,
+    reference_time: ReferenceTime = None,
     encoding: Encoding = "utf-8",
 ) -> None:
     """Show the text of a page with a colour and a label for the role of each block."""
@@ -59,6 +63,7 @@ def view(
     def work() -> int:
         files = inputs or [STDIN]
         check(files, html, against, reasons)
+        given = attrs.asdict(Given.checked(language, publisher, reference_time))
         place = None if html in (None, STDIN) else Path(str(html))
         if place is not None and not inputs:
             refuse_input(place)
@@ -70,8 +75,7 @@ def view(
         for name in files:
             try:
                 text = read_text(name, encoding)
-                with known_names():
-                    article = parse(text, language=language, publisher=publisher)
+                article = parse(text, **given)
                 if html is None:
                     if len(files) > 1:
                         console.rule(Text(plain(name)))
@@ -99,6 +103,8 @@ def view(
 
 def check(files: list[str], html: str | None, against: Path | None, reasons: bool) -> None:
     """Raise `UsageError` for options that do not go together."""
+    if html == "":
+        raise UsageError("--html names nothing; is a variable of the shell empty? - is standard output")
     if against is not None and len(files) > 1:
         raise UsageError("--against compares one page: give one FILE")
     if html is not None and reasons:
@@ -119,6 +125,8 @@ def read_article(path: Path) -> Article:
     """The article of a JSON file."""
     try:
         return Article.from_json(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise RunError(f"{path}: not JSON in UTF-8; `newsparse parse FILE` writes such a file") from None
     except (OSError, ValueError) as error:
         raise RunError(f"{path}: {unread(error)}; `newsparse parse FILE` writes such a file") from None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from newsparse.article import Article
 from newsparse.block import Block
-from newsparse.explanation import REASONS, explain_block
+from newsparse.explanation import REASONS, explain_block, plain
 from newsparse.split import LINE_END
 from newsparse.view.pieces import Row, align, cut
 from newsparse.view.roles import LOOKS
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 MARGIN = 13
 """Columns of the margin: the longest label, and a little space."""
-CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-"""Characters that would command the terminal, or that cannot be written to it."""
 
 
 def to_terminal(text: str, article: Article, *, against: Article | None = None, reasons: bool = False) -> Table:
@@ -42,7 +39,9 @@ def to_terminal(text: str, article: Article, *, against: Article | None = None, 
         from rich.table import Table
         from rich.text import Text
     except ModuleNotFoundError:
-        raise ModuleNotFoundError("to_terminal() needs rich: pip install 'newsparse[cli]'") from None
+        from newsparse.extras import install
+
+        raise ModuleNotFoundError(f"to_terminal() needs rich: {install('cli')}") from None
     rows = cut(text, article.blocks) if against is None else align(text, article.blocks, against.blocks)
     table = Table.grid(padding=(0, 1, 0, 0), expand=False)
     table.add_column(width=MARGIN, no_wrap=True, justify="right")
@@ -111,16 +110,3 @@ def why(block: Block) -> list[str]:
         *standing(line),
         *(f"{found.weight:+.1f} {found.reason} ({found.rule})" for found in line.reasons[:REASONS]),
     ]
-
-
-def plain(text: str) -> str:
-    """The text with line ends of one kind, and control characters as the pictures that Unicode has of them."""
-    return CONTROL.sub(picture, text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def picture(found: re.Match[str]) -> str:
-    """The picture of a control character: U+2400 and following for ASCII's, U+FFFD for the rest."""
-    code = ord(found[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
