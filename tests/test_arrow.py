@@ -107,7 +107,8 @@ def test_the_rows_keep_their_order_and_columns_and_get_two_more(kind: str) -> No
     [
         (pa.array([None], pa.null()), "null"),
         (pa.array([3]), "not text but int: cast the column to string first"),
-        (pa.array([b"Bridge"]), "not text but bytes: cast the column to string first"),
+        (pa.array([b"Br\xfccke"]), "not UTF-8 (byte 2)"),
+        (pa.array([["Bridge"]]), "not text but list: cast the column to string first"),
         (pa.array([dt.date(2024, 5, 3)]), "not text but date: cast the column to string first"),
         (pa.array(["x" * 101]), "101 characters, more than the limit of 100: raise max_characters"),
         (
@@ -123,7 +124,19 @@ def test_a_bad_row_has_its_error_and_the_others_their_article(column: Any, error
     assert parse_batch(batch, max_characters=100).column("error").to_pylist() == [error]
 
 
-@pytest.mark.parametrize("kind", [pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string())])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pa.large_string(),
+        pa.string_view(),
+        pa.dictionary(pa.int32(), pa.string()),
+        pa.binary(),
+        pa.large_binary(),
+        pa.binary_view(),
+        pa.binary(len(TEXT)),
+    ],
+    ids=str,
+)
 def test_text_of_every_arrow_type_is_text(kind: Any) -> None:
     parsed = parse_batch(pa.table({"text": pa.array([TEXT], pa.string()).cast(kind)}))
     assert parsed["article"][0]["headline"].as_py() == "Harbour bridge opens after nine years"

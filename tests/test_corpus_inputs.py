@@ -19,6 +19,7 @@ from tests.corpus_files import (
     page,
     read_to_error,
     rows,
+    run,
     texts,
     zstd,
 )
@@ -148,3 +149,10 @@ def test_all_blocks_of_zstandard_before_a_cut_are_unpacked() -> None:
             found.append(line)
     whole = b"".join(found)
     assert data.startswith(whole) and len(data) - len(whole) <= 1 << 17  # a block, of which nothing can be told
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.csv.zst", "a.warc.gz"])
+def test_a_compressed_file_of_no_bytes_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    [failure] = run(tmp_path / name, tmp_path / "out", processes=1).failures
+    assert failure["file"] == name and failure["error"].startswith("empty, which no file of ")

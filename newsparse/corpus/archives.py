@@ -106,7 +106,9 @@ def page_of(number: int, record: WarcRecord, settings: Settings) -> Record | Non
 
 
 def damage_at(error: OSError, number: int, offset: int | None = None) -> ReadError:
-    """What a library says of a damaged place."""
+    """What a library says of a damaged place; what the system says of a file that cannot be read is raised again."""
+    if error.errno is not None:
+        raise error
     return ReadError(f"damaged: {one_line(error)}", number, offset)
 
 

@@ -55,6 +55,8 @@ class Input:
     def opened(self) -> Iterator[tuple[BinaryIO, BinaryIO]]:
         """The file as it is, whose `tell()` shows the progress, and the stream for the reader. Raises `OSError`."""
         with self.path.open("rb") as raw:
+            if self.compression and not os.fstat(raw.fileno()).st_size:  # what is left of a copy that failed
+                raise OSError(f"empty, which no file of {self.compression} is")
             if self.compression is None or self.reader in SEEKING:
                 yield raw, raw
             else:
