@@ -216,5 +216,9 @@ def section_of(struct: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def filled(struct: Mapping[str, Any]) -> dict[str, Any]:
-    """A struct without the fields that are null."""
-    return {key: value for key, value in struct.items() if value is not None}
+    """A struct without the fields that are null, and with lists for what stands in for them, as NumPy's arrays do."""
+    return {
+        key: value if isinstance(value, str | Mapping) or not isinstance(value, Iterable) else list(value)
+        for key, value in struct.items()
+        if value is not None
+    }

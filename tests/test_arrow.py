@@ -267,3 +267,23 @@ def test_an_error_with_a_lone_surrogate_is_written() -> None:
 
     table = parse_batch(pa.table({"text": ["a page"]}), parser=Broken())
     assert table.column("error").to_pylist() == ["RuntimeError: no \ufffd"]
+
+
+def test_lists_may_be_arrays_of_numpy_as_pandas_makes_them() -> None:
+    class Array:
+        """What an array of NumPy is like: no sequence of Python's, but it can be gone through."""
+
+        def __init__(self, values: list[Any]) -> None:
+            self._values = values
+
+        def __iter__(self) -> Iterator[Any]:
+            return iter(self._values)
+
+    def as_pandas(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: as_pandas(item) for key, item in value.items()}
+        return Array([as_pandas(item) for item in value]) if isinstance(value, list) else value
+
+    article = newsparse.parse(TEXT + "\n\n- one thing\n\n- another thing\n")
+    row = parse_batch(pa.table({"text": [TEXT + "\n\n- one thing\n\n- another thing\n"]}), evidence=True)["article"][0]
+    assert to_article(as_pandas(row.as_py())) == to_article(row) == article
