@@ -168,6 +168,7 @@ def test_a_long_quotation_that_is_never_closed_says_so() -> None:
             b'id,text,"x' + b"x\n" * 6000,
             "the header is not CSV: a quotation mark is never closed; larger than the limit of 5000 bytes: raise --max-record",
         ),
+        (b'id,text,"x\n1,one,x\n', "not CSV: a quotation mark in the header is never closed"),
         (b"x" * 6000, "the header is larger than the limit of 5000 bytes: raise --max-record"),
     ],
 )
@@ -190,6 +191,10 @@ def test_a_name_in_the_header_of_a_csv_may_have_several_lines(end: bytes) -> Non
         (2, "two", ("2", None)),
     ]
     assert data[records[0].offset or 0 :].startswith(b"x;1")
+    [record] = csv_records(end.join([b'id,text,"a', b'note"', b"1,one,x"]))
+    assert (record.content, record.kept) == ("one", ("1", None))
+    _, error = read_to_error(csv_records(end.join([b'id,body,"a', b'note"', b"1,one,x"])))
+    assert error.reason.endswith("there is: id, body, a note")
 
 
 def test_a_file_of_lines_in_utf_16_is_one_failure() -> None:

@@ -66,29 +66,37 @@ def read_csv(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
 
 def csv_header(lines: CsvLines, text_column: str) -> tuple[list[str], str]:
     """The names of the columns, and what fields end with. Raises `ReadError`."""
-    line = next(lines, "")
-    if is_utf_16(line.encode("utf-8", "surrogateescape")):
-        raise ReadError("UTF-16: convert it to UTF-8 first")
-    while any(ends_inside(line, delimiter) for delimiter in DELIMITERS) and (more := next(lines, "")):
-        line += more  # a name of several lines
+    read = [next(lines, "")]
+    states = dict.fromkeys(DELIMITERS, Quotes.FIELD_START)
+    while True:
+        piece = read[-1].encode("utf-8", "surrogateescape")
+        if len(read) == 1 and is_utf_16(piece):
+            raise ReadError("UTF-16: convert it to UTF-8 first")
+        states = {delimiter: state.after(piece, delimiter.encode()) for delimiter, state in states.items()}
+        if Quotes.INSIDE not in states.values() or not (more := next(lines, "")):
+            break
+        read.append(more)  # a name of several lines
+    line = "".join(read)
     if lines.too_long:
         raise ReadError(f"the header is {lines.too_long}")
-    try:
-        headers = {delimiter: next(csv.reader([line], delimiter=delimiter), []) for delimiter in DELIMITERS}
-    except csv.Error as error:
-        old = "\r" in line.rstrip("\r\n")
-        reason = "lines end with a carriage return alone: convert them to line feeds" if old else str(error)
-        raise ReadError(f"not CSV: {reason}") from None
-    for delimiter, header in headers.items():
-        if text_column in header:
-            return header, delimiter
-    raise no_column(text_column, headers[DELIMITERS[0]])
-
-
-def ends_inside(line: str, delimiter: str) -> bool:
-    """Whether a header goes on in the next line."""
-    encoded = line.encode("utf-8", "surrogateescape")
-    return Quotes.FIELD_START.after(encoded, delimiter.encode()) is Quotes.INSIDE
+    headers: list[list[str]] = []
+    reason = ""
+    for delimiter in DELIMITERS:
+        try:
+            headers.append(next(csv.reader([line], delimiter=delimiter), []))
+        except csv.Error as error:  # a line end between quotation marks, which is none for another delimiter
+            reason = str(error)
+            continue
+        if text_column in headers[-1]:
+            if states[delimiter] is Quotes.INSIDE:
+                raise ReadError("not CSV: a quotation mark in the header is never closed")
+            return headers[-1], delimiter
+    if headers:
+        raise no_column(text_column, headers[0])
+    old = "\r" in line.rstrip("\r\n")
+    raise ReadError(
+        f"not CSV: {'lines end with a carriage return alone: convert them to line feeds' if old else reason}"
+    )
 
 
 def is_utf_16(start: bytes) -> bool:
