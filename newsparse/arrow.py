@@ -82,10 +82,10 @@ def parse_batch(
 ) -> Batch:
     """The same rows, with a struct column `article` (of `article_type()`) and a string column `error` after the others.
 
-    Takes a RecordBatch or a Table and returns one. In each row one of the two new columns is null: `error` says why
-    a text could not be parsed (null, not text, not UTF-8, longer than `max_characters` code points), and never
-    stops the batch. `language` (ISO 639-1) and `publisher` (a profile's name) hold for every row; `parser` takes the
-    place of the default one.
+    Takes a RecordBatch or a Table and returns one; the texts are strings, or bytes of UTF-8. In each row one of the
+    two new columns is null: `error` says why a text could not be parsed (null, not text, not UTF-8, longer than
+    `max_characters` code points), and never stops the batch. `language` (ISO 639-1) and `publisher` (a profile's
+    name) hold for every row; `parser` takes the place of the default one.
 
     Raises `TypeError` for anything but a RecordBatch or Table, and `ValueError` for a column that is missing or
     already there, an unknown language or an unknown publisher.
@@ -138,6 +138,8 @@ def parse_value(
         text = value.as_py() if isinstance(value, pa.Scalar) else value
         if text is None:
             return None, "null"
+        if isinstance(text, bytes):  # many a file of Parquet does not say that its text is text
+            text = text.decode("utf-8")
         if not isinstance(text, str):
             return None, f"not text but {type(text).__name__}: cast the column to string first"
         if len(text) > max_characters:
@@ -214,5 +216,9 @@ def section_of(struct: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def filled(struct: Mapping[str, Any]) -> dict[str, Any]:
-    """A struct without the fields that are null."""
-    return {key: value for key, value in struct.items() if value is not None}
+    """A struct without the fields that are null, and with lists for what stands in for them, as NumPy's arrays do."""
+    return {
+        key: value if isinstance(value, str | Mapping) or not isinstance(value, Iterable) else list(value)
+        for key, value in struct.items()
+        if value is not None
+    }

@@ -56,13 +56,14 @@ class NewsparseExtractor(PipelineStep):  # type: ignore[misc, unused-ignore]  # 
             self.stat_update("total")
             with self.track_time():
                 self.extract(document, parser)
-            self.update_doc_stats(document)
+            if isinstance(document.text, str):  # a reader may leave it null, which the statistics do not bear
+                self.update_doc_stats(document)
             yield document
 
     def extract(self, document: Document, parser: Parser) -> None:
         """Parse one document in place."""
         try:
-            if len(document.text) > self.max_characters:
+            if isinstance(document.text, str) and len(document.text) > self.max_characters:
                 raise ValueError(f"{len(document.text)} characters, more than the limit of {self.max_characters}")
             article = parser.parse(document.text, language=self.language, publisher=self.publisher)
         except Exception as error:  # a rule of the user's, or memory: one document must not cost the others

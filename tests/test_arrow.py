@@ -107,7 +107,8 @@ def test_the_rows_keep_their_order_and_columns_and_get_two_more(kind: str) -> No
     [
         (pa.array([None], pa.null()), "null"),
         (pa.array([3]), "not text but int: cast the column to string first"),
-        (pa.array([b"Bridge"]), "not text but bytes: cast the column to string first"),
+        (pa.array([b"Br\xfccke"]), "not UTF-8 (byte 2)"),
+        (pa.array([["Bridge"]]), "not text but list: cast the column to string first"),
         (pa.array([dt.date(2024, 5, 3)]), "not text but date: cast the column to string first"),
         (pa.array(["x" * 101]), "101 characters, more than the limit of 100: raise max_characters"),
         (
@@ -123,7 +124,19 @@ def test_a_bad_row_has_its_error_and_the_others_their_article(column: Any, error
     assert parse_batch(batch, max_characters=100).column("error").to_pylist() == [error]
 
 
-@pytest.mark.parametrize("kind", [pa.large_string(), pa.string_view(), pa.dictionary(pa.int32(), pa.string())])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pa.large_string(),
+        pa.string_view(),
+        pa.dictionary(pa.int32(), pa.string()),
+        pa.binary(),
+        pa.large_binary(),
+        pa.binary_view(),
+        pa.binary(len(TEXT)),
+    ],
+    ids=str,
+)
 def test_text_of_every_arrow_type_is_text(kind: Any) -> None:
     parsed = parse_batch(pa.table({"text": pa.array([TEXT], pa.string()).cast(kind)}))
     assert parsed["article"][0]["headline"].as_py() == "Harbour bridge opens after nine years"
@@ -254,3 +267,23 @@ def test_an_error_with_a_lone_surrogate_is_written() -> None:
 
     table = parse_batch(pa.table({"text": ["a page"]}), parser=Broken())
     assert table.column("error").to_pylist() == ["RuntimeError: no \ufffd"]
+
+
+def test_lists_may_be_arrays_of_numpy_as_pandas_makes_them() -> None:
+    class Array:
+        """What an array of NumPy is like: no sequence of Python's, but it can be gone through."""
+
+        def __init__(self, values: list[Any]) -> None:
+            self._values = values
+
+        def __iter__(self) -> Iterator[Any]:
+            return iter(self._values)
+
+    def as_pandas(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: as_pandas(item) for key, item in value.items()}
+        return Array([as_pandas(item) for item in value]) if isinstance(value, list) else value
+
+    article = newsparse.parse(TEXT + "\n\n- one thing\n\n- another thing\n")
+    row = parse_batch(pa.table({"text": [TEXT + "\n\n- one thing\n\n- another thing\n"]}), evidence=True)["article"][0]
+    assert to_article(as_pandas(row.as_py())) == to_article(row) == article

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import io
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -139,3 +141,65 @@ def test_a_place_at_the_end_of_a_packed_file_tells_nothing_of_its_records() -> N
 def test_a_packed_file_that_ends_with_something_else_is_not_whole() -> None:
     packed = gzip.compress(b"".join(wet([1])) + b"Subject: no record\r\n\r\nhello")
     assert not ends_whole(io.BytesIO(packed), 0)
+
+
+def damaged(piece: bytes, how: str) -> bytes:
+    middle = len(piece) // 2
+    return {
+        "flipped": piece[:middle] + bytes([piece[middle] ^ 0xFF]) + piece[middle + 1 :],
+        "zeroed": piece[: middle // 2] + bytes(middle) + piece[middle // 2 + middle :],
+        "cut": piece[:middle],
+        "no start": b"\0\0\0" + piece[3:],
+        "other": b"something else\r\n" * 9,
+    }[how]
+
+
+@pytest.mark.parametrize(
+    "pack", [bytes, functools.partial(gzip.compress, mtime=0), zstd], ids=["plain", "gzip", "zstd"]
+)
+@pytest.mark.parametrize("how", ["zeroed", "cut", "no start", "other"])
+@pytest.mark.parametrize("at", [0, 3, 4])
+def test_a_damaged_record_is_an_error_and_those_behind_it_are_read(
+    pack: Callable[[bytes], bytes], how: str, at: int
+) -> None:
+    pieces = [pack(record) for record in wet(range(1, 8))[1:]]
+    pieces[at] = damaged(pieces[at], how)
+    found = list(archive_records(b"".join(pieces)))
+    assert [record.number for record in found] == list(range(1, len(found) + 1))
+    [error] = [record.error for record in found if record.error]
+    assert error.startswith("damaged: ") and error.split()[-4:-1] == ["on", "at", "byte"]
+    place = int(error.split()[-1])
+    assert place == sum(map(len, pieces[: at + 1]))
+    others = [page(number).encode() for number in range(1, 8) if number != at + 1]
+    assert [record.content for record in found if record.content in others] == others
+
+
+@pytest.mark.parametrize("length", ["-5", "x", "9" * 30])
+def test_a_length_that_is_none_is_an_error_of_its_record(length: str) -> None:
+    records = wet([1, 2, 3])
+    records[2] = re.sub(rb"(?<=Content-Length: )\d+", length.encode(), records[2])
+    for data in (b"".join(records), gzipped(records)):
+        found = list(archive_records(data))
+        assert [record.number for record in found] == [2, 3, 4]
+        assert (found[1].error or "").startswith(f"damaged: Content-Length '{length}'; read on at byte ")
+
+
+def test_two_damages_are_two_errors_and_the_end_of_a_file_is_missed_all_the_same() -> None:
+    pieces = [gzip.compress(record, mtime=0) for record in wet(range(8))[1:]]
+    pieces[1], pieces[4], pieces[5] = pieces[1][:90], pieces[4][:-90], b"x" * 90
+    found, error = read_to_error(archive_records(b"".join(pieces)[:-90]))
+    assert [(record.number, record.content) for record in found if not record.error] == [
+        (1, page(0).encode()),
+        (3, page(2).encode()),
+        (4, page(3).encode()),
+        (6, page(6).encode()),
+    ]
+    assert [record.number for record in found if record.error] == [2, 5]
+    assert (error.record, error.reason) == (7, "truncated: the file ends in the middle of a record")
+
+
+def test_the_start_of_a_piece_of_gzip_that_stands_there_by_chance_is_passed_over() -> None:
+    pieces = gzipped(wet([1])), b"\x1f\x8b\x08" * 700_000, gzipped(wet([2]))
+    found = list(archive_records(b"".join(pieces)))
+    assert [(record.number, record.error is None) for record in found] == [(2, True), (3, False), (5, True)]
+    assert (found[1].error or "").endswith(f"read on at byte {len(pieces[0]) + len(pieces[1])}")

@@ -19,6 +19,7 @@ from tests.corpus_files import (
     page,
     read_to_error,
     rows,
+    run,
     texts,
     zstd,
 )
@@ -148,3 +149,30 @@ def test_all_blocks_of_zstandard_before_a_cut_are_unpacked() -> None:
             found.append(line)
     whole = b"".join(found)
     assert data.startswith(whole) and len(data) - len(whole) <= 1 << 17  # a block, of which nothing can be told
+
+
+@pytest.mark.parametrize("name", ["a.jsonl.gz", "a.csv.zst", "a.warc.gz"])
+def test_a_compressed_file_of_no_bytes_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    [failure] = run(tmp_path / name, tmp_path / "out", processes=1).failures
+    assert failure["file"] == name and failure["error"].startswith("empty, which no file of ")
+
+
+def test_links_that_lead_nowhere_and_pipes_are_named(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").touch()
+    (tmp_path / "in" / "loop.jsonl").symlink_to(tmp_path / "in" / "loop.jsonl")
+    (tmp_path / "in" / "gone.jsonl").symlink_to(tmp_path / "gone")
+    (tmp_path / "in" / "gone.txt").symlink_to(tmp_path / "gone")
+    (tmp_path / "in" / "up").symlink_to(tmp_path / "in")
+    os.mkfifo(tmp_path / "in" / "pipe.jsonl")
+    unseen: list[OSError] = []
+    assert [item.name for item in find_inputs([tmp_path / "in"], tmp_path / "out", unseen.append)] == ["a.jsonl"]
+    assert {Path(error.filename).name: error.errno for error in unseen} == {
+        "gone.jsonl": errno.ENOENT,
+        "loop.jsonl": errno.ELOOP,
+        "pipe.jsonl": errno.EINVAL,
+    }
+    for name, message in [("loop", "no such file"), ("gone", "no such file"), ("pipe", "neither a file nor a folder")]:
+        with pytest.raises(CorpusError, match=message):
+            find_inputs([tmp_path / "in" / f"{name}.jsonl"], tmp_path / "out")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import gzip
 import io
+import random
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pyarrow as pa
@@ -14,7 +18,7 @@ import pytest
 from newsparse.arrow import whole
 from newsparse.corpus.part import text_of
 from newsparse.corpus.records import Form, Record, Settings, as_string
-from newsparse.corpus.tables import read_csv, read_json_lines, read_parquet
+from newsparse.corpus.tables import read_csv, read_json_lines, read_parquet, rows_at_once
 from tests.corpus_files import (
     SETTINGS,
     errors,
@@ -159,6 +163,12 @@ def test_a_long_quotation_that_is_never_closed_says_so() -> None:
     ("data", "reason"),
     [
         (b"id,text\r1,a\r2,b\r", "not CSV: lines end with a carriage return alone: convert them to line feeds"),
+        ("id,text\r\n1,a\r\n".encode("utf-16"), "UTF-16: convert it to UTF-8 first"),
+        (
+            b'id,text,"x' + b"x\n" * 6000,
+            "the header is not CSV: a quotation mark is never closed; larger than the limit of 5000 bytes: raise --max-record",
+        ),
+        (b'id,text,"x\n1,one,x\n', "not CSV: a quotation mark in the header is never closed"),
         (b"x" * 6000, "the header is larger than the limit of 5000 bytes: raise --max-record"),
     ],
 )
@@ -170,6 +180,33 @@ def test_a_csv_whose_header_cannot_be_read_says_why(data: bytes, reason: str) ->
 def test_a_csv_without_the_text_column_says_which_there_are(data: bytes, there: str) -> None:
     _, error = read_to_error(csv_records(data))
     assert error.reason == f"no column 'text': name the one with the text with --text-column; there is: {there}"
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_name_in_the_header_of_a_csv_may_have_several_lines(end: bytes) -> None:
+    data = end.join([b'"a', b'note, ""so""";"id";text', b"x;1;one", b'"x', b'y";2;two'])
+    records = list(csv_records(data))
+    assert [(record.number, record.content, record.kept) for record in records] == [
+        (1, "one", ("1", None)),
+        (2, "two", ("2", None)),
+    ]
+    assert data[records[0].offset or 0 :].startswith(b"x;1")
+    [record] = csv_records(end.join([b'id,text,"a', b'note"', b"1,one,x"]))
+    assert (record.content, record.kept) == ("one", ("1", None))
+    _, error = read_to_error(csv_records(end.join([b'id,body,"a', b'note"', b"1,one,x"])))
+    assert error.reason.endswith("there is: id, body, a note")
+
+
+def test_a_file_of_lines_in_utf_16_is_one_failure() -> None:
+    for encoding in ("utf-16", "utf-32"):
+        found, error = read_to_error(json_records(json_lines(rows([1, 2])).decode().encode(encoding)))
+        assert not found and error.reason == "UTF-16: convert it to UTF-8 first"
+    assert errors(json_records(b'\xff\xfe{"text": 1}\n')) == ["not UTF-8 (byte 0)"]
+
+
+def test_names_that_are_listed_for_a_missing_one_are_cut() -> None:
+    [error] = errors(json_records(b'{"' + b"x" * 4000 + b'": 1}'))
+    assert error and len(error) < 400
 
 
 def test_a_row_of_parquet_is_a_record(tmp_path: Path) -> None:
@@ -207,14 +244,96 @@ def test_a_parquet_file_that_is_damaged_or_lacks_the_column_says_so(tmp_path: Pa
     for content, reason in [
         (b"not parquet at all", "not a whole Parquet file"),
         (data[:-100], "not a whole Parquet file"),
+        (gzip.compress(data), "not a whole Parquet file: packed with gzip: unpack it first"),
     ]:
         _, error = read_to_error(read_parquet(io.BytesIO(content), SETTINGS))
         assert error.reason.startswith(reason)
     _, error = read_to_error(read_parquet(io.BytesIO(data), attrs.evolve(SETTINGS, text_column="body")))
-    assert "no column 'body'" in error.reason and "id, url, text" in error.reason
-    at = len(data) // 2
-    found, error = read_to_error(read_parquet(io.BytesIO(data[:at] + bytes(20000) + data[at + 20000 :]), SETTINGS))
-    assert error.reason.startswith("damaged Parquet") and error.record == len(found) + 1 > 100
+    assert "no column 'body'" in error.reason
+    assert "id, url, text" in error.reason
+
+
+def test_a_damaged_row_group_is_one_error_and_the_next_is_read(tmp_path: Path) -> None:
+    write_parquet(tmp_path / "a.parquet", rows(range(500)), row_group_size=100, use_dictionary=False)
+    data = bytearray((tmp_path / "a.parquet").read_bytes())
+    for group in (1, 4):
+        column = pa.parquet.ParquetFile(tmp_path / "a.parquet").metadata.row_group(group).column(2)
+        start, size = column.data_page_offset, column.total_compressed_size // 2
+        data[start : start + size] = bytes(size)
+    found = list(read_parquet(io.BytesIO(data), SETTINGS))
+    assert [record.number for record in found] == [*range(1, 102), *range(201, 402)]
+    first, last = (record.error or "" for record in found if record.error)
+    assert first.startswith("damaged Parquet: ") and first.endswith("; the rows from here to 200 are left out")
+    assert last.endswith("; the rows from here to 500 are left out")
+    assert [record.content for record in found if not record.error] == [
+        page(number) for number in (*range(100), *range(200, 400))
+    ]
+
+
+def test_a_parquet_file_that_cannot_be_read_on_is_no_damage(tmp_path: Path) -> None:
+    class Failing(io.BytesIO):
+        fails = False
+
+        def read(self, size: int | None = -1) -> bytes:
+            if self.fails:
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(size)
+
+    write_parquet(tmp_path / "a.parquet", rows(range(300)), row_group_size=100)
+    stream = Failing((tmp_path / "a.parquet").read_bytes())
+    records = read_parquet(stream, SETTINGS)
+    next(records)
+    stream.fails = True
+    with pytest.raises(OSError, match="Input/output error"):
+        list(records)
+
+
+def test_a_parquet_file_is_not_read_ahead(tmp_path: Path) -> None:
+    class Counting(io.BytesIO):
+        total = 0
+
+        def read(self, size: int | None = -1) -> bytes:
+            data = super().read(size)
+            self.total += len(data)
+            return data
+
+    lines = [{"text": f"{number} " + random.Random(number).randbytes(2000).hex()} for number in range(3000)]
+    for size in (3000, 100):
+        options: dict[str, Any] = {"compression": "none", "use_dictionary": False, "write_batch_size": 16}
+        write_parquet(tmp_path / "a.parquet", lines, row_group_size=size, data_page_size=1 << 16, **options)
+        stream = Counting((tmp_path / "a.parquet").read_bytes())
+        next(read_parquet(stream, SETTINGS))
+        assert stream.total < len(stream.getvalue()) / 4
+
+
+def test_large_rows_of_parquet_are_held_one_by_one(tmp_path: Path) -> None:
+    for size, at_once in ((10, 64), (1 << 20, 31), (40 << 20, 1)):
+        text = random.Random(1).randbytes(size // 2).hex()
+        write_parquet(tmp_path / "a.parquet", [{"text": text}] * 3, compression="none", use_dictionary=False)
+        assert rows_at_once(pa.parquet.read_metadata(tmp_path / "a.parquet")) == at_once
+    pa.parquet.write_table(pa.table({"text": pa.array([], pa.string())}), tmp_path / "a.parquet")
+    assert rows_at_once(pa.parquet.read_metadata(tmp_path / "a.parquet")) == 64
+
+
+def test_bytes_of_parquet_are_text(tmp_path: Path) -> None:
+    column = pa.array([page(1).encode(), b"a\xff", b"x" * 6000, None], pa.binary())
+    kept = pa.array([b"p1", b"\xff\x01", None, b""], pa.binary())
+    pa.parquet.write_table(pa.table({"text": column, "id": kept}), tmp_path / "a.parquet")
+    with (tmp_path / "a.parquet").open("rb") as stream:
+        records = list(read_parquet(stream, SETTINGS))
+    assert texts(iter(records)) == [page(1), None, None, None]
+    assert errors(iter(records)) == [
+        None,
+        "not UTF-8 (byte 1)",
+        "6000 bytes, larger than the limit of 5000 bytes: raise --max-record",
+        "null",
+    ]
+    assert [record.kept[0] for record in records] == ["p1", "ff01", None, ""]
+
+
+def test_what_is_kept_counts_for_the_size_of_a_record() -> None:
+    assert Record(1, 0, "abc", ("de", None)).size == 5
+    assert Record(1, 0, None, (None,)).size == 0
 
 
 def test_kept_values_are_strings() -> None:

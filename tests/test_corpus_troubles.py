@@ -9,6 +9,7 @@ import io
 import multiprocessing
 import os
 import signal
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -113,6 +114,49 @@ def test_a_worker_that_is_killed_costs_no_row(tmp_path: Path) -> None:
     found = read_corpus(tmp_path / "out")
     assert [row["record"] for row in found] == list(range(1, 101))
     assert summary.errors == 0 and all(row["article"] for row in found)
+
+
+def leave_half_a_part(part: Part) -> int:
+    if part.records[0].number == 5 and not part.poison:
+        part.target.with_name(f"_{part.target.name}.{os.getpid()}.tmp").touch()
+        part.marker.write_bytes(struct.pack("<q", 5))
+        os.kill(os.getpid(), signal.SIGKILL)
+    return write_part(part)
+
+
+def test_what_a_killed_worker_left_half_written_is_gone_after_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_bytes(json_lines(rows(range(8))))
+    monkeypatch.setattr("newsparse.corpus.workers.write_part", leave_half_a_part)
+    assert run(tmp_path / "a.jsonl", tmp_path / "out").rows == 8
+    assert not list((tmp_path / "out").glob("_*.tmp"))
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(errno.EWOULDBLOCK, "another run is writing here"), (errno.ENOLCK, os.strerror(errno.ENOLCK))],
+)
+def test_a_folder_that_cannot_be_held_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int, said: str
+) -> None:
+    def hold(*_: object, **__: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    (tmp_path / "a.jsonl").touch()
+    monkeypatch.setattr("newsparse.corpus.output.hold", hold)
+    with pytest.raises(CorpusError, match=said):
+        run(tmp_path / "a.jsonl", tmp_path / "out")
+
+
+def test_without_a_temporary_folder_a_run_does_not_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "a.jsonl").touch()
+    monkeypatch.setattr("tempfile.TemporaryDirectory", full)
+    with pytest.raises(CorpusError, match="no temporary folder: No space left on device: name another one in TMPDIR"):
+        run(tmp_path / "a.jsonl", tmp_path / "out")
 
 
 def die_of_poison(text: object, *args: Any, **options: Any) -> Any:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from newsparse.corpus.packed import arrow_stream
 from newsparse.corpus.records import Form, ReadError, Record, Settings, one_line, too_large
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
 
 CUT_OFF = "truncated: the file ends in the middle of a record"
 OK = 200
 HTML = ("text/html", "application/xhtml+xml")
 CODECS = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "zstd", b"\x04\x22\x4d\x18": "lz4"}
+PLAIN = b"WARC/1."
+VERSION_LINE = re.compile(rb"WARC/1\.\d\r?\n")
 HEAD = 1 << 16
+CHUNK = 1 << 20
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 LENGTH = re.compile(rb"^content-length: *(?P<length>\d+)\r?$", re.IGNORECASE | re.MULTILINE)
 HEADERS = {"url": "WARC-Target-URI", "date": "WARC-Date", "id": "WARC-Record-ID"}
@@ -24,54 +31,126 @@ def read_archive(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
     """A record for each text of a WET and each HTML page that a server sent (status 200) of a WARC.
 
     `number` counts every record of the archive, requests and images too; `offset` is where it starts in the file as
-    it is, compressed or not, so that a reader can go there.
+    it is, compressed or not, so that a reader can go there. A damaged place becomes a record with an error, and counts
+    as one, however many there were; the next that is whole is read on from.
     """
     try:
-        from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+        from fastwarc.warc import ArchiveIterator
     except ModuleNotFoundError:
         raise ReadError("web archives need fastwarc: pip install 'newsparse[corpus]'") from None
 
-    def page(number: int, record: WarcRecord) -> Record | None:
-        """The record as a page, or None for one that is none."""
-        if record.headers.get("Content-Length") is None:  # what every record must have: its head is not whole
-            raise ReadError(CUT_OFF, number, record.stream_pos)
-        if record.record_type not in (WarcRecordType.conversion, WarcRecordType.response):
-            return None
-        kept = tuple(record.headers.get(HEADERS.get(name, name)) for name in settings.keep)
-        size = record.content_length
-        if size > settings.max_record:
-            return Record(number, record.stream_pos, None, kept, too_large(size, settings.max_record))
-        content = record.reader.read()
-        if len(content) < size:
-            raise ReadError(CUT_OFF, number, record.stream_pos)
-        if record.record_type == WarcRecordType.conversion:
-            return Record(number, record.stream_pos, content, kept)
-        answer = WarcRecord()
-        answer.set_bytes_content(content)
-        answer.is_http = True
+    number, start, damage = 0, 0, None
+    while True:
+        offset = start
         try:
-            answer.parse_http(auto_decode="all")
-            if (answer.http_content_type or "").lower() not in HTML or answer.http_headers.status_code != OK:
-                return None
-            # one byte more than allowed: a small record may be a large page, compressed
-            body = answer.reader.read(settings.max_record + 1)
+            for record in ArchiveIterator(stream, parse_http=False):
+                offset = record.stream_pos
+                if damage is not None:
+                    yield left_out(damage, start, settings)
+                    number, damage = number + 1, None
+                number += 1
+                if found := page_of(number, record, settings):
+                    yield found
+            # the iterator takes a file that is cut off in the head of a record for one that ends before it
+            if damage is None and ends_whole(stream, offset):
+                return
+            damage = damage or ReadError(CUT_OFF, number + 1)
+        except ReadError as error:
+            number, damage = number - 1, error
         except OSError as error:
-            return Record(number, record.stream_pos, None, kept, f"not HTTP: {one_line(error)}")
-        if len(body) > settings.max_record:
-            return Record(number, record.stream_pos, None, kept, too_large(None, settings.max_record))
-        return Record(number, record.stream_pos, body, kept, form=Form.HTML, charset=answer.http_charset)
+            damage = damage or damage_at(error, number + 1)
+        after = next_record(stream, offset + 1)
+        if after is None:
+            raise damage
+        start = after
+        stream.seek(start)
 
-    number, offset = 0, 0
+
+def page_of(number: int, record: WarcRecord, settings: Settings) -> Record | None:
+    """A record of an archive as a page, or None for one that is none. Raises `ReadError` for one that is damaged."""
+    from fastwarc.warc import WarcRecord, WarcRecordType
+
+    length = record.headers.get("Content-Length")
+    if length is None:  # what every record must have: its head is not whole
+        raise ReadError(CUT_OFF, number, record.stream_pos)
+    if not length.isascii() or not length.isdigit() or int(length[:20]) != record.content_length:
+        raise ReadError(f"damaged: Content-Length {one_line(length)!r}", number, record.stream_pos)
+    if record.record_type not in (WarcRecordType.conversion, WarcRecordType.response):
+        return None
+    kept = tuple(record.headers.get(HEADERS.get(name, name)) for name in settings.keep)
+    size = record.content_length
+    if size > settings.max_record:
+        return Record(number, record.stream_pos, None, kept, too_large(size, settings.max_record))
     try:
-        for number, record in enumerate(ArchiveIterator(stream, parse_http=False), 1):
-            offset = record.stream_pos
-            if found := page(number, record):
-                yield found
+        content = record.reader.read()
     except OSError as error:
-        raise ReadError(f"damaged: {one_line(error)}", number + 1) from None
-    # the iterator takes a file that is cut off in the head of a record for one that ends before it
-    if not ends_whole(stream, offset):
-        raise ReadError(CUT_OFF, number + 1)
+        raise damage_at(error, number, record.stream_pos) from None
+    if len(content) < size:
+        raise ReadError(CUT_OFF, number, record.stream_pos)
+    if record.record_type == WarcRecordType.conversion:
+        return Record(number, record.stream_pos, content, kept)
+    answer = WarcRecord()
+    answer.set_bytes_content(content)
+    answer.is_http = True
+    try:
+        answer.parse_http(auto_decode="all")
+        if (answer.http_content_type or "").lower() not in HTML or answer.http_headers.status_code != OK:
+            return None
+        # one byte more than allowed: a small record may be a large page, compressed
+        body = answer.reader.read(settings.max_record + 1)
+    except OSError as error:
+        return Record(number, record.stream_pos, None, kept, f"not HTTP: {one_line(error)}")
+    if len(body) > settings.max_record:
+        return Record(number, record.stream_pos, None, kept, too_large(None, settings.max_record))
+    return Record(number, record.stream_pos, body, kept, form=Form.HTML, charset=answer.http_charset)
+
+
+def damage_at(error: OSError, number: int, offset: int | None = None) -> ReadError:
+    """What a library says of a damaged place; what the system says of a file that cannot be read is raised again."""
+    if error.errno is not None:
+        raise error
+    return ReadError(f"damaged: {one_line(error)}", number, offset)
+
+
+def left_out(damage: ReadError, after: int, settings: Settings) -> Record:
+    """The record that stands for a damaged place, behind which others follow."""
+    reason = "damaged: the middle of a record is missing" if damage.reason == CUT_OFF else damage.reason
+    nothing = (None,) * len(settings.keep)
+    return Record(damage.record or 0, damage.offset, None, nothing, f"{reason}; read on at byte {after}")
+
+
+def next_record(stream: BinaryIO, at: int) -> int | None:
+    """Where the next record seems to begin, from an offset on; None if there is none.
+
+    In a compressed file these are the starts of its pieces, whatever stands in them.
+    """
+    stream.seek(0)
+    head = stream.read(len(PLAIN))
+    signs = [sign for sign in (PLAIN, *CODECS) if head.startswith(sign)] or [PLAIN, *CODECS]
+    starts = re.compile(b"|".join(map(re.escape, signs)))
+    while True:
+        stream.seek(at)
+        data = stream.read(CHUNK)
+        for found in starts.finditer(data):
+            if holds_record(stream, at + found.start()):
+                return at + found.start()
+        if len(data) < CHUNK:
+            return None
+        at += len(data) - len(PLAIN)
+
+
+def holds_record(stream: BinaryIO, place: int) -> bool:
+    """Whether a record may begin there: of text and of gzip, a few bytes more are looked at."""
+    stream.seek(place)
+    data = stream.read(1 << 12)
+    if data.startswith(PLAIN):
+        return VERSION_LINE.match(data) is not None
+    if CODECS.get(data[:2]) != "gzip":
+        return True
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, len(PLAIN)) == PLAIN
+    except zlib.error:
+        return False
 
 
 def ends_whole(stream: BinaryIO, offset: int) -> bool:

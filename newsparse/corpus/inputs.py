@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import os
@@ -55,6 +56,8 @@ class Input:
     def opened(self) -> Iterator[tuple[BinaryIO, BinaryIO]]:
         """The file as it is, whose `tell()` shows the progress, and the stream for the reader. Raises `OSError`."""
         with self.path.open("rb") as raw:
+            if self.compression and not os.fstat(raw.fileno()).st_size:  # what is left of a copy that failed
+                raise OSError(f"empty, which no file of {self.compression} is")
             if self.compression is None or self.reader in SEEKING:
                 yield raw, raw
             else:
@@ -86,7 +89,7 @@ def find_inputs(
     own = corpus.resolve() if corpus else None
     left_out: Path | None = None
     for path in paths:
-        if own and path.resolve().is_relative_to(own):
+        if own and real(path).is_relative_to(own):
             left_out = path
             continue
         if path.is_dir():
@@ -97,12 +100,14 @@ def find_inputs(
             ]
             if not inputs:
                 raise CorpusError(f"{path}: no file to read below this folder; known formats: {known()}")
-        elif path.exists():
+        elif path.is_file():
             inputs = [make_input(path, path.name)]
+        elif path.exists():
+            raise CorpusError(f"{path}: neither a file nor a folder")
         else:
             raise CorpusError(f"{path}: no such file or folder")
         for item in inputs:
-            if item.name in found and found[item.name].path.resolve() != item.path.resolve():
+            if item.name in found and real(found[item.name].path) != real(item.path):
                 raise CorpusError(
                     f"{found[item.name].path} and {item.path} are both called {item.name}: give a folder above both"
                 )
@@ -113,7 +118,10 @@ def find_inputs(
 
 
 def files_below(folder: Path, own: Path | None, unseen: Callable[[OSError], None]) -> Iterator[Path]:
-    """The files below a folder that are to be seen; raises `CorpusError` if the folder itself cannot be read."""
+    """The files below a folder that are to be seen, but for those behind links to folders.
+
+    Raises `CorpusError` if the folder itself cannot be read.
+    """
 
     def report(error: OSError) -> None:
         if error.filename == str(folder):
@@ -122,13 +130,21 @@ def files_below(folder: Path, own: Path | None, unseen: Callable[[OSError], None
 
     for parent, folders, files in os.walk(folder, onerror=report):
         at = Path(parent)
-        folders[:] = [name for name in folders if name[0] not in "._" and (not own or (at / name).resolve() != own)]
-        for name in files:
+        folders[:] = [name for name in folders if name[0] not in "._" and (not own or real(at / name) != own)]
+        for path in (at / name for name in files if name[0] not in "._"):
             try:
-                if name[0] not in "._" and (at / name).is_file():
-                    yield at / name
+                if path.is_file():
+                    yield path
+                elif reader_of(path)[0]:
+                    path.stat()  # raises for a link that leads nowhere
+                    unseen(OSError(errno.EINVAL, "neither a file nor a folder", str(path)))
             except OSError as error:
                 unseen(error)
+
+
+def real(path: Path) -> Path:
+    """Where a path leads; a link that leads to itself stays what it is, which `Path.resolve` does not bear."""
+    return Path(os.path.realpath(path))
 
 
 def make_input(path: Path, name: str) -> Input:

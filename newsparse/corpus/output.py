@@ -8,6 +8,7 @@ making.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -63,8 +64,7 @@ class Output:
                 write_whole(run, [json.dumps(wanted, indent=2)])
             (self.folder / "_inputs").mkdir(exist_ok=True)
             outlast_workers(self.folder)
-            for left in self.folder.glob("_*.tmp"):
-                left.unlink(missing_ok=True)
+            self._clear()
             for path in self.folder.iterdir():
                 if match := PART.fullmatch(path.name):
                     self.parts[match["key"], int(match["first"])] = int(match["last"])
@@ -73,8 +73,15 @@ class Output:
         return self
 
     def __exit__(self, *_: object) -> None:
+        with contextlib.suppress(OSError):
+            self._clear()
         if self._lock:
             self._lock.close()
+
+    def _clear(self) -> None:
+        """Remove what was left half-written by those who were killed at it; nobody else is at work."""
+        for left in self.folder.glob("_*.tmp"):
+            left.unlink(missing_ok=True)
 
     def part(self, item: Input, first: int, last: int) -> Path:
         """Where the part with these records goes."""
@@ -164,7 +171,7 @@ def lock(file: IO[bytes], folder: Path) -> None:
     """Take the folder for this run; the system gives it back when the process ends, however it does."""
     try:
         hold(file, wait=False)
-    except OSError:
+    except BlockingIOError:
         raise CorpusError(f"{folder}: another run is writing here: wait for it, or name another folder") from None
 
 

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from newsparse.arrow import VERSION, VERSION_KEY, article_type, parse_value, whole
 from newsparse.cli.problems import account
-from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string
+from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string, listed
 from newsparse.parser import default_parser
 
 BATCH = 64
@@ -149,7 +149,7 @@ def text_of_json(line: str | bytes, settings: Settings) -> tuple[str | None, tup
     except RecursionError:
         return None, nothing, "a kept value is nested too deep"
     if settings.text_column not in data:
-        return None, kept, f"no key {settings.text_column!r}; there is: {', '.join(list(data)[:20])}"
+        return None, kept, f"no key {settings.text_column!r}; there is: {listed(list(data))}"
     text = data[settings.text_column]
     if text is None:
         return None, kept, "null"

@@ -87,14 +87,22 @@ class Record:
 
     @property
     def size(self) -> int:
-        """Length of the content, in bytes or code points."""
-        return len(self.content) if self.content is not None else 0
+        """Length of the content and of what is kept, in bytes or code points."""
+        return len(self.content or "") + sum(map(len, filter(None, self.kept)))
 
 
 def as_string(value: Any) -> str | None:
-    """A kept value as a string: text as it is, dates and times as ISO 8601, decimals in digits, all else as JSON."""
+    """A kept value as a string: text as it is, dates and times as ISO 8601, decimals in digits, all else as JSON.
+
+    Bytes are text if they are UTF-8, and else written in hexadecimal digits.
+    """
     if value is None or isinstance(value, str):
         return value
+    if isinstance(value, bytes):
+        try:
+            return value.decode("utf-8")
+        except UnicodeDecodeError:
+            return value.hex()
     if isinstance(value, date | datetime | time):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -105,6 +113,11 @@ def as_string(value: Any) -> str | None:
 def one_line(said: object) -> str:
     """What an error or a library says, without its line breaks."""
     return " ".join(str(said).split())[:LONGEST_REASON]
+
+
+def listed(names: list[str]) -> str:
+    """The first of some names that stand in an input, where another one is missing."""
+    return one_line(", ".join(names[:20]))
 
 
 def too_large(size: int | None, limit: int) -> str:

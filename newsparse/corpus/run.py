@@ -79,10 +79,18 @@ def parse_corpus(
     default_parser().parse("", language=settings.language, publisher=settings.publisher)
     target, unseen = Path(output), list[OSError]()
     found = find_inputs(map(Path, inputs), target if (target / RUN).exists() else None, unseen.append)
-    with Output(target, settings) as folder, tempfile.TemporaryDirectory(prefix="newsparse-") as markers:
+    with Output(target, settings) as folder, markers_folder() as markers:
         run = Run(found, folder, settings, Path(markers), report or (lambda _: None))
         run.leave_out(unseen)
         return run.go(processes or cores())
+
+
+def markers_folder() -> tempfile.TemporaryDirectory[str]:
+    """Where workers note what they are at; raises `CorpusError`."""
+    try:
+        return tempfile.TemporaryDirectory(prefix="newsparse-")
+    except OSError as error:
+        raise CorpusError(f"no temporary folder: {account(error)}: name another one in TMPDIR") from None
 
 
 class Run:

@@ -11,16 +11,23 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from newsparse.cli.compression import BROKEN
-from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string, one_line, too_large
+from newsparse.corpus.records import Form, ReadError, Record, Settings, as_string, listed, one_line, too_large
 
 BOM = b"\xef\xbb\xbf"
 DELIMITERS = ",;\t"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 ROWS_AT_ONCE = 64
+AT_ONCE = 1 << 25
+"""Bytes of the rows of a Parquet file that are held at once, about."""
+BUFFER = 1 << 20
+PACKED = {b"\x1f\x8b": "gzip", b"\x28\xb5\x2f\xfd": "Zstandard"}
 
 
 def read_json_lines(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
     """A record a line that is not blank; the line itself is taken apart by the worker."""
     for number, (offset, _, line) in enumerate(read_lines(stream, settings.max_record), 1):
+        if number == 1 and is_utf_16(line or b""):
+            raise ReadError("UTF-16: convert it to UTF-8 first")
         if line is None:
             yield Record(number, offset, None, (None,) * len(settings.keep), too_large(None, settings.max_record))
         elif line.strip():
@@ -31,7 +38,7 @@ def read_csv(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
     """A record a row below the header, which must name the text column; fields end with a comma, semicolon or tab."""
     csv.field_size_limit(settings.max_record)
     lines = CsvLines(stream, settings.max_record)
-    header, delimiter = csv_header(next(lines, ""), settings.text_column, lines.too_long)
+    header, delimiter = csv_header(lines, settings.text_column)
     lines.delimiter = delimiter.encode()
     text_at = header.index(settings.text_column)
     kept_at = [header.index(name) if name in header else None for name in settings.keep]
@@ -57,20 +64,44 @@ def read_csv(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
             yield Record(number, lines.row_offset, row[text_at], kept)
 
 
-def csv_header(line: str, text_column: str, too_long: str | None) -> tuple[list[str], str]:
+def csv_header(lines: CsvLines, text_column: str) -> tuple[list[str], str]:
     """The names of the columns, and what fields end with. Raises `ReadError`."""
-    if too_long:
-        raise ReadError(f"the header is {too_long}")
-    try:
-        headers = {delimiter: next(csv.reader([line], delimiter=delimiter), []) for delimiter in DELIMITERS}
-    except csv.Error as error:
-        old = "\r" in line.rstrip("\r\n")
-        reason = "lines end with a carriage return alone: convert them to line feeds" if old else str(error)
-        raise ReadError(f"not CSV: {reason}") from None
-    for delimiter, header in headers.items():
-        if text_column in header:
-            return header, delimiter
-    raise no_column(text_column, headers[DELIMITERS[0]])
+    read = [next(lines, "")]
+    states = dict.fromkeys(DELIMITERS, Quotes.FIELD_START)
+    while True:
+        piece = read[-1].encode("utf-8", "surrogateescape")
+        if len(read) == 1 and is_utf_16(piece):
+            raise ReadError("UTF-16: convert it to UTF-8 first")
+        states = {delimiter: state.after(piece, delimiter.encode()) for delimiter, state in states.items()}
+        if Quotes.INSIDE not in states.values() or not (more := next(lines, "")):
+            break
+        read.append(more)  # a name of several lines
+    line = "".join(read)
+    if lines.too_long:
+        raise ReadError(f"the header is {lines.too_long}")
+    headers: list[list[str]] = []
+    reason = ""
+    for delimiter in DELIMITERS:
+        try:
+            headers.append(next(csv.reader([line], delimiter=delimiter), []))
+        except csv.Error as error:  # a line end between quotation marks, which is none for another delimiter
+            reason = str(error)
+            continue
+        if text_column in headers[-1]:
+            if states[delimiter] is Quotes.INSIDE:
+                raise ReadError("not CSV: a quotation mark in the header is never closed")
+            return headers[-1], delimiter
+    if headers:
+        raise no_column(text_column, headers[0])
+    old = "\r" in line.rstrip("\r\n")
+    raise ReadError(
+        f"not CSV: {'lines end with a carriage return alone: convert them to line feeds' if old else reason}"
+    )
+
+
+def is_utf_16(start: bytes) -> bool:
+    """Whether a file that begins so is UTF-16."""
+    return start.startswith(UTF_16) and b"\0" in start
 
 
 class Quotes(enum.Enum):
@@ -169,26 +200,48 @@ def wrong_row(row: list[str], fields: int) -> str | None:
 
 
 def read_parquet(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
-    """A record a row; only the text and the kept columns are read."""
+    """A record a row; only the text and the kept columns are read.
+
+    Where a row group is damaged, one record with an error stands for the rest of it.
+    """
     try:
-        file = pq.ParquetFile(stream)
+        # unless told otherwise, Arrow reads the whole file ahead, or a column's whole share of a row group
+        file = pq.ParquetFile(stream, pre_buffer=False, buffer_size=BUFFER)
     except (pa.ArrowException, OSError) as error:
-        raise ReadError(f"not a whole Parquet file: {one_line(error)}") from None
+        stream.seek(0)
+        head = stream.read(4)
+        packed = [name for sign, name in PACKED.items() if head.startswith(sign)]
+        reason = f"packed with {packed[0]}: unpack it first" if packed else one_line(error)
+        raise ReadError(f"not a whole Parquet file: {reason}") from None
     names = file.schema_arrow.names
     if settings.text_column not in names:
         raise no_column(settings.text_column, names)
     columns = [settings.text_column, *(name for name in settings.keep if name in names)]
-    number = 0
-    try:
-        for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns, use_threads=False):
-            there = batch.schema.names  # of two columns with one name, the first
-            texts = batch.column(there.index(settings.text_column))
-            kept = [batch.column(there.index(name)) if name in there else None for name in settings.keep]
-            for row, scalar in enumerate(texts):
-                number += 1
-                yield parquet_record(number, scalar, [None if c is None else c[row] for c in kept], settings)
-    except (pa.ArrowException, OSError) as error:
-        raise ReadError(f"damaged Parquet: {one_line(error)}", number + 1) from None
+    at_once, end = rows_at_once(file.metadata), 0
+    for group in range(file.num_row_groups):
+        number, end = end, end + file.metadata.row_group(group).num_rows
+        try:
+            batches = file.iter_batches(batch_size=at_once, row_groups=[group], columns=columns, use_threads=False)
+            for batch in batches:
+                there = batch.schema.names  # of two columns with one name, the first
+                texts = batch.column(there.index(settings.text_column))
+                kept = [batch.column(there.index(name)) if name in there else None for name in settings.keep]
+                for row, scalar in enumerate(texts):
+                    number += 1
+                    yield parquet_record(number, scalar, [None if c is None else c[row] for c in kept], settings)
+        except (pa.ArrowException, OSError) as error:
+            if isinstance(error, OSError) and error.errno is not None:  # the file cannot be read, whatever is in it
+                raise
+            reason = f"damaged Parquet: {one_line(error)}; the rows from here to {end} are left out"
+            yield Record(number + 1, None, None, (None,) * len(settings.keep), reason)
+
+
+def rows_at_once(metadata: pq.FileMetaData) -> int:
+    """How many rows of a file to hold: fewer, where they are large."""
+    size = sum(metadata.row_group(group).total_byte_size for group in range(metadata.num_row_groups))
+    return (
+        max(1, min(ROWS_AT_ONCE, AT_ONCE * metadata.num_rows // size)) if metadata.num_rows and size else ROWS_AT_ONCE
+    )
 
 
 def parquet_record(number: int, scalar: Any, kept: list[Any], settings: Settings) -> Record:
@@ -203,6 +256,9 @@ def parquet_record(number: int, scalar: Any, kept: list[Any], settings: Settings
         text = scalar.type
     if text is None:
         return Record(number, None, None, nothing, "null")
+    if isinstance(text, bytes):  # many a writer leaves it open whether they are text
+        error = too_large(len(text), settings.max_record) if len(text) > settings.max_record else None
+        return Record(number, None, None if error else text, nothing, error)
     if not isinstance(text, str):
         kind = text if isinstance(text, pa.DataType) else type(text).__name__
         reason = f"not text but {kind}: cast the column to string first"
@@ -254,5 +310,5 @@ def read_lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, int, bytes |
 
 def no_column(wanted: str, names: list[str]) -> ReadError:
     """The error of a table that lacks the text column."""
-    there = ", ".join(names[:20]) or "no column at all"
+    there = listed(names) or "no column at all"
     return ReadError(f"no column {wanted!r}: name the one with the text with --text-column; there is: {there}")

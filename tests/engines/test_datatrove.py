@@ -50,6 +50,13 @@ def test_every_document_goes_on_and_says_what_came_of_it() -> None:
     }
 
 
+def test_a_document_without_a_text_goes_on_too() -> None:
+    step = NewsparseExtractor()
+    found = list(step.run(Document(text=text, id="1") for text in (None, b"Bridge", page(1))))
+    assert [document.text for document in found[:2]] == [None, b"Bridge"]
+    assert ["text must be str" in document.metadata.get("error", "") for document in found] == [True, True, False]
+
+
 def test_a_wrong_language_is_named_before_anything_is_read() -> None:
     with pytest.raises(ValueError, match="xx"):
         NewsparseExtractor(language="xx")
