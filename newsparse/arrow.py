@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 import attrs
 
 from newsparse.article import Article
+from newsparse.extras import install
 from newsparse.formats.plain_data import article_from_dict, article_to_dict
 from newsparse.parser import Parser, default_parser
 
 try:
     import pyarrow as pa
 except ModuleNotFoundError:
-    raise ModuleNotFoundError("newsparse.arrow needs pyarrow: pip install 'newsparse[arrow]'") from None
+    raise ModuleNotFoundError(f"newsparse.arrow needs pyarrow: {install('arrow')}") from None
 
 Batch = TypeVar("Batch", pa.RecordBatch, pa.Table)
 

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class PluginError(RuntimeError):
+    """What an installed package offers cannot be used; the message names the package and its entry point."""
+
+
 def plugged_in(group: str, kind: type[T]) -> list[T]:
     """What installed packages offer in an entry-point group, such as `newsparse.rules`, each made without arguments.
 
-    Raises `RuntimeError` naming the package and its entry point if one cannot be loaded, or makes anything but `kind`.
+    Raises `PluginError` naming the package and its entry point if one cannot be loaded, or makes anything but `kind`.
     """
     if not may_be_declared():
         return []
@@ -29,7 +33,7 @@ def plugged_in(group: str, kind: type[T]) -> list[T]:
 
 
 def made(entry: EntryPoint, kind: type[T]) -> T:
-    """What an entry point names, called; raises `RuntimeError` as `plugged_in` does."""
+    """What an entry point names, called; raises `PluginError` as `plugged_in` does."""
     package = f"package {entry.dist.name!r}" if entry.dist else "an installed package"
     place = f"{package}, entry point '{entry.name} = {entry.value}' in {entry.group}"
     wanted = f"name a subclass of newsparse.{kind.__name__}, or a function without arguments that returns an instance"
@@ -41,7 +45,7 @@ def made(entry: EntryPoint, kind: type[T]) -> T:
         if not isinstance(found, kind):
             raise TypeError(f"it makes {found!r}; {wanted}")
     except Exception as error:
-        raise RuntimeError(f"{place}: {type(error).__name__}: {error}") from error
+        raise PluginError(f"{place}: {type(error).__name__}: {error}") from error
     return found
 
 

@@ -78,7 +78,7 @@ def test_the_schema_has_the_attributes_of_an_article() -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_survives_or_has_an_error(text: str) -> None:
     row, error = parse_value(text, newsparse.Parser())
     assert (row is None) != (error is None)

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsparse
@@ -255,7 +255,6 @@ PIECES = ["\n", "\n", "\r\n", "\u2028", "\x0b", "\x0c", "\t", " | ", "---", "Pho
 PIECES += ["Bridge opens", "The bridge was opened on Friday, nine years after work on it began, the council said."]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES)).map("".join))
 @example("Photo: Jane Doe" + 7 * PIECES[-1])  # several blocks on a line
 def test_a_case_of_any_text_has_the_roles_of_the_text(text: str) -> None:

@@ -22,7 +22,7 @@ def test_a_round_trip_through_json_loses_nothing() -> None:
 
 
 @given(ARTICLES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_article_comes_back_from_plain_data(article: Article) -> None:
     assert Article.from_dict(article.to_dict()) == article
 
@@ -78,7 +78,7 @@ def test_data_that_does_not_fit_is_named_with_its_place(data: Any, message: str)
 
 
 @given(ARTICLES)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_methods_of_an_article_do_what_the_functions_do(article: Article) -> None:
     for name in ("to_json", "to_markdown", "to_plain_text", "to_html", "to_json_ld", "to_ninjs", "to_csv_row"):
         assert getattr(article, name)() == getattr(formats, name)(article)

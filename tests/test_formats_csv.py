@@ -96,13 +96,13 @@ def test_hostile_strings_are_never_computed(text: str) -> None:
 
 
 @given(ARTICLES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_row_of_any_article_says_what_it_says(article: Article) -> None:
     check_row(article)
 
 
 @given(st.lists(ARTICLES, max_size=3))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_reader_of_csv_gets_the_rows_back(articles: list[Article]) -> None:
     text = to_csv(articles)
     assert list(csv.DictReader(io.StringIO(text, newline=""))) == [to_csv_row(article) for article in articles]

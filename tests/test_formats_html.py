@@ -201,12 +201,12 @@ def test_hostile_strings_stay_text_in_html(text: str) -> None:
 
 
 @given(ARTICLES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_page_of_any_article_holds_no_element_but_the_templates(article: Article) -> None:
     check_page(article)
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_page_of_any_parsed_text_holds_no_element_but_the_templates(text: str) -> None:
     check_page(parse(text))

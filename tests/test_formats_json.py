@@ -55,13 +55,13 @@ def test_pages_keep_to_the_schema_and_come_back(name: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_parsed_text_keeps_to_the_schema_and_comes_back(text: str) -> None:
     check_json(parse(text))
 
 
 @given(ARTICLES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_article_keeps_to_the_schema_and_comes_back(article: Article) -> None:
     check_json(article)
 

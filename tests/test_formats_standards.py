@@ -176,7 +176,7 @@ def test_hostile_strings_keep_to_the_standards(text: str) -> None:
 
 @needs_schemas
 @given(ARTICLES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_article_keeps_to_the_standards(article: Article) -> None:
     check_json_ld(article)
     check_ninjs(article)
@@ -184,7 +184,7 @@ def test_any_article_keeps_to_the_standards(article: Article) -> None:
 
 @needs_schemas
 @given(TEXTS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_parsed_text_keeps_to_the_standards(text: str) -> None:
     check_json_ld(parse(text))
     check_ninjs(parse(text))

@@ -181,13 +181,13 @@ def test_hostile_strings_stay_text_in_markdown(text: str) -> None:
 
 
 @given(ARTICLES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_the_markdown_of_any_article_says_what_it_says(article: Article) -> None:
     check_markdown(article)
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_markdown_of_any_parsed_text_says_what_the_article_says(text: str) -> None:
     check_markdown(parse(text))
 
@@ -232,7 +232,7 @@ def test_a_kicker_that_the_headline_begins_with_is_said_once() -> None:
 
 
 @given(ARTICLES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_plain_text_can_be_written_and_has_one_string_a_line(article: Article) -> None:
     text = to_plain_text(article)
     text.encode()
@@ -249,7 +249,7 @@ def test_plain_text_can_be_written_and_has_one_string_a_line(article: Article) -
 
 
 @given(ARTICLES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_what_is_readable_already_stays_as_it_is(article: Article) -> None:
     assert readable(readable(article)) == readable(article)
 

@@ -15,25 +15,25 @@ FINDINGS = sorted((Path(__file__).parent / "fuzz" / "findings").glob("*.txt"))
 
 
 @given(RESHAPED)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_pages_out_of_shape_lose_nothing(text: str) -> None:
     check_text(text)
 
 
 @given(RESHAPED)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nothing_in_a_page_out_of_shape_runs_in_any_format(text: str) -> None:
     check_formats(check_text(text))
 
 
 @given(RESHAPED)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_nothing_in_a_page_out_of_shape_runs_in_the_viewer(text: str) -> None:
     check_view(text, check_text(text))
 
 
 @given(RESHAPED)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_pages_out_of_shape_go_through_arrow(text: str) -> None:
     check_arrow(text, check_text(text))
 
@@ -124,7 +124,7 @@ MARKS = st.sampled_from(
 
 
 @given(st.lists(MARKS, max_size=24), st.sampled_from(["", " ", "\n", " \n"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_marks_of_all_forms_lose_nothing(marks: list[str], between: str) -> None:
     check_text(between.join(marks))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -10,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from newsparse.plugins import may_be_declared
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +63,22 @@ def test_an_empty_name_on_the_import_path_is_the_current_folder(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", [""])
     assert may_be_declared()
+
+
+@pytest.mark.parametrize("arguments", [["publishers"], ["explain"], ["languages"], []])
+def test_the_command_line_names_a_package_that_cannot_be_used(tmp_path: Path, arguments: list[str]) -> None:
+    group = "languages" if arguments == ["languages"] else "publishers"
+    declare(tmp_path, "plug-1.0.dist-info", f"[newsparse.{group}]\npaper = plug:PAPER\n")
+    (tmp_path / "plug-1.0.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: plug\nVersion: 1.0\n")
+    (tmp_path / "plug.py").write_text("PAPER = None\n")
+    run = subprocess.run(
+        [sys.executable, "-m", "newsparse", *arguments],
+        input="The quay was closed on Friday.",
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(tmp_path)])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "package 'plug', entry point 'paper = plug:PAPER'" in run.stderr
+    assert "Traceback" not in run.stderr

@@ -44,13 +44,13 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_string_parses_and_every_line_is_in_exactly_one_block(text: str) -> None:
     check_blocks(text, newsparse.parse(text))
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_spans_give_back_the_lines_of_the_text(text: str) -> None:
     spans = [(block.start, block.end) for block in newsparse.parse(text).blocks]
     for line in find_lines(text):
@@ -58,7 +58,7 @@ def test_spans_give_back_the_lines_of_the_text(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_parsing_is_deterministic_and_survives_a_round_trip(text: str) -> None:
     article = newsparse.parse(text)
     assert newsparse.parse(text) == article
@@ -66,7 +66,7 @@ def test_parsing_is_deterministic_and_survives_a_round_trip(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_there_is_one_headline_at_most_and_strings_are_stripped(text: str) -> None:
     article = newsparse.parse(text)
     assert sum(block.role is newsparse.Role.HEADLINE for block in article.blocks) <= 1
@@ -76,7 +76,7 @@ def test_there_is_one_headline_at_most_and_strings_are_stripped(text: str) -> No
 
 
 @given(TEXTS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_block_can_be_explained(text: str) -> None:
     explanation = newsparse.explain(text)
     assert len(explanation) == len(explanation.article.blocks)

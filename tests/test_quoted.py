@@ -120,6 +120,6 @@ LINES = st.sampled_from(
         lambda lines: st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\u2028"]).map(lambda end: end.join(lines))
     )
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_is_quoted_nothing_is_lost(text: str) -> None:
     check_text(text)

@@ -255,7 +255,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=60).map("".join))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_mixture_of_tags_parses_and_nothing_is_lost(text: str) -> None:
     check_blocks(text, newsparse.parse(text))
     tagged = f"<p>One two three.</p>{text}<p>Four.</p>"

@@ -193,6 +193,6 @@ LINES = st.sampled_from(
 @given(
     st.lists(LINES, max_size=40).flatmap(lambda lines: st.sampled_from(["\n", "\n\n"]).map(lambda end: end.join(lines)))
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_whatever_stands_where_speakers_may_nothing_is_lost(text: str) -> None:
     check_text(text)

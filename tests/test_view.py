@@ -71,7 +71,7 @@ def test_a_page_holds_every_character_of_the_text(path: Any) -> None:
     assert Seen(to_page(text, parse(text))).source == text
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(hostile_text)
 def test_what_a_text_contains_stays_text(text: str) -> None:
     page = Seen(to_page(text, parse(text)))
@@ -79,7 +79,7 @@ def test_what_a_text_contains_stays_text(text: str) -> None:
     assert page.source == writable(text)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.sampled_from(HOSTILE), min_size=8, max_size=8))
 def test_what_an_article_contains_stays_text(strings: list[str]) -> None:
     title, *rest = strings

@@ -57,7 +57,7 @@ def test_two_parses_name_what_differs() -> None:
     assert shown.count("differs") == 2
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(hostile_text)
 def test_no_text_commands_the_terminal(text: str) -> None:
     shown = printed(to_terminal(text, parse(text)))

@@ -76,14 +76,21 @@ def coloured(line: explanation.Line) -> Text:
 
 def languages() -> None:
     """List the languages that newsparse knows."""
-    rows = [(code, language.name) for code, language in LANGUAGES.items()]
-    raise typer.Exit(guarded(lambda: show(("code", "language"), rows)))
+
+    def work() -> int:
+        return show(("code", "language"), [(code, language.name) for code, language in LANGUAGES.items()])
+
+    raise typer.Exit(guarded(work))
 
 
 def publishers() -> None:
     """List the publishers that have a profile; pages of others need none."""
-    rows = [(name, "; ".join(publisher.recognised_by)) for name, publisher in Publishers().items()]
-    raise typer.Exit(guarded(lambda: show(("publisher", "recognised by"), rows)))
+
+    def work() -> int:
+        rows = [(name, "; ".join(publisher.recognised_by)) for name, publisher in Publishers().items()]
+        return show(("publisher", "recognised by"), rows)
+
+    raise typer.Exit(guarded(work))
 
 
 def show(head: Sequence[str], rows: Iterable[Sequence[str]]) -> int:

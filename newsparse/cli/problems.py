@@ -12,6 +12,8 @@ from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
+from newsparse.plugins import PluginError
+
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 TO_READ = {
     errno.ENOENT: "check its name",
@@ -121,7 +123,7 @@ def guarded(work: Callable[[], int]) -> int:
     except UsageError as error:
         say(told(error, str(error)))
         return USAGE
-    except RunError as error:
+    except (RunError, PluginError) as error:
         say(told(error, str(error)))
         return FAILED
     except BrokenPipeError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsparse.corpus.records import CorpusError, Settings
+from newsparse.extras import install
 
 if TYPE_CHECKING:
     from newsparse.corpus.run import Progress, Summary, parse_corpus
@@ -19,5 +20,5 @@ def __getattr__(name: str) -> Any:
     try:
         from newsparse.corpus import run
     except ModuleNotFoundError:
-        raise ModuleNotFoundError(f"newsparse.corpus.{name} needs pyarrow: pip install 'newsparse[corpus]'") from None
+        raise ModuleNotFoundError(f"newsparse.corpus.{name} needs pyarrow: {install('corpus')}") from None
     return getattr(run, name)

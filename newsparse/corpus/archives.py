@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newsparse.corpus.packed import arrow_stream
 from newsparse.corpus.records import Form, ReadError, Record, Settings, one_line, too_large
+from newsparse.extras import install
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -37,7 +38,7 @@ def read_archive(stream: BinaryIO, settings: Settings) -> Iterator[Record]:
     try:
         from fastwarc.warc import ArchiveIterator
     except ModuleNotFoundError:
-        raise ReadError("web archives need fastwarc: pip install 'newsparse[corpus]'") from None
+        raise ReadError(f"web archives need fastwarc: {install('corpus')}") from None
 
     number, start, damage = 0, 0, None
     while True:
