@@ -10,6 +10,7 @@ from tests.fitting.bench import dev_pages, group_of, scorer
 from tests.fitting.choosing import Choice, choice_of_end, choice_of_lead, choice_of_title
 from tests.fitting.data import Choosers, choosing, dev_texts, survey
 from tests.fitting.further import further_pages, scorer_once
+from tests.fitting.inserted import filled_pages
 from tests.fitting.known import OWN, known_texts
 
 NONE = 0.25
@@ -93,7 +94,7 @@ def end_choices(choosers: Choosers) -> Iterator[Choice]:
         paragraphs = {p for _, ps in page["_gold"]["sections"] for p in ps} | page["_gold"]["lead_lines"]
         found = [b.index for b in surveyed.blocks if surveyed.prose[b.index] and score.norm(b.text) in paragraphs]
         yield from choice_of_end(surveyed, max(found, default=-1), group, weight)
-    for further in further_pages():
+    for further in (*further_pages(), *(filled.page for filled in filled_pages())):
         surveyed = further.survey(choosers(further.group))
         found = [i for i in further.prose if surveyed.prose[i]]
         yield from choice_of_end(surveyed, max(found, default=-1), further.group, further.weight)
