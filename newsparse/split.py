@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse import markdown, tags
-from newsparse.block import COLONS, STOPS, Block, has_any, has_unspaced, is_row, measure, upper_halves
+from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure, upper_halves
 from newsparse.splitting.breaks import ORNAMENTS, SIGNS
 from newsparse.splitting.cut_lines import joined_pieces, may_be_cut
 from newsparse.splitting.doubled import single
@@ -108,8 +108,13 @@ def split(text: str) -> tuple[Block, ...]:
     lines.reverse()
     for index, gap_below in enumerate(gaps):
         start, end, indent, gap, whole = lines.pop()
-        if "  " in whole or (odd and has_any(whole, signs)):
-            whole = evened(whole, odd)
+        for sign in signs:
+            if sign in whole:
+                whole = evened(whole, odd)
+                break
+        else:
+            if "  " in whole:
+                whole = evened(whole, odd)
         marker, content = "", whole
         if whole[0] in MARKERS:
             marker, content = take_marker(whole, dash=index in items)
