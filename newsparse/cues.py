@@ -86,6 +86,11 @@ class PageCues:
         self._firsts = frozenset(head for head in opens if len(head) < HEAD).union(EDGE_MARKS)
 
     @cached_property
+    def openings_of_captions(self) -> tuple[str, ...]:
+        """Words that open what a caption says of its picture."""
+        return tuple(self.language.words("caption", "openings"))
+
+    @cached_property
     def _contains_by_sign(self) -> dict[str, list[str]]:
         """The phrases that pages use of themselves, by the sign that opens each."""
         found: dict[str, list[str]] = {}

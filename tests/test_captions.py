@@ -188,6 +188,12 @@ def test_the_text_of_a_caption_is_free_of_credit_label_and_count(
         ("de", "Karla Brandt, links, und Uwe Nissen", True),
         ("en", "The ferry turned, left, and went down", False),
         ("en", "The Harbour Post, lefty, and the rest", False),
+        ("de", "Auf dem Foto die alte Fähre, im Jahr vor dem Umbau", True),
+        ("de", "Auf dem Foto ist die alte Fähre zu sehen.", False),
+        ("de", "Im Bildungsausschuss der Stadt", False),
+        ("pl", "Na zdjęciu stary prom w porcie", True),
+        ("zh", "图为停在港口的旧渡轮。", True),
+        ("ja", "写真は港に停泊する古いフェリー。", True),
     ],
 )
 def test_a_caption_says_who_stands_where(language: str, line: str, *, told: bool) -> None:

@@ -29,6 +29,7 @@ def test_a_name_and_a_news_agency_below_a_sentence_are_a_credit() -> None:
         ("en", "File photo.", True),
         ("ko", "<사진=해오름시 제공>", True),
         ("en", "May 3, 2024 / 2:05 PM EDT / Harbour News / AFP", False),
+        ("pl", "PAP/ Anna Berg", True),
         ("de", "APA/ANNA BERG", True),
         ("pt", "ANA SILVA/LUSA", True),
         ("ru", "Фото: Иван Петров, Портовая газета", True),

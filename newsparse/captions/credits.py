@@ -249,8 +249,8 @@ def is_marked(credit: str, cues: PageCues, *, tail: bool) -> bool:
     if tail and not cues.spaced and is_credit(credit, cues):
         return True
     agency, slash, name = credit.partition("/")
-    if slash and agency.lstrip(PARENTHESES) in cues.photo_agencies and " " in name and name[0] != " ":
-        return True  # "APA/Jane Roe"; a byline has the name first
+    if slash and agency.lstrip(PARENTHESES) in cues.photo_agencies and " " in name.strip():
+        return True  # "APA/Jane Roe", "PAP/ Jane Roe"; a byline has the name first, or spaces on both sides
     credit = credit.lstrip(EDGES)
     if credit[:1] in SIGNS or cues.rights.opening(credit):
         return True

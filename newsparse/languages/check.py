@@ -9,7 +9,7 @@ from typing import Any
 SHAPE: dict[str, tuple[str, ...]] = {
     "dates": ("months", "weekdays", "published", "modified", "clock", "filler", "reading_time", "relative"),
     "byline": ("by", "after", "and", "place", "titles", "jobs", "desks"),
-    "caption": ("credit", "position", "marks", "labels", "rights"),
+    "caption": ("credit", "openings", "position", "marks", "labels", "rights"),
     "kicker": ("labels",),
     "bullets": ("heads",),
     "related": ("opens", "heads"),
