@@ -18,6 +18,8 @@ LONGEST_OF_NAMES = 9
 """Words of a line of names and jobs, at most."""
 LONGEST_SIMPLE = 10
 """Letters of the longest word that is not looked at for a job at its end."""
+LONGEST_HEAD, FEWEST_OF_OPENING = 8, 3
+"""Words of a heading of other articles with a colon, at most, and of the phrase that it opens with, at least."""
 HEAD_OF_STEM, HEAD_OF_LABEL = 3, 6
 """Letters of a word, at most, by which most are told to begin with no stem; and signs of a line to be no label."""
 EDGE_MARKS = " :…. |+»›→>►▶▸-–—*#!?¿¡؟？！。："
@@ -240,8 +242,22 @@ class PageCues:
         return looks_like_names(block.text, self.between_names)
 
     def related_head(self, block: Block) -> bool:
-        """Whether a line is the heading of a box or list of other articles."""
-        return self.label(block.lower) in self._related_heads
+        """Whether a line is the heading of a box or list of other articles; one with a colon may name their subject,
+        too: "More on this story: the harbour:"."""
+        if self.label(block.lower) in self._related_heads:
+            return True
+        return (
+            block.ends_with_colon
+            and block.words <= LONGEST_HEAD
+            and bool(self._openings_of_heads.opening(block.lower.lstrip(EDGE_MARKS)))
+        )
+
+    @cached_property
+    def _openings_of_heads(self) -> Cues:
+        """Headings that a subject may follow: those of several words, as others open sentences."""
+        heads = self.language.words("related", "heads")
+        several = [head for head in heads if len(head.split()) >= FEWEST_OF_OPENING]
+        return Cues(several, spaced=self.spaced)
 
     def related_opening(self, block: Block) -> str:
         """The words of a call to read another article that open a line, or ""."""

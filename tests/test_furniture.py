@@ -91,3 +91,18 @@ def test_a_line_of_furniture_alone_between_two_paragraphs_is_none_of_the_article
 @pytest.mark.parametrize(("code", "lower"), [("pt", "top 10"), ("pt", "últimas 24 horas"), ("nl", "12 nieuws")])
 def test_a_heading_is_known_whatever_its_number(code: str, lower: str) -> None:
     assert cues_of(LANGUAGES[code]).is_furniture(lower)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "heads"),
+    [
+        ("de", "Mehr zum Thema Gesundheit:", True),
+        ("de", "Mehr zum Thema Gesundheit", False),
+        ("de", "Mehr in der Kasse:", False),
+        ("en", "More on this topic: the old harbour:", True),
+        ("en", "More in the harbour than at sea:", False),
+    ],
+)
+def test_a_heading_of_other_articles_may_name_their_subject(language: str, line: str, *, heads: bool) -> None:
+    cues = cues_of(LANGUAGES[language])
+    assert cues.related_head(split(line)[0]) is heads

@@ -18,7 +18,7 @@ from newsparse.splitting.points import POINT
 from newsparse.survey.facts import Times
 from newsparse.survey.turns import find_turns
 
-SIGNS = frozenset("*-–—_=~#·•+ \t\xa0")
+SIGNS = frozenset("*-–—_=~∼#·•+ \t\xa0")
 """What a rule is made of."""
 ORNAMENTS = frozenset("∗⁎＊✱✳✻❋⁂‒―⸻⸺─━═¯‾◆◇♦❖■□▪▫●○◎★☆✦✧※❦❧☙❤♥♠♣░▒▓➖🔹🔸🔷🔶\ufe0f\u3000 ")
 """And what one between paragraphs is made of: elsewhere such signs are buttons and the like."""
