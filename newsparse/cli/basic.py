@@ -91,6 +91,8 @@ def work(arguments: Sequence[str]) -> int:
     refuse_many(Path(options.file))
     if options.explain and options.no_blocks:
         raise UsageError("--no-blocks leaves them out of the JSON, and --explain prints none: choose one")
+    if options.explain and options.reference_time is not None:
+        raise UsageError("--reference-time tells the dates in the JSON, and --explain prints none: choose one")
     given = Given.checked(options.language, options.publisher, options.reference_time)
     text = read_text(options.file, options.encoding)
     if options.explain:

@@ -83,10 +83,19 @@ class Languages(Mapping[str, Language]):
         return read_data(f"languages/{code}.toml", head=True)
 
     def named(self, code: str) -> Language:
-        """The language with that code; raises `ValueError` that lists the known ones."""
-        if code not in self:
-            raise ValueError(f"unknown language {code!r}: known are {', '.join(self)} (ISO 639-1)")
-        return self[code]
+        """The language with that code; raises `ValueError` that names the one that is meant, or lists all."""
+        if code in self:
+            return self[code]
+        if meant := self._meant(code):
+            raise ValueError(f"unknown language {code!r}; did you mean {meant.code} ({meant.name})?")
+        raise ValueError(f"unknown language {code!r}: known are {', '.join(self)} (ISO 639-1)")
+
+    def _meant(self, name: object) -> Language | None:
+        """The language whose English name this is, or its code in capitals or with a region."""
+        if not isinstance(name, str):
+            return None
+        names = {name.lower(), name.lower().replace("_", "-").partition("-")[0]}
+        return next((known for code, known in self.items() if names & {code, known.name.lower()}), None)
 
     def __contains__(self, code: object) -> bool:
         return code in self._codes
