@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from newsparse.checks import instances
 from newsparse.data import data_files, read_data
-from newsparse.given import instances
 from newsparse.languages.language import Language, is_spaced
 from newsparse.plugins import plugged_in
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from newsparse.article import Evidence, Role
 from newsparse.block import Block
-from newsparse.given import instances
+from newsparse.checks import instances
 from newsparse.page import Page
 from newsparse.plugins import plugged_in
 from newsparse.rules.base import Rule, usable

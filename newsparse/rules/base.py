@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from newsparse.article import Evidence, Role
 from newsparse.block import Block
-from newsparse.given import instances
+from newsparse.checks import instances
 from newsparse.page import Page
 from newsparse.survey.kinds import ITEM, LONGISH, PROSE, SHORT
 from newsparse.weights import Finding, Findings, default_weights, finding, together
