@@ -75,9 +75,10 @@ def test_an_option_may_stand_first(run: Run, capfdbinary: pytest.CaptureFixture[
         (["--lang", "de", "page.txt"], "there is no option --lang; `newsparse --help` lists them"),
         (["--explain", "--no-blocks", "page.txt"], "--no-blocks leaves them out of the JSON, and --explain prints"),
         (["--explain", "page.txt", "--reference-time", "2024-05-03T10:00"], "--reference-time tells the dates in the"),
+        (["."], ". is a folder; name a file in it, or, to read all, add an extra: "),
         (["pages"], "pages is a folder; name a file in it, or, to read all, add an extra: "),
-        (["in.jsonl"], "in.jsonl: .jsonl holds records, not one page; to read them needs an extra: "),
-        (["--explain", "in.csv.gz"], "in.csv.gz: .csv holds records, not one page; to read them needs an extra: "),
+        (["in.jsonl"], "in.jsonl: .jsonl holds records, not one page; reading them needs an extra: "),
+        (["--explain", "in.csv.gz"], "in.csv.gz: .csv holds records, not one page; reading them needs an extra: "),
     ],
 )
 def test_without_the_extra_what_is_too_much_is_told_from_what_is_wrong(
@@ -148,6 +149,16 @@ def test_an_address_is_not_taken_for_a_file(run: Run, address: str, capsys: Out)
             told
             == f"newsparse: {address}: this is an address, and nothing is fetched; save the page first, and name its file"
         )
+
+
+@BOTH
+@pytest.mark.parametrize("text", [TEXT, TEXT * 50, "x\n" * 300], ids=["short", "long", "of many lines"])
+def test_a_text_is_not_taken_for_a_file(run: Run, text: str, capsys: Out) -> None:
+    for arguments in ([text], ["--explain", text]):
+        assert run(arguments) == 1
+        told = capsys.readouterr().err.splitlines()[0]
+        assert told.endswith("…: this is a text, and the name of a file is asked for; send the text to standard input")
+        assert len(told) < 200
 
 
 @BOTH
