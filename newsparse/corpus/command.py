@@ -48,6 +48,9 @@ def corpus(  # noqa: PLR0917 (options of a command are named, never given by pla
     if not all((*inputs, output)):  # an empty path is the current folder
         say("an input, or OUT, has no name; is a variable of the shell empty? . is the current folder")
         raise typer.Exit(USAGE)
+    if wrong := next(filter(None, map(problems.no_file, inputs)), None):
+        say(wrong)
+        raise typer.Exit(USAGE)
     console = Console(stderr=True, quiet=quiet)
     try:
         from newsparse.corpus import CorpusError, Settings, parse_corpus
