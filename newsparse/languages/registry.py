@@ -87,15 +87,19 @@ class Languages(Mapping[str, Language]):
         if code in self:
             return self[code]
         if meant := self._meant(code):
-            raise ValueError(f"unknown language {code!r}; did you mean {meant.code} ({meant.name})?")
+            raise ValueError(f"unknown language {code!r}; did you mean {meant} ({self._name(meant)})?")
         raise ValueError(f"unknown language {code!r}: known are {', '.join(self)} (ISO 639-1)")
 
-    def _meant(self, name: object) -> Language | None:
-        """The language whose English name this is, or its code in capitals or with a region."""
+    def _meant(self, name: object) -> str | None:
+        """The code of the language whose English name this is, or whose code in capitals or with a region."""
         if not isinstance(name, str):
             return None
         names = {name.lower(), name.lower().replace("_", "-").partition("-")[0]}
-        return next((known for code, known in self.items() if names & {code, known.name.lower()}), None)
+        return next((code for code in self if names & {code, self._name(code).lower()}), None)
+
+    def _name(self, code: str) -> str:
+        """The English name of one language."""
+        return self._own[code].name if code in self._own else str(self._head(code)["name"])
 
     def __contains__(self, code: object) -> bool:
         return code in self._codes
