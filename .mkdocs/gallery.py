@@ -14,9 +14,9 @@ from mkdocs.structure.files import File, Files
 
 import newsparse
 from newsparse import LANGUAGES, Article
+from newsparse.cli.case import read_case
 from newsparse.view import to_page
 from newsparse.view.roles import LOOKS
-from tests.case import read_case
 
 CASES = sorted((Path(__file__).resolve().parents[1] / "tests" / "cases").glob("*.case"))
 PLACE = "<!-- gallery -->"

@@ -134,7 +134,7 @@ def parse_value(
     evidence: bool = False,
     max_characters: int = MAX_CHARACTERS,
 ) -> tuple[dict[str, Any] | None, str | None]:
-    """The row of one text (a string or an Arrow scalar) and None, or None and why there is none."""
+    """The row of one text (a string, bytes of UTF-8 or an Arrow scalar) and None, or None and why there is none."""
     try:
         text = value.as_py() if isinstance(value, pa.Scalar) else value
         if text is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from newsparse.article import Article
+from newsparse.checks import check_text
 from newsparse.parser import parse
 from newsparse.rules import Rule
 
@@ -29,9 +30,7 @@ def parse_html(
 
 def html_to_text(html: str) -> str:
     """The main content of a page's HTML as plain text; raises what `parse_html` raises."""
-    if not isinstance(html, str):
-        hint = "; decode it first: html.decode('utf-8')" if isinstance(html, bytes | bytearray) else ""
-        raise TypeError(f"html must be str, got {type(html).__name__}{hint}")
+    check_text(html, "html")
     try:
         from resiliparse.extract.html2text import extract_plain_text
         from resiliparse.parse.html import HTMLTree

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from newsparse.article import Article, Role
 from newsparse.assemble import assemble
 from newsparse.block import Block
+from newsparse.checks import check_text, instances, shown
 from newsparse.cues import cues_of
-from newsparse.given import instances, shown
 from newsparse.languages import LANGUAGES, Language, Languages
 from newsparse.languages.detect import detect
 from newsparse.outline import STATES, Outline
@@ -80,8 +80,7 @@ class Parser:
         Raises `TypeError` for anything but `str`, `ValueError` for an unknown language or publisher;
         no string makes it raise.
         """
-        if not isinstance(text, str):
-            raise TypeError(f"text must be str, got {type(text).__name__}{how_to_make_text(text)}")
+        check_text(text, "text")
         if reference_time is not None and not isinstance(reference_time, datetime):
             raise TypeError(f"reference_time must be a datetime, got {reference_time!r}")
         spoken = self.languages.named(language) if language is not None else None
@@ -157,14 +156,6 @@ def cut(
     find_upper_halves(blocks, breaks)
     without_stops_of_titles(blocks)
     return blocks, breaks, language
-
-
-def how_to_make_text(other: object) -> str:
-    """What to do with what is no text: bytes, a path, an open file."""
-    if isinstance(other, bytes | bytearray):
-        return "; decode it first: text.decode('utf-8')"
-    ways = [way for way in ("read_text", "read") if hasattr(other, way)]
-    return f"; read it first: text.{ways[0]}()" if ways else ""
 
 
 WORDS_THAT_TELL, CHARACTERS_THAT_TELL = 12, 4000

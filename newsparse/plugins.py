@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,19 +20,20 @@ class PluginError(RuntimeError):
     """What an installed package offers cannot be used; the message names the package and its entry point."""
 
 
-def plugged_in(group: str, kind: type[T]) -> list[T]:
+def plugged_in(group: str, kind: type[T], check: Callable[[T], None] | None = None) -> list[T]:
     """What installed packages offer in an entry-point group, such as `newsparse.rules`, each made without arguments.
 
-    Raises `PluginError` naming the package and its entry point if one cannot be loaded, or makes anything but `kind`.
+    Raises `PluginError` naming the package and its entry point if one cannot be loaded, makes anything but `kind`, or
+    makes what `check` raises for.
     """
     if not may_be_declared():
         return []
     from importlib.metadata import entry_points
 
-    return [made(entry, kind) for entry in entry_points(group=group)]
+    return [made(entry, kind, check) for entry in entry_points(group=group)]
 
 
-def made(entry: EntryPoint, kind: type[T]) -> T:
+def made(entry: EntryPoint, kind: type[T], check: Callable[[T], None] | None) -> T:
     """What an entry point names, called; raises `PluginError` as `plugged_in` does."""
     package = f"package {entry.dist.name!r}" if entry.dist else "an installed package"
     place = f"{package}, entry point '{entry.name} = {entry.value}' in {entry.group}"
@@ -44,6 +45,8 @@ def made(entry: EntryPoint, kind: type[T]) -> T:
         found = maker()
         if not isinstance(found, kind):
             raise TypeError(f"it makes {found!r}; {wanted}")
+        if check is not None:
+            check(found)
     except Exception as error:
         raise PluginError(f"{place}: {type(error).__name__}: {error}") from error
     return found

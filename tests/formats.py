@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from newsparse import Article, Block, BulletList, Caption, Evidence, Paragraph, Role, Section, parse
-from tests.case import read_case
+from newsparse.cli.case import read_case
 
 TESTS = Path(__file__).parent
 SCHEMAS = TESTS.parents[1] / "shared" / "schemas"

@@ -8,7 +8,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from tests.case import read_case
+from newsparse.cli.case import read_case
 from tests.formats import NASTY
 
 PAGES = tuple(read_case(path).text for path in sorted((Path(__file__).parent / "cases").glob("*.case")))

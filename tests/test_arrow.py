@@ -27,8 +27,8 @@ from newsparse.arrow import (
     to_row,
     to_table,
 )
+from newsparse.cli.case import read_case
 from newsparse.formats import plain_data
-from tests.case import read_case
 from tests.test_properties import TEXTS
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from newsparse.cli.case import differences, said, write_case
-from tests.case import read_case
+from newsparse.cli.case import differences, read_case, said, write_case
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.case"))
 IN_LANGUAGES = sorted((Path(__file__).parent / "cases" / "languages").glob("*.case"))
@@ -57,7 +56,7 @@ def test_a_case_is_made_of_a_text(tmp_path: Path) -> None:
     path = tmp_path / "made.case"
     path.write_text(write_case(text), encoding="utf-8")
     assert read_case(path).text.strip() == text.strip()
-    assert differences(read_case(path), newsparse.parse(text)) == []
+    assert differences(read_case(str(path)), newsparse.parse(text)) == []
 
 
 def test_a_case_tells_what_comes_out_otherwise(tmp_path: Path) -> None:

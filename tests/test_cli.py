@@ -19,8 +19,7 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse.cli import basic, main
-from newsparse.cli.case import write_case
-from tests.case import read_case
+from newsparse.cli.case import read_case, write_case
 
 TEXT = "Bridge opens after nine years\n\nThe new bridge over the harbour was opened on Friday, nine years after work on it began.\n"
 Run = Callable[[Sequence[str]], int]

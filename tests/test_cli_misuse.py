@@ -74,9 +74,11 @@ def test_an_option_may_stand_first(run: Run, capfdbinary: pytest.CaptureFixture[
         (["--bogus"], "there is no option --bogus; `newsparse --help` lists them"),
         (["--lang", "de", "page.txt"], "there is no option --lang; `newsparse --help` lists them"),
         (["--explain", "--no-blocks", "page.txt"], "--no-blocks leaves them out of the JSON, and --explain prints"),
+        (["--explain", "page.txt", "--reference-time", "2024-05-03T10:00"], "--reference-time tells the dates in the"),
+        (["."], ". is a folder; name a file in it, or, to read all, add an extra: "),
         (["pages"], "pages is a folder; name a file in it, or, to read all, add an extra: "),
-        (["in.jsonl"], "in.jsonl: .jsonl holds records, not one page; to read them needs an extra: "),
-        (["--explain", "in.csv.gz"], "in.csv.gz: .csv holds records, not one page; to read them needs an extra: "),
+        (["in.jsonl"], "in.jsonl: .jsonl holds records, not one page; reading them needs an extra: "),
+        (["--explain", "in.csv.gz"], "in.csv.gz: .csv holds records, not one page; reading them needs an extra: "),
     ],
 )
 def test_without_the_extra_what_is_too_much_is_told_from_what_is_wrong(
@@ -108,6 +110,7 @@ def test_without_extras_a_corpus_needs_its_own(capsys: Out) -> None:
         (["view", "page.txt", "--html", ""], "--html names nothing"),
         (["parse", "page.txt", "-f", "csv", "--blocks"], "--blocks is for json and jsonl; csv has none"),
         (["parse", "page.txt", "-o", "page.md", "--blocks"], "--blocks is for json and jsonl; markdown has none"),
+        (["view", "page.txt", "--reference-time", "2024-05-03T10:00"], "--reference-time tells dates, which only the"),
         (["parse", "page.txt", "--fields", "lead", "--blocks"], "--fields says what is written, blocks too"),
         (["parse", "page.txt", "--fields", "blocks", "--no-blocks"], "--fields says what is written, blocks too"),
     ],
@@ -146,6 +149,16 @@ def test_an_address_is_not_taken_for_a_file(run: Run, address: str, capsys: Out)
             told
             == f"newsparse: {address}: this is an address, and nothing is fetched; save the page first, and name its file"
         )
+
+
+@BOTH
+@pytest.mark.parametrize("text", [TEXT, TEXT * 50, "x\n" * 300], ids=["short", "long", "of many lines"])
+def test_a_text_is_not_taken_for_a_file(run: Run, text: str, capsys: Out) -> None:
+    for arguments in ([text], ["--explain", text]):
+        assert run(arguments) == 1
+        told = capsys.readouterr().err.splitlines()[0]
+        assert told.endswith("…: this is a text, and the name of a file is asked for; send the text to standard input")
+        assert len(told) < 200
 
 
 @BOTH
@@ -224,7 +237,7 @@ def test_the_time_when_a_page_was_fetched_tells_its_date(run: Run, capfdbinary: 
     assert json.loads(capfdbinary.readouterr().out)["published"] == "2024-05-03T08:00:00+02:00"
 
 
-def test_the_time_reaches_every_command_and_process(capsys: Out) -> None:
+def test_the_time_reaches_every_process_and_the_page_of_view(capsys: Out) -> None:
     Path("many.jsonl").write_text(f"{json.dumps({'text': AGO})}\n" * 3, encoding="utf-8")
     time = ["--reference-time", "2024-05-03T10:00"]
     assert main(["parse", "many.jsonl", *time, "--fields", "published", "--processes", "2", "-o", "out.jsonl"]) == 0
@@ -232,7 +245,6 @@ def test_the_time_reaches_every_command_and_process(capsys: Out) -> None:
     assert [row["article"] for row in rows] == [{"published": "2024-05-03T08:00:00"}] * 3
     assert main(["view", "ago.txt", "--html", "page.html", *time]) == 0
     assert "2024-05-03" in Path("page.html").read_text(encoding="utf-8")
-    assert main(["explain", "ago.txt", *time]) == 0
 
 
 @BOTH

@@ -67,6 +67,9 @@ def test_a_second_run_says_what_was_there(tmp_path: Path) -> None:
         (["a.jsonl", "out", "--language", "xx"], "xx"),
         (["a.jsonl", "out", "--keep", "id,id"], "kept twice"),
         (["a.jsonl", "."], "not empty, and no corpus: name another folder"),
+        (["a.jsonl", ""], "an input, or OUT, has no name; is a variable of the shell empty?"),
+        (["https://news.example/a.jsonl", "out"], "https://news.example/a.jsonl: this is an address, and nothing is"),
+        (["", "out"], "an input, or OUT, has no name; is a variable of the shell empty?"),
     ],
 )
 def test_a_run_that_cannot_begin_says_why(

@@ -16,7 +16,6 @@ import pytest
 
 import newsparse
 from newsparse import DEFAULT_RULES, LANGUAGES, Block, Evidence, Page, Parser, Publisher, Role, Rule
-from newsparse.explanation import explain_article
 from newsparse.rules.headline import HeadlineForm
 from newsparse.rules.place import Density
 from newsparse.rules.related import RelatedCue
@@ -66,6 +65,7 @@ def test_a_rule_is_among_the_reasons_that_are_explained() -> None:
     parser = Parser(rules=[*DEFAULT_RULES, Ticker()], publishers=[HarbourPost()])
     for explanation in (parser.explain(TEXT), newsparse.explain(TEXT, rules=parser.rules)):
         assert "a line between plus signs" in [found.reason for found in explanation.lines[2].reasons]
+        assert "a line between plus signs" in str(explanation)
     assert parser.explain(TEXT, publisher="harbour-post").article.publisher == "harbour-post"
     day = datetime(2024, 5, 3, 12)
     published = newsparse.explain(TEXT.replace("\n\n", "\n\n2 hours ago\n\n", 1), reference_time=day).article.published
@@ -279,10 +279,3 @@ def test_languages_and_publishers_of_another_type_are_refused(what: dict[str, An
 def test_a_publisher_that_is_no_name_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown publisher"):
         newsparse.parse("x", publisher=["news.de"])  # type: ignore[arg-type]
-
-
-def test_an_explanation_hears_rules_of_your_own() -> None:
-    rules = [*DEFAULT_RULES, Ticker()]
-    explanation = newsparse.explain(TEXT, rules=rules)
-    assert "a line between plus signs" in str(explanation)
-    assert explanation == explain_article(Parser(rules).parse(TEXT))

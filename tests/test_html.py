@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,9 +33,12 @@ def test_without_resiliparse_the_extra_is_named(monkeypatch: pytest.MonkeyPatch)
         newsparse.parse_html(PAGE)
 
 
-@pytest.mark.parametrize("html", [b"<p>", None])
-def test_anything_but_str_is_refused(html: Any) -> None:
-    with pytest.raises(TypeError, match="html must be str"):
+@pytest.mark.parametrize(
+    ("html", "hint"),
+    [(b"<p>", r"; decode it first: html\.decode\('utf-8'\)"), (Path("a.html"), r"; read it first: .*"), (None, "")],
+)
+def test_anything_but_str_is_refused(html: Any, hint: str) -> None:
+    with pytest.raises(TypeError, match=f"^html must be str, got {type(html).__name__}{hint}$"):
         newsparse.parse_html(html)
 
 

@@ -45,6 +45,7 @@ def written(folder: Path, line: str, replaced: str = "") -> Path:
         ("after = [3]", "", r"\[byline\] after: 3 must be a string$"),
         ('after = ["Reports"]', "", r"\[byline\] after: 'Reports' must be lower-case$"),
         ('after = [" "]', "", r"\[byline\] after: ' ' must not be empty$"),
+        ('after = ["reports", "  "]', "", r"\[byline\] after: '  ' must not be empty$"),
         ('after = [""]', "", r"\[byline\] after: '' must not be empty$"),
         ('after = ["a", "b", "a"]', "", r"\[byline\] after: 'a' is there twice$"),
         ('after = ["reports?", "says.*"]', "", r"\[byline\] after: 'says\.\*' must be plain words, not a pattern"),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsparse.captions.pictures import LONGEST_CAPTION, tells_places
+from newsparse.cli.case import read_case
 from newsparse.languages import LANGUAGES
 from newsparse.languages.detect import detect
 from newsparse.page import Page
@@ -12,7 +13,6 @@ from newsparse.parser import prose_of
 from newsparse.rules.base import ORDINARY
 from newsparse.split import split
 from newsparse.survey.kinds import ASKED_FOR_BYLINE, ASKED_FOR_CALL, ASKED_FOR_LABEL, ASKED_FOR_NOTICE
-from tests.case import read_case
 from tests.test_cases import CASES
 
 

@@ -28,6 +28,18 @@ def test_an_unknown_language_names_the_known_ones() -> None:
         newsparse.parse("text", language="xx")
 
 
+@pytest.mark.parametrize("name", ["german", "German", "DE", "de-AT", "de_AT"])
+def test_a_language_that_is_told_otherwise_than_by_its_code_is_answered_with_that(name: str) -> None:
+    with pytest.raises(ValueError, match=rf"^unknown language '{name}'; did you mean de \(German\)\?$"):
+        newsparse.parse("text", language=name)
+
+
+@pytest.mark.parametrize("name", ["", ["de"], b"de"])
+def test_what_is_no_language_is_refused(name: Any) -> None:
+    with pytest.raises(ValueError, match=r"unknown language .*: known are af, "):
+        newsparse.parse("text", language=name)
+
+
 def test_an_unknown_publisher_names_the_known_ones() -> None:
     with pytest.raises(ValueError, match=r"unknown publisher 'x'.*news\.de"):
         newsparse.parse("text", publisher="x")

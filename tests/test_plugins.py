@@ -65,20 +65,37 @@ def test_an_empty_name_on_the_import_path_is_the_current_folder(
     assert may_be_declared()
 
 
-@pytest.mark.parametrize("arguments", [["publishers"], ["explain"], ["languages"], []])
-def test_the_command_line_names_a_package_that_cannot_be_used(tmp_path: Path, arguments: list[str]) -> None:
-    group = "languages" if arguments == ["languages"] else "publishers"
-    declare(tmp_path, "plug-1.0.dist-info", f"[newsparse.{group}]\npaper = plug:PAPER\n")
+NO_ROLE = "class Wrong(newsparse.Rule):\n    role = 'lead'\n    def judge(self, block, page): return ()\n"
+NO_TUPLE = "class Wrong(newsparse.Publisher):\n    name, recognised_by = 'post', 'The Post'\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "group", "code"),
+    [
+        (["publishers"], "publishers", "Wrong = None"),
+        (["publishers"], "publishers", NO_TUPLE),
+        (["languages"], "languages", "Wrong = None"),
+        (["explain"], "rules", NO_ROLE),
+        (["corpus", ".", "out"], "rules", NO_ROLE),
+        (["--publisher", "news.de"], "publishers", NO_TUPLE),
+        ([], "publishers", NO_TUPLE),
+    ],
+)
+def test_the_command_line_names_a_package_that_cannot_be_used(
+    tmp_path: Path, arguments: list[str], group: str, code: str
+) -> None:
+    declare(tmp_path, "plug-1.0.dist-info", f"[newsparse.{group}]\nwrong = plug:Wrong\n")
     (tmp_path / "plug-1.0.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: plug\nVersion: 1.0\n")
-    (tmp_path / "plug.py").write_text("PAPER = None\n")
+    (tmp_path / "plug.py").write_text(f"import newsparse\n{code}")
     run = subprocess.run(
         [sys.executable, "-m", "newsparse", *arguments],
         input="The quay was closed on Friday.",
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(tmp_path)])},
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         check=False,
     )
     assert run.returncode == 1
-    assert "package 'plug', entry point 'paper = plug:PAPER'" in run.stderr
+    assert "package 'plug', entry point 'wrong = plug:Wrong'" in run.stderr
     assert "Traceback" not in run.stderr

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import newsparse
+from newsparse.cli.case import read_case
 from newsparse.languages import LANGUAGES
 from newsparse.page import Page
 from newsparse.split import split
@@ -15,7 +16,6 @@ from newsparse.survey import title_lines, titles
 from newsparse.survey.choice import worth
 from newsparse.survey.headless import traits_of_none
 from newsparse.weights import default_weights
-from tests.case import read_case
 from tests.pages import headline_candidates
 from tests.test_cases import CASES
 

@@ -13,7 +13,7 @@ from newsparse import __version__
 from newsparse.cli.compression import plain_name
 from newsparse.cli.decoding import RECORDS, read_text
 from newsparse.cli.given import Given
-from newsparse.cli.problems import UsageError, guarded, misspelt
+from newsparse.cli.problems import UsageError, exists, guarded, misspelt
 from newsparse.explanation import explain
 from newsparse.extras import install
 from newsparse.formats import to_json
@@ -88,9 +88,11 @@ def work(arguments: Sequence[str]) -> int:
     if not arguments and sys.stdin is not None and sys.stdin.isatty():
         build_parser().print_help()
         return 0
-    refuse_many(Path(options.file))
+    refuse_many(options.file)
     if options.explain and options.no_blocks:
         raise UsageError("--no-blocks leaves them out of the JSON, and --explain prints none: choose one")
+    if options.explain and options.reference_time is not None:
+        raise UsageError("--reference-time tells the dates in the JSON, and --explain prints none: choose one")
     given = Given.checked(options.language, options.publisher, options.reference_time)
     text = read_text(options.file, options.encoding)
     if options.explain:
@@ -111,10 +113,11 @@ def excess(argument: str) -> str:
     return f"there is no option {name}; `newsparse --help` lists them"
 
 
-def refuse_many(file: Path) -> None:
+def refuse_many(name: str) -> None:
     """Raise `UsageError` for a folder, or a file of many texts."""
-    if file.is_dir() and file.name:
+    file = Path(name)
+    if name and exists(name) and file.is_dir():
         raise UsageError(f"{file} is a folder; name a file in it, or, to read all, add an extra: {install('cli')}")
     suffix = plain_name(file).suffix.lower()
     if suffix in RECORDS:
-        raise UsageError(f"{file}: {suffix} holds records, not one page; to read them needs an extra: {install('cli')}")
+        raise UsageError(f"{file}: {suffix} holds records, not one page; reading them needs an extra: {install('cli')}")

@@ -33,10 +33,10 @@ class Case:
     attributes: dict[str, str]
 
 
-def read_case(path: Path) -> Case:
+def read_case(path: str | Path) -> Case:
     """The case of a file; raises `ValueError` naming the first line that is none."""
     # a case may have no attributes: then the rule is its first line
-    head, rule, body = f"\n{path.read_text(encoding='utf-8')}".partition(f"\n{RULE}\n")
+    head, rule, body = f"\n{Path(path).read_text(encoding='utf-8')}".partition(f"\n{RULE}\n")
     if not rule:
         raise ValueError(f"{path}: no line {RULE!r} between the attributes and the text")
     attributes = {}

@@ -18,7 +18,7 @@ from newsparse.article import Role
 from newsparse.cli.case import write_case
 from newsparse.cli.decoding import STDIN, read_text
 from newsparse.cli.given import Given
-from newsparse.cli.options import Encoding, Force, Language, Publisher, ReferenceTime
+from newsparse.cli.options import Encoding, Force, Language, Publisher
 from newsparse.cli.problems import guarded
 from newsparse.cli.sinks import encoded, write_document
 from newsparse.languages import LANGUAGES
@@ -46,13 +46,12 @@ def explain(
     file: Page = STDIN,
     language: Language = None,
     publisher: Publisher = None,
-    reference_time: ReferenceTime = None,
     encoding: Encoding = "utf-8",
 ) -> None:
     """Show each line of a page with its role, the runner-up, and the reasons."""
 
     def work() -> int:
-        given = Given.checked(language, publisher, reference_time)
+        given = Given.checked(language, publisher)
         lines = explanation.explain(read_text(file, encoding), **attrs.asdict(given))
         if sys.stdout.isatty():
             console = Console(highlight=False)
@@ -121,7 +120,7 @@ def new(
     """Make a case of a page: each line with the role that newsparse gives it today, ready to be corrected."""
 
     def work() -> int:
-        given = Given.checked(language, publisher, None)
+        given = Given.checked(language, publisher)
         made = write_case(read_text(file, encoding), language=given.language, publisher=given.publisher)
         if output is None:
             sys.stdout.buffer.write(encoded(made))

@@ -21,25 +21,16 @@ class Given:
     reference_time: datetime | None = None
 
     @classmethod
-    def checked(cls, language: str | None, publisher: str | None, reference_time: str | None) -> Given:
-        """What three options say; raises `UsageError` for what is not known or is no time."""
-        if language is not None and language not in LANGUAGES:
-            raise UsageError(unknown(language))
+    def checked(cls, language: str | None, publisher: str | None, reference_time: str | None = None) -> Given:
+        """What the options say; raises `UsageError` for what is not known or is no time."""
         try:
+            if language is not None:
+                LANGUAGES.named(language)
             if publisher is not None:
                 Publishers().named(publisher)
         except ValueError as error:
             raise UsageError(str(error)) from None
         return cls(language, publisher, time(reference_time) if reference_time is not None else None)
-
-
-def unknown(language: str) -> str:
-    """What to say of a language that is not known by this code: the code of the one that is meant, or all codes."""
-    names = {language.lower(), language.lower().replace("_", "-").partition("-")[0]}
-    for code, known in LANGUAGES.items():
-        if names & {code, known.name.lower()}:
-            return f"unknown language {language!r}; did you mean {code} ({known.name})?"
-    return f"unknown language {language!r}: known are {', '.join(LANGUAGES)} (ISO 639-1)"
 
 
 def time(written: str) -> datetime:

@@ -75,6 +75,8 @@ def records(source: Source, encoding: str, text_column: str) -> Iterator[Item]:
         return
     stream = raw if source.path is None else compression.reader(raw, source.path)
     if stream is raw and (found := no_lines(start, encoding)):
+        if source.path is not None:
+            raw.close()
         yield Item(source.name, source, problem=f"{source.name}: {found}")
         return
     # newline: a line separator within a JSON string or a cell ends no record

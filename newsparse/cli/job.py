@@ -18,7 +18,7 @@ from newsparse.cli.decoding import NO_NAME, check_encoding
 from newsparse.cli.framing import Framing
 from newsparse.cli.items import read
 from newsparse.cli.pool import in_order
-from newsparse.cli.problems import FAILED, RunError, UsageError, say
+from newsparse.cli.problems import FAILED, RunError, UsageError, exists, say
 from newsparse.cli.render import DOCUMENTS, SUFFIX, Format, Settings
 from newsparse.cli.report import Report, on_terminal
 from newsparse.cli.sinks import Folder, Sink, Stream, is_special
@@ -180,4 +180,4 @@ def same(source: Source | RunError, path: Path) -> bool:
 
 def is_group(inputs: Sequence[str]) -> bool:
     """Whether inputs may name more than one file, even where they happen to name one."""
-    return len(inputs) > 1 or any(Path(name).is_dir() or is_pattern(name) for name in inputs)
+    return len(inputs) > 1 or any((exists(name) and Path(name).is_dir()) or is_pattern(name) for name in inputs)

@@ -35,6 +35,8 @@ DAMAGED: Mapping[type[BaseException], str] = {
 }
 """What to do about a compressed file, by the kind of the error."""
 ADDRESSES = ("http://", "https://", "ftp://", "file://")
+SHOWN = 40
+"""Characters of a text that are shown where it stands for a file's name."""
 LOOKED_THROUGH = 1000
 """Names of a folder that are compared with one that is not there."""
 
@@ -86,16 +88,25 @@ def nearest(path: Path) -> Path | None:
     return None
 
 
+def exists(name: str) -> bool:
+    """Whether there is a file or folder of a name; it may be a text, too long for `Path.exists`."""
+    return os.path.exists(name)  # noqa: PTH110
+
+
 def no_file(name: str) -> str | None:
-    """What to say of an address that stands where a file should."""
-    if name.startswith(ADDRESSES) and not Path(name).exists():
+    """What to say of an address, or of a text itself, that stands where a file should."""
+    if exists(name):
+        return None
+    if name.startswith(ADDRESSES):
         return f"{name}: this is an address, and nothing is fetched; save the page first, and name its file"
+    if "\n" in name:
+        return f"{name[:SHOWN]}…: this is a text, and the name of a file is asked for; send the text to standard input"
     return None
 
 
 def misspelt(word: str, commands: Sequence[str]) -> str | None:
     """What to say of a first word that is neither an option nor a file, but may have been meant as a command."""
-    if not word or word.startswith("-") or Path(word).exists():
+    if not word or word.startswith("-") or exists(word):
         return None
     if meant := get_close_matches(word, commands, 1):
         return f"{word} is neither a file nor a command; did you mean `newsparse {meant[0]}`?"

@@ -13,7 +13,7 @@ import attrs
 
 from newsparse.cli.compression import plain_name
 from newsparse.cli.decoding import HTML, OTHERS, STDIN
-from newsparse.cli.problems import RunError, no_file, unread
+from newsparse.cli.problems import RunError, exists, no_file, unread
 
 
 class Kind(enum.Enum):
@@ -88,7 +88,7 @@ def find(inputs: Iterable[str], kind: Kind, output: Path | None) -> Iterator[Sou
 
 def is_pattern(name: str) -> bool:
     """Whether a name is a pattern; a file whose own name has a bracket or a star in it is a file."""
-    return glob.has_magic(name) and not Path(name).exists()
+    return glob.has_magic(name) and not exists(name)
 
 
 def of_pattern(name: str, kind: Kind, output: Path | None) -> Iterator[Source | RunError]:

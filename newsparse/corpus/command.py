@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from newsparse.cli import problems
 from newsparse.cli.problems import FAILED, INTERRUPTED, USAGE
 from newsparse.corpus.records import LARGEST
+from newsparse.plugins import PluginError
 
 say = partial(problems.say, program="newsparse corpus")
 SHOWN = 10
@@ -22,10 +22,10 @@ SHOWN = 10
 
 def corpus(  # noqa: PLR0917 (options of a command are named, never given by place)
     inputs: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(metavar="IN...", help="Files (.parquet .jsonl .csv .wet .warc, also .gz or .zst) or folders."),
     ],
-    output: Annotated[Path, typer.Argument(metavar="OUT", help="The folder for the corpus: new, or of a run cut off.")],
+    output: Annotated[str, typer.Argument(metavar="OUT", help="The folder for the corpus: new, or of a run cut off.")],
     text_column: Annotated[str, typer.Option(help="Column or key with the text, in tables and JSON Lines.")] = "text",
     keep: Annotated[
         str, typer.Option(metavar="NAMES", help="Columns to carry over, with commas between; in archives: url,date,id.")
@@ -45,6 +45,12 @@ def corpus(  # noqa: PLR0917 (options of a command are named, never given by pla
     Each record becomes one row, with columns file, record, offset, those kept, text, article and error. What could not
     be read is in OUT/_errors.jsonl. Exit status: 0, 1 if anything could not be read or written, 2 for wrong usage.
     """
+    if not all((*inputs, output)):  # an empty path is the current folder
+        say("an input, or OUT, has no name; is a variable of the shell empty? . is the current folder")
+        raise typer.Exit(USAGE)
+    if wrong := next(filter(None, map(problems.no_file, inputs)), None):
+        say(wrong)
+        raise typer.Exit(USAGE)
     console = Console(stderr=True, quiet=quiet)
     try:
         from newsparse.corpus import CorpusError, Settings, parse_corpus
@@ -67,6 +73,9 @@ def corpus(  # noqa: PLR0917 (options of a command are named, never given by pla
     except (CorpusError, ValueError) as error:
         say(str(error))
         raise typer.Exit(USAGE) from None
+    except PluginError as error:
+        say(str(error))
+        raise typer.Exit(FAILED) from None
     except KeyboardInterrupt:
         say("stopped: run the same command again to go on")
         raise typer.Exit(INTERRUPTED) from None

@@ -140,7 +140,7 @@ def mistakes_in_list(entries: Any, place: str) -> Iterator[str]:
     # whole lists at one go, as a file has thousands of phrases, and hardly ever a mistake
     if joined.islower() or joined == joined.lower():
         different = set(entries) if joined else {""}
-        if len(different) == len(entries) and BLANK.isdisjoint(different) and not is_like_pattern(joined):
+        if len(different) == len(entries) and all(map(str.strip, different)) and not is_like_pattern(joined):
             return
     seen: set[str] = set()
     for entry in entries:
@@ -150,9 +150,6 @@ def mistakes_in_list(entries: Any, place: str) -> Iterator[str]:
             yield f"{place}: {entry!r} is there twice"
         else:
             seen.add(entry)
-
-
-BLANK = frozenset({"", " "})
 
 
 def is_like_pattern(lines: str) -> bool:

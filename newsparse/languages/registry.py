@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from newsparse.checks import instances
 from newsparse.data import data_files, read_data
-from newsparse.given import instances
 from newsparse.languages.language import Language, is_spaced
 from newsparse.plugins import plugged_in
 
@@ -83,10 +83,23 @@ class Languages(Mapping[str, Language]):
         return read_data(f"languages/{code}.toml", head=True)
 
     def named(self, code: str) -> Language:
-        """The language with that code; raises `ValueError` that lists the known ones."""
-        if code not in self:
-            raise ValueError(f"unknown language {code!r}: known are {', '.join(self)} (ISO 639-1)")
-        return self[code]
+        """The language with that code; raises `ValueError` that names the one that is meant, or lists all."""
+        if code in self:
+            return self[code]
+        if meant := self._meant(code):
+            raise ValueError(f"unknown language {code!r}; did you mean {meant} ({self._name(meant)})?")
+        raise ValueError(f"unknown language {code!r}: known are {', '.join(self)} (ISO 639-1)")
+
+    def _meant(self, name: object) -> str | None:
+        """The code of the language whose English name this is, or whose code in capitals or with a region."""
+        if not isinstance(name, str):
+            return None
+        names = {name.lower(), name.lower().replace("_", "-").partition("-")[0]}
+        return next((code for code in self if names & {code, self._name(code).lower()}), None)
+
+    def _name(self, code: str) -> str:
+        """The English name of one language."""
+        return self._own[code].name if code in self._own else str(self._head(code)["name"])
 
     def __contains__(self, code: object) -> bool:
         return code in self._codes

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from newsparse.article import Evidence, Role
 from newsparse.block import Block
-from newsparse.given import instances
+from newsparse.checks import instances
 from newsparse.page import Page
 from newsparse.plugins import plugged_in
 from newsparse.rules.base import Rule, usable
@@ -102,27 +102,32 @@ def known_publishers() -> tuple[Publisher, ...]:
     """The profiles of newsparse, and of installed packages (entry-point group `newsparse.publishers`)."""
     from newsparse.publishers.news_de import NewsDe
 
-    return (*checked(plugged_in("newsparse.publishers", Publisher)), NewsDe())
+    return (*plugged_in("newsparse.publishers", Publisher, check_publisher), NewsDe())
 
 
 def checked(given: Iterable[Publisher]) -> tuple[Publisher, ...]:
     """The publishers that are given; raises `TypeError` or `ValueError` naming the attribute of one that is wrong."""
     every = instances(given, Publisher, "publishers")
     for publisher in every:
-        kind = type(publisher).__name__
-        name = getattr(publisher, "name", None)
-        if not isinstance(name, str) or not name:
-            raise TypeError(f"{kind}.name must be a string that names the publisher, got {name!r}")
-        for attribute in ("recognised_by", "caption_tails"):
-            strings = getattr(publisher, attribute)
-            if isinstance(strings, str):  # its letters would be taken one by one
-                raise TypeError(f"{kind}.{attribute} must be a tuple of strings, got a string; write ({strings!r},)")
-            if not isinstance(strings, tuple | list) or not all(isinstance(one, str) for one in strings):
-                raise TypeError(f"{kind}.{attribute} must be a tuple of strings, got {strings!r}")
-            if not all(map(str.strip, strings)):
-                raise ValueError(f"{kind}.{attribute} has an empty string, which stands in every line")
-        pattern = publisher.signature
-        if pattern is not None and not (isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str)):
-            raise TypeError(f"{kind}.signature must be re.compile(r'…'), got {pattern!r}")
-        usable(publisher.rules, f"{kind}.rules")
+        check_publisher(publisher)
     return every
+
+
+def check_publisher(publisher: Publisher) -> None:
+    """Raise `TypeError` or `ValueError` that names an attribute of a profile that is wrong, if there is one."""
+    kind = type(publisher).__name__
+    name = getattr(publisher, "name", None)
+    if not isinstance(name, str) or not name:
+        raise TypeError(f"{kind}.name must be a string that names the publisher, got {name!r}")
+    for attribute in ("recognised_by", "caption_tails"):
+        strings = getattr(publisher, attribute)
+        if isinstance(strings, str):  # its letters would be taken one by one
+            raise TypeError(f"{kind}.{attribute} must be a tuple of strings, got a string; write ({strings!r},)")
+        if not isinstance(strings, tuple | list) or not all(isinstance(one, str) for one in strings):
+            raise TypeError(f"{kind}.{attribute} must be a tuple of strings, got {strings!r}")
+        if not all(map(str.strip, strings)):
+            raise ValueError(f"{kind}.{attribute} has an empty string, which stands in every line")
+    pattern = publisher.signature
+    if pattern is not None and not (isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str)):
+        raise TypeError(f"{kind}.signature must be re.compile(r'…'), got {pattern!r}")
+    usable(publisher.rules, f"{kind}.rules")

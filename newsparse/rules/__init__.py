@@ -6,7 +6,7 @@
 from functools import cache
 
 from newsparse.plugins import plugged_in
-from newsparse.rules.base import FittedRule, Rule, usable
+from newsparse.rules.base import FittedRule, Rule, check_rule
 from newsparse.rules.boilerplate import Biography, BoilerplateCue, Menu, ToReader
 from newsparse.rules.bullet import KeyPoints
 from newsparse.rules.byline import BylineDate, BylineName
@@ -67,8 +67,7 @@ DEFAULT_RULES: tuple[Rule, ...] = tuple(rule() for rule in RULE_CLASSES)
 @cache
 def default_rules() -> tuple[Rule, ...]:
     """The built-in rules, and those of installed packages (entry-point group `newsparse.rules`)."""
-    plugged = plugged_in("newsparse.rules", Rule)  # type: ignore[type-abstract]
-    return (*DEFAULT_RULES, *usable(plugged, "rules of installed packages"))
+    return (*DEFAULT_RULES, *plugged_in("newsparse.rules", Rule, check_rule))  # type: ignore[type-abstract]
 
 
 __all__ = ["DEFAULT_RULES", "RULE_CLASSES", "FittedRule", "Rule", "default_rules"]

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from newsparse.article import Evidence, Role
 from newsparse.block import Block
-from newsparse.given import instances
+from newsparse.checks import instances
 from newsparse.page import Page
 from newsparse.survey.kinds import ITEM, LONGISH, PROSE, SHORT
 from newsparse.weights import Finding, Findings, default_weights, finding, together
@@ -185,7 +185,11 @@ class GlanceRule(FittedRule):
             return
         first, glance, worth = page.window.start, self.glance, self._worth
         for block in within_window(self, self.blocks(page), page):
-            found[block.index - first].append(worth(glance(block, page)))
+            try:
+                found[block.index - first].append(worth(glance(block, page)))
+            except Exception as error:
+                error.add_note(place_of(self, block))
+                raise
 
 
 MOST_GLANCES = 4096
@@ -202,9 +206,10 @@ def within_window(rule: Rule, blocks: Sequence[Block], page: Page) -> Sequence[B
     """Those of a rule's blocks that may be part of the article; built-in rules ask for no others."""
     if type(rule).blocks.__module__.startswith("newsparse."):
         return blocks
-    if not isinstance(blocks, Iterable) or not all(isinstance(block, Block) for block in blocks):
+    every = tuple(blocks) if isinstance(blocks, Iterable) else (blocks,)
+    if not all(isinstance(block, Block) for block in every):
         raise TypeError(f"{type(rule).__name__}.blocks must return blocks of the page, got {blocks!r}")
-    return [block for block in blocks if block.index in page.window]
+    return [block for block in every if block.index in page.window]
 
 
 def checked(judged: Iterable[Evidence], kind: type[Rule]) -> tuple[Evidence, ...]:
@@ -240,9 +245,14 @@ def usable(rules: Iterable[Rule], what: str) -> tuple[Rule, ...]:
     """The rules that are given as `what`; raises `TypeError` unless all are rules whose evidence can be told."""
     every = instances(rules, Rule, what)  # type: ignore[type-abstract]
     for rule in every:
-        kind, role = type(rule).__name__, getattr(rule, "role", None)
-        if role is not None and not isinstance(role, Role):
-            raise TypeError(f"{kind}.role must be a newsparse.Role, such as Role.BOILERPLATE, got {role!r}")
-        if not isinstance(rule.name, str):
-            raise TypeError(f"{kind}.name must be a string, got {rule.name!r}")
+        check_rule(rule)
     return every
+
+
+def check_rule(rule: Rule) -> None:
+    """Raise `TypeError` that names what is wrong with a rule, if its evidence could not be told."""
+    kind, role = type(rule).__name__, getattr(rule, "role", None)
+    if role is not None and not isinstance(role, Role):
+        raise TypeError(f"{kind}.role must be a newsparse.Role, such as Role.BOILERPLATE, got {role!r}")
+    if not isinstance(rule.name, str):
+        raise TypeError(f"{kind}.name must be a string, got {rule.name!r}")

@@ -63,6 +63,8 @@ def view(
     def work() -> int:
         files = inputs or [STDIN]
         check(files, html, against, reasons)
+        if html is None and reference_time is not None:
+            raise UsageError("--reference-time tells dates, which only the page of --html shows")
         given = attrs.asdict(Given.checked(language, publisher, reference_time))
         place = None if html in (None, STDIN) else Path(str(html))
         if place is not None and not inputs:

@@ -9,8 +9,8 @@ from pathlib import Path
 import attrs
 
 from newsparse.article import Role
+from newsparse.cli.case import read_case
 from newsparse.parser import cut
-from tests.case import read_case
 from tests.fitting.bench import dev_pages, group_of, scorer
 from tests.fitting.plain import plain_pages
 

@@ -24,6 +24,18 @@ def instances(given: Iterable[T], kind: type[T], what: str) -> tuple[T, ...]:
     return every
 
 
+def check_text(given: object, what: str) -> None:
+    """Raise `TypeError` for what is no string, with what to do with bytes, a path, an open file."""
+    if isinstance(given, str):
+        return
+    hint = ""
+    if isinstance(given, bytes | bytearray):
+        hint = f"; decode it first: {what}.decode('utf-8')"
+    elif ways := [way for way in ("read_text", "read") if hasattr(given, way)]:
+        hint = f"; read it first: {what}.{ways[0]}()"
+    raise TypeError(f"{what} must be str, got {type(given).__name__}{hint}")
+
+
 def shown(value: object) -> str:
     """A value as a message shows it: of a long one no more than its beginning and end."""
     from reprlib import repr as shortened

@@ -14,6 +14,7 @@ import pytest
 
 import newsparse
 from newsparse import DEFAULT_RULES, Block, Evidence, Language, Page, Parser, Publisher, Role, Rule
+from newsparse.rules.place import Density
 from newsparse.rules.section_header import HeaderShape
 
 TEXT = """Bridge opens after nine years
@@ -79,10 +80,16 @@ class Broken(HeaderShape):
         return None
 
 
-def test_so_does_that_of_a_built_in_rule_made_otherwise() -> None:
+class BrokenGlance(Density):
+    def glance(self, block: Block, page: Page) -> Any:
+        raise TypeError
+
+
+@pytest.mark.parametrize("rule", [Broken(), BrokenGlance()])
+def test_so_does_that_of_a_built_in_rule_made_otherwise(rule: Rule) -> None:
     with pytest.raises(TypeError) as raised:
-        Parser([Broken()]).parse(TEXT)
-    assert raised.value.__notes__[0].startswith("rule Broken, asked about block 0")
+        Parser([rule]).parse(TEXT)
+    assert raised.value.__notes__[0].startswith(f"rule {rule.name}, asked about block 0")
 
 
 @pytest.mark.parametrize(
@@ -155,6 +162,15 @@ def test_a_rule_is_not_asked_about_what_is_far_from_the_article() -> None:
     assert all([found.reason for found in block.evidence].count("asked") == 1 for block in near)
 
 
+def test_the_blocks_that_a_rule_asks_for_may_be_read_only_once() -> None:
+    class Once(Spoken):
+        def blocks(self, page: Page) -> Sequence[Block]:
+            return iter(page.near)  # type: ignore[return-value]
+
+    article = Parser([Once(lambda rule: [rule.evidence(1.0, "asked")])]).parse(TEXT)
+    assert [len(block.evidence) for block in article.blocks] == [1, 1, 1]
+
+
 @pytest.mark.parametrize("blocks", [None, [0, 1]])
 def test_a_rule_that_asks_for_what_are_no_blocks_is_told_so(blocks: Any) -> None:
     class Wrong(Ticker):
@@ -225,5 +241,5 @@ def test_a_package_whose_entry_point_does_not_work_is_named(tmp_path: Path, grou
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     last = done.stderr.strip().splitlines()[-1]
     assert last.startswith(
-        f"RuntimeError: package 'plug-in', entry point 'plugged = plug:Plugged' in newsparse.{group}: {told}"
+        f"newsparse.plugins.PluginError: package 'plug-in', entry point 'plugged = plug:Plugged' in newsparse.{group}: {told}"
     )
