@@ -77,8 +77,8 @@ def marks_of(lines: Sequence[str]) -> list[int]:
 
 
 def is_of_program(first: re.Match[str]) -> bool:
-    """Whether a first number is one that nobody writes before an item of a list."""
-    return first[1] == BRACKET or first[2][0] == "0"
+    """Whether a first number is one that nobody writes before an item of a list, unlike the "01" of one of songs."""
+    return first[1] == BRACKET or first[2] == "0" or first[2].startswith("00")
 
 
 def is_article(lines: Sequence[str]) -> bool:
