@@ -65,6 +65,8 @@ def test_letters_alone_may_be_written_so() -> None:
         r"The folder is C:\users\u00e9v\u00e8ne and nobody knows why it is called that, or who made it.",
         r"In TeX, \underline{caf\u00e9s} and \u00e9tat are no letters, and \alpha is one, says the handbook.",
         r"if (a) document.write('<\/p>" + '"x"' + r"<\/p>');",
+        "Load scripts late\n\nThe trick is this line:\n\ndocument.write('<script src=app.js><\\/script>')\n\nIt puts the tag into the page.",
+        r"To end an element in all files, write: sed -i 's/<\/b>/<\/strong>/g' *.html, and <i>wait</i> for a second or two.",
         "An ordinary text about a bridge and a/b tests.",
     ],
 )

@@ -13,7 +13,7 @@ from functools import cache
 
 import attrs
 
-from newsparse.block import Block
+from newsparse.block import Block, has_any
 from newsparse.data import read_data
 from newsparse.split import EDGES
 from newsparse.splitting.fields import KEPT, TEXTS
@@ -42,6 +42,8 @@ WITHIN = re.compile(r"(?<=\w)\\u[0-9a-fA-F]{4}|\\u[0-9a-fA-F]{4}(?=\w|\\u)")
 """One within a word or beside it: a text that speaks of such signs has them between quotation marks."""
 FEWEST_WITHIN = 2
 TAG_END, NUMBER, QUOTE = "<\\/", "\\u", '"'
+PLAIN = "\n", "</"
+"""What no string has whose tags JSON wrote, unlike a guide to scripts that write them."""
 
 
 @attrs.frozen
@@ -94,7 +96,7 @@ def is_of_json(text: str) -> bool:
     simple = [sign for sign, _ in signs if sign]
     if len(signs) + simple.count("\\") != text.count("\\") or PATH.search(text):
         return False
-    if TAG_END in text and simple.count(QUOTE) == text.count(QUOTE):
+    if TAG_END in text and not has_any(text, PLAIN) and simple.count(QUOTE) == text.count(QUOTE):
         return True
     return len(WITHIN.findall(text)) >= FEWEST_WITHIN
 
