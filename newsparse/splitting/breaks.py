@@ -12,8 +12,8 @@ from collections.abc import Collection, Sequence
 
 from newsparse.block import STOPS, Block, renumber
 from newsparse.cues import EDGE_MARKS, numberless
-from newsparse.markdown import NOTHING
 from newsparse.splitting.halves import RUNNING
+from newsparse.splitting.hints import NOTHING
 from newsparse.splitting.points import POINT
 from newsparse.survey.facts import Times
 from newsparse.survey.turns import find_turns

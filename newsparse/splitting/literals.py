@@ -15,8 +15,8 @@ import attrs
 
 from newsparse.block import Block, has_any
 from newsparse.data import read_data
-from newsparse.split import EDGES
 from newsparse.splitting.fields import KEPT, TEXTS
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.located import Meant
 from newsparse.splitting.written import PATH
 

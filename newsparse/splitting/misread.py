@@ -16,7 +16,7 @@ import attrs
 
 from newsparse.article import Article, Role
 from newsparse.block import Block
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.located import Meant
 from newsparse.splitting.written import BETWEEN_TEXTS, RULE, rule_for, with_line_ends
 

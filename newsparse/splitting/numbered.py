@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.block import AFTER_STOP, QUESTIONS, STOPS
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.quoted import MARK, Bare, without_openings
 
 NUMBER = re.compile(r"[ \t\ufeff]*+([\[(#]?)([0-9]{1,7}+)([\])]?[.):|>]?)(?:[ \t\xa0]++|(?=\s|$))")
@@ -45,7 +45,7 @@ def unnumbered(text: str) -> Bare | None:
     first = NUMBER.match(text[:LOOKED_AT].lstrip(EDGES))
     if first is None or (int(first[2]) in YEARS and not first[1]):
         return None
-    # the ends of lines are the same as in `newsparse.split.LINE_END`
+    # the ends of lines are the same as in `newsparse.splitting.lines.LINE_END`
     lines = text.splitlines(keepends=True)
     marks = marks_of(lines)
     blank = sum(not line.strip(EDGES) for line in lines)

@@ -14,7 +14,7 @@ import attrs
 
 from newsparse.block import Block
 from newsparse.data import read_data
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.located import Meant
 
 COMMA, STOP = " , ", " ."
