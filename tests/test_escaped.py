@@ -75,6 +75,13 @@ def test_texts_that_only_speak_of_such_signs_stay(text: str) -> None:
     check_text(text)
 
 
+@pytest.mark.parametrize("form", ["{}", '["{}"]'])
+def test_half_a_pair_is_an_unknown_sign(form: str) -> None:
+    text = form.format("The caf\\ud83ds by the bridge were opened on Friday, \\udc00nine years after work began.")
+    (block,) = check_text(text).blocks
+    assert block.text == "The caf\ufffds by the bridge were opened on Friday, \ufffdnine years after work began."
+
+
 def test_backslashes_upon_backslashes_end() -> None:
     check_text("a\\\\\\\\\\\\\\\\u00e9b" * 20)
     check_text("a\\u005cu005cu00e9b " * 2000)

@@ -31,6 +31,7 @@ ESCAPE = re.compile(
 )
 """A sign that is written as others: a pair of code units, a number, or a letter."""
 LETTERS = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": "\n", "v": "\n", "a": " ", "0": " "}
+HALVES, UNKNOWN = range(0xD800, 0xE000), "\ufffd"
 OPENING, CLOSING, OBJECT = "[{(", "]})", "{"
 DEEPEST = 20
 FEWEST, LONG = 6, 40
@@ -173,8 +174,10 @@ def stretches(value: str, start: int) -> list[tuple[str, int, int]]:
 
 
 def sign_of(match: re.Match[str]) -> str:
-    """The sign that is written as others."""
+    """The sign that is written as others; half a pair of code units, which no UTF-8 has, is an unknown one."""
     high, low, number, letter = match.groups()
     if high:
         return chr(0x10000 + ((int(high, 16) & 0x3FF) << 10) + (int(low, 16) & 0x3FF))
-    return chr(int(number, 16)) if number else LETTERS.get(letter, letter)
+    if number:
+        return UNKNOWN if int(number, 16) in HALVES else chr(int(number, 16))
+    return LETTERS.get(letter, letter)
