@@ -142,7 +142,7 @@ def renumber(block: Block, index: int, gap: int) -> None:
 
 def shorten(block: Block, text: str) -> None:
     """Write a shorter text, of a line's beginning, into a block that nobody else has seen yet."""
-    shorter = measure(text, block.start, block.end)
+    shorter = measure(text, block.start, block.end, unspaced=block.words > block.text.count(" ") + 1)
     for field in ("text", "lower", "words", "final"):
         object.__setattr__(block, field, getattr(shorter, field))
 

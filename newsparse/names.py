@@ -166,7 +166,7 @@ def nobody() -> frozenset[str]:
 
 @cache
 def openings_of_titles() -> frozenset[str]:
-    """Articles that open no name, unlike "De" or "La"."""
+    """Articles that open no name, unlike "De", "La" or "An"."""
     return frozenset(names_table()["openings_of_titles"])
 
 

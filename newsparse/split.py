@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsparse import markdown, tags
 from newsparse.block import COLONS, STOPS, Block, has_unspaced, is_row, measure, upper_halves
@@ -19,35 +18,21 @@ from newsparse.splitting.doubled import single
 from newsparse.splitting.fields import may_have_fields, read_fields
 from newsparse.splitting.glued import parted
 from newsparse.splitting.halves import RUNNING
+from newsparse.splitting.hints import NOTHING
+from newsparse.splitting.lines import BULLET, EDGES, WITHIN_WORDS, Line, find_lines
 from newsparse.splitting.link_notes import has_notes, without_notes
 from newsparse.splitting.link_numbers import addresses, may_be_numbered, without_numbers
 from newsparse.splitting.points import may_have_points, read_points
 from newsparse.splitting.printed import find_wrap_of_print, with_running_lines
 from newsparse.splitting.signs import composed, decoded, has_accents_apart, may_have_entities
-from newsparse.splitting.unwrap import BULLET, Wrap, as_line, find_wrap, hyphenates, join_wrapped, whole_words
+from newsparse.splitting.unwrap import Wrap, as_line, find_wrap, hyphenates, join_wrapped, whole_words
 from newsparse.splitting.wikitext import may_be_wikitext, read_wikitext
 
 if TYPE_CHECKING:
     from newsparse.markdown.reading import Reading
     from newsparse.splitting.hints import Hints
 
-LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-INVISIBLE = (
-    "\xad\u061c\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u2800\u3164\ufeff\uffa0\ufffc"
-)
-"""Marks of direction, joiners, fillers and the like: a line of nothing else is blank."""
-BLANK = (
-    " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0"
-    "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-)
-EDGES = BLANK + INVISIBLE
-"""What is stripped from both ends of a block's text."""
-
 SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
-WITHIN_WORDS = "\xad\u180e\u200b\u2060\ufeff"
-"""Soft hyphens and the like, which no word is told by; joiners and marks of direction belong to some scripts' words."""
 SEVERAL_SPACES = re.compile("  +")
 
 DASH = re.compile(r"[–—][ \t\xa0]+(?=\S)")
@@ -57,20 +42,6 @@ OPEN_SPEECH = HYPHENS + DASHES
 """What opens an item of a list or direct speech."""
 MARKERS = frozenset("•▪●◦‣∙·■□►▸○✓➤*-‐–—")
 """What a list marker may begin with."""
-
-
-class Line(NamedTuple):
-    """A line that is not blank: its place without the white space around it, and the blank lines above."""
-
-    start: int
-    end: int
-    indent: int
-    gap: int
-    text: str
-
-
-make_line: Callable[[tuple[int, int, int, int, str]], Line] = partial(tuple.__new__, Line)
-"""A line of its fields, in a third of the time that the class itself takes."""
 
 
 def split(text: str) -> tuple[Block, ...]:
@@ -121,11 +92,11 @@ def split(text: str) -> tuple[Block, ...]:
         if hints:
             marker, content = hints.strip(content, marker, start, listed=index in listed)
             if not (content := content.strip(EDGES)):
-                marker, content = markdown.NOTHING, whole
+                marker, content = NOTHING, whole
         if noted:
             content = without_notes(content)
         if gone and start in gone:
-            marker = RUNNING if start in printed else markdown.NOTHING
+            marker = RUNNING if start in printed else NOTHING
         elif numbered:
             content = without_numbers(content)
         blocks.append(measure(content, start, end, index, marker, indent, gap, gap_below, unspaced=unspaced))
@@ -168,56 +139,6 @@ def evened(text: str, odd: Sequence[tuple[str, str]]) -> str:
         if sign in text and not (row and sign == "\t"):
             text = text.replace(sign, plain)
     return SEVERAL_SPACES.sub(" ", text) if "  " in text and not row else text
-
-
-def find_lines(text: str) -> list[Line]:
-    """Every line of `text` that has something in it."""
-    if any(end in text for end in OTHER_ENDS):
-        return find_lines_of_any_end(text)
-    lines: list[Line] = []
-    here, gap = 0, 0
-    tabs = "\t" in text
-    for raw in text.split("\n"):  # the usual case, four times as fast as a pattern
-        content = raw and raw.strip(EDGES)
-        if content:
-            start, indent = here, 0
-            if raw[0] != content[0]:
-                # no sign that is stripped opens the content: its first one stands nowhere before it
-                indent = raw.find(content[0])
-                start += indent
-                if tabs:
-                    indent += 3 * raw.count("\t", 0, indent)
-            lines.append(make_line((start, start + len(content), indent, gap if lines else 9, content)))
-            gap = 0
-        else:
-            gap += 1
-        here += len(raw) + 1
-    return lines
-
-
-def find_lines_of_any_end(text: str) -> list[Line]:
-    """The same for a text with other line ends than line feeds."""
-    lines: list[Line] = []
-    previous_end = 0
-    for match in LINE.finditer(text):
-        raw = match[0]
-        content = raw.strip(EDGES)
-        if content:
-            before, indent = indented(raw) if raw[0] != content[0] else (0, 0)
-            start = match.start() + before
-            gap = len(LINE_END.findall(text, previous_end, start)) - 1 if lines else 9
-            previous_end = start + len(content)
-            lines.append(make_line((start, previous_end, indent, gap, content)))
-    return lines
-
-
-def indented(raw: str) -> tuple[int, int]:
-    """How many characters stand before the content of a line, and how many columns they take."""
-    indent = len(raw) - len(raw.lstrip(EDGES))
-    return indent, indent + 3 * raw.count("\t", 0, indent)
-
-
-OTHER_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 def take_marker(text: str, *, dash: bool) -> tuple[str, str]:

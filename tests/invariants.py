@@ -15,7 +15,7 @@ from newsparse import Article, Role
 from newsparse.arrow import article_type, parse_value, to_article
 from newsparse.formats import to_csv, to_csv_row
 from newsparse.formats.csv_table import FORMULA
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.view import to_fragment, to_page, to_terminal
 from tests.markup import Seen
 

@@ -175,3 +175,10 @@ def test_what_stands_between_the_texts_of_a_cluster_is_no_other_sign() -> None:
     for mark in ("|||||", "story_separator_special_tag"):
         article = check_text(f"{' '.join(PROSE)} {mark} {' '.join(PROSE)}")
         assert article.boilerplate == (mark,)
+
+
+def test_a_rule_like_the_one_read_in_their_place_is_none() -> None:
+    for mark in ("|||||", "story_separator_special_tag"):
+        rule = "·" * (len(mark) - 2)
+        article = check_text(f"{' '.join(PROSE)} {mark} {' '.join(PROSE)}\n\n{rule}\n\n{' '.join(PROSE)}")
+        assert article.boilerplate == (mark, rule)

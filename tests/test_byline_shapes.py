@@ -298,3 +298,21 @@ def test_decks_of_old_newspapers_name_no_author(deck: str) -> None:
     )
     assert parse(text).authors == ()
     assert parse(text.replace(f"{deck}\n", "By JANE STONE\n")).authors == ("JANE STONE",)
+
+
+@pytest.mark.parametrize("line", ["JANE ROE", "JANE ROE\nMay 3, 2024"])
+def test_an_author_in_capitals_is_not_known_again_by_the_first_name_of_somebody_else(line: str) -> None:
+    text = (
+        f"COUNCIL VOTES FOR NEW BRIDGE\n\n{line}\n\nThe bridge will be built, the council said. Jane Smith, the mayor, voted "
+        "against it on Friday night.\n\nNobody has come to mend the wheel of the old mill, the miller said to all who asked."
+    )
+    assert parse(text).authors == ("JANE ROE",)
+
+
+def test_a_first_name_may_be_an_article_elsewhere() -> None:
+    body = (
+        "De brug wordt gebouwd, zei de raad op vrijdag na een lange vergadering in het stadhuis.\n\nNiemand is het rad van "
+        "de oude molen komen herstellen, zei de molenaar aan iedereen die het op de markt vroeg."
+    )
+    article = parse(f"Raad stemt voor nieuwe brug in de stad\n\nAn Goovaerts\n\n{body}")
+    assert article.blocks[1].role is Role.BYLINE

@@ -337,6 +337,11 @@ def test_a_chronology_is_not_numbered() -> None:
 def test_ellipses_with_spaces_are_not_tokenised() -> None:
     text = "The wind was cold . . . and nobody came . . . until he waved. She smiled. It rained. The sea rose. The end."
     assert untokenised(text) is None
+    assert (
+        untokenised("He waited . . . and waited . . . until the lamp went out . . .\n\nNobody came . . . but the sea")
+        is None
+    )
+    assert untokenised("He waited . . . and went . Nobody came . The sea rose .") is not None
     assert untokenised("The wind was cold . Nobody came . The sea rose .") is not None
 
 

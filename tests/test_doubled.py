@@ -7,8 +7,9 @@ import textwrap
 import pytest
 
 from newsparse import parse
-from newsparse.split import find_lines, split
+from newsparse.split import split
 from newsparse.splitting.doubled import are_doubled
+from newsparse.splitting.lines import find_lines
 from tests.invariants import check_text
 from tests.test_quoted import ARTICLE
 

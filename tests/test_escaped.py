@@ -65,12 +65,21 @@ def test_letters_alone_may_be_written_so() -> None:
         r"The folder is C:\users\u00e9v\u00e8ne and nobody knows why it is called that, or who made it.",
         r"In TeX, \underline{caf\u00e9s} and \u00e9tat are no letters, and \alpha is one, says the handbook.",
         r"if (a) document.write('<\/p>" + '"x"' + r"<\/p>');",
+        "Load scripts late\n\nThe trick is this line:\n\ndocument.write('<script src=app.js><\\/script>')\n\nIt puts the tag into the page.",
+        r"To end an element in all files, write: sed -i 's/<\/b>/<\/strong>/g' *.html, and <i>wait</i> for a second or two.",
         "An ordinary text about a bridge and a/b tests.",
     ],
 )
 def test_texts_that_only_speak_of_such_signs_stay(text: str) -> None:
     assert as_strings(text) is None
     check_text(text)
+
+
+@pytest.mark.parametrize("form", ["{}", '["{}"]'])
+def test_half_a_pair_is_an_unknown_sign(form: str) -> None:
+    text = form.format("The caf\\ud83ds by the bridge were opened on Friday, \\udc00nine years after work began.")
+    (block,) = check_text(text).blocks
+    assert block.text == "The caf\ufffds by the bridge were opened on Friday, \ufffdnine years after work began."
 
 
 def test_backslashes_upon_backslashes_end() -> None:

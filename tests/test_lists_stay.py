@@ -60,6 +60,10 @@ def test_numbers_of_items_that_are_all_alike_stay(lines: tuple[str, ...], form: 
     check_text(text)
 
 
+def test_so_do_those_of_a_list_of_songs() -> None:
+    assert unnumbered(numbered("{:02} ", *TOWNS)) is None
+
+
 def test_so_do_those_of_a_countdown() -> None:
     assert (
         unnumbered("\n".join(f"{number}. {town}: {SAID}" for number, town in zip(range(6, 0, -1), TOWNS, strict=True)))

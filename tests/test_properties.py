@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
-from newsparse.split import find_lines
+from newsparse.splitting.lines import find_lines
 from tests.invariants import check_blocks
 
 LINES = st.sampled_from(

@@ -157,9 +157,30 @@ def test_the_sign_that_ends_a_headline_of_a_wire_goes(headline: str) -> None:
     assert text[article.blocks[0].start : article.blocks[0].end] == f"{headline} ="
 
 
-@pytest.mark.parametrize("headline", ["Why 3 + 4 = 7 =", "What a = b says", "Two smiles =) at the quay"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Why 3 + 4 = 7 =",
+        "What a = b says",
+        "Two smiles =) at the quay",
+        "The energy E =",
+        "int sum of_row =",
+        "let ships =",
+    ],
+)
 def test_other_equals_signs_stay(headline: str) -> None:
     assert check_text(f"{headline}\n\n{HARBOUR}").blocks[0].text == headline
+
+
+def test_nor_does_one_below_the_first_sentence() -> None:
+    line = "The oil on the water weighs in tonnes ="
+    assert line in [block.text for block in check_text(f"Oil in the harbour\n\n{HARBOUR}\n{line}\n\n{HARBOUR}").blocks]
+
+
+def test_a_shorter_headline_has_as_many_words_as_if_it_had_come_without_the_sign() -> None:
+    for headline in ("新大橋星期五在里斯本正式通車", "Lisbon harbour closed after oil spill"):
+        text = f"{headline}\n\n{HARBOUR}{headline}。\n"
+        assert check_text(text.replace("\n", " =\n", 1)).blocks[0].words == check_text(text).blocks[0].words
 
 
 @pytest.mark.parametrize(
@@ -176,7 +197,7 @@ def test_other_equals_signs_stay(headline: str) -> None:
 def test_agencies_stand_in_datelines_with_a_place_and_without(opening: str, agency: str, place: str | None) -> None:
     article = check_text(f"Lisbon harbour closed after oil spill\n\n{opening}{HARBOUR}")
     assert (article.agencies, article.dateline) == ((agency,), place)
-    assert article.text.count("\n\n") == 2 or article.lead is None
+    assert article.lead is None and len(article.sections[0].paragraphs) == 2
 
 
 def test_sections_of_a_newsletter_are_headed_by_no_author() -> None:

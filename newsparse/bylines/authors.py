@@ -112,15 +112,19 @@ class Authors:
         return text
 
     def in_the_news(self, name: str) -> bool:
-        """Whether somebody is written about: the name stands in the article itself, or each of its words does; one of
-        them, below a headline in capitals, where those of old newspapers go on ("JOHN ROE HELD")."""
+        """Whether somebody is written about: the name stands in the article itself, or each of its words does; a last
+        name alone, in capitals below a headline in capitals, where those of old newspapers go on ("JOHN ROE HELD")."""
         lower, title = name.lower(), self.page.title
+        if find_phrase(self.prose, lower, spaced=self.cues.spaced and self.cues.is_agency(name)) >= 0:
+            return True
+        if not self.cues.spaced or " " not in lower:
+            return False
+        words = lower.split()
         decked = name.isupper() and title >= 0 and self.blocks[title].text.isupper()
-        words = [word for word in lower.split() if len(word) >= SHORTEST_TOLD or not decked]
-        several = self.cues.spaced and " " in lower and len(words) > 0
-        return find_phrase(self.prose, lower, spaced=self.cues.spaced and self.cues.is_agency(name)) >= 0 or (
-            several and (any if decked else all)(find_phrase(self.prose, word, spaced=True) >= 0 for word in words)
-        )
+        if decked:  # a first name is many people's
+            words = [word for word in words if len(word) >= SHORTEST_TOLD and not has_given_name(word)]
+        told = (find_phrase(self.prose, word, spaced=True) >= 0 for word in words)
+        return any(told) if decked else all(told)
 
     def is_other(self, name: str) -> bool:
         """Whether what looks like a name is one of the news, or begins with a word that the page writes small too."""

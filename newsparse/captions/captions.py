@@ -15,7 +15,7 @@ from newsparse.cues import PageCues
 from newsparse.dates.dated import DAY
 from newsparse.page import Page
 from newsparse.publishers import Publisher
-from newsparse.split import BLANK
+from newsparse.splitting.lines import BLANK
 from newsparse.splitting.signed_prose import ADDRESS, is_day
 
 MOST_MARKS = 8

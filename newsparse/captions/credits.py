@@ -69,7 +69,7 @@ def words_between() -> tuple[str, ...]:
 @cache
 def between_parts() -> re.Pattern[str]:
     """What stands between the parts of a credit: signs, with the spaces around them, and words such as "via"."""
-    words = "|".join(re.escape(word.strip()) for word in words_between())
+    words = "|".join(map(re.escape, names_table()["through"]))
     # white space is tried from its first character only: else a line with a million tabs costs a million squared
     return re.compile(rf"(?:(?<!\s)\s+)?[/|,;&+]\s*|\s-\s|\s–\s|\s(?:{words})\s")
 

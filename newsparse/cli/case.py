@@ -14,7 +14,7 @@ import attrs
 
 from newsparse.article import Article, Role
 from newsparse.parser import Parser, parse
-from newsparse.split import LINE_END
+from newsparse.splitting.lines import LINE_END
 
 RULE = "---"
 BAR = "|"

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsparse.markdown.reading import Reading
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[^\W\d_])")
 """A heading's mark; without a space behind it, two signs at least: one alone may open a word with a number sign."""
 HEAD, FIRST_KEY = 1000, 40
 """Characters within which head matter names the page's address, and its first key ends."""
-NOTHING = "~"
-"""The mark of a block that is nothing but marks: a picture without a text, a link's target, a lone ">"."""
 
 
 def may_be_marked(text: str) -> bool:

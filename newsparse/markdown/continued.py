@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsparse.block import unspaced_sign
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 SIGN = re.compile(r"[,;?.)”»’…、，）」]|!(?!\[)|\](?!\()|'(?=[^\W\d_]{1,2}\b)|:(?!  )|(?:\"|\*\*|_)(?=[\s.,;:)]|$)")
 """How a line opens that goes on with no space before it: neither a picture nor an item of a list of definitions."""

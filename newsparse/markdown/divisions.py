@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.markdown import is_heading
-from newsparse.splitting.unwrap import is_item
+from newsparse.splitting.lines import is_item
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 FENCE = ":::"
 OPENING = re.compile(r":{3,}+[ \t](?:\{|[\w-]{1,80}$)")

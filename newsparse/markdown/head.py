@@ -9,12 +9,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsparse.data import read_data
-from newsparse.markdown import NOTHING
 from newsparse.markdown.marks import strip_marks
 from newsparse.splitting.fields import LABEL
+from newsparse.splitting.hints import NOTHING
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 FENCE = "---"
 """What stands above and below the head matter of most tools."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from newsparse.markdown import HEADING, NOTHING
+from newsparse.markdown import HEADING
 from newsparse.markdown.inline import hide, restore, without_emphasis, without_html, without_strong
 from newsparse.markdown.links import ATTRIBUTES, FOOTNOTE, without_links
 from newsparse.markdown.survey import is_definition
+from newsparse.splitting.hints import NOTHING
 from newsparse.splitting.signs import without_entities
 
 CLOSED_HEADING = re.compile(r"(?<![ \t])[ \t]+#+$")

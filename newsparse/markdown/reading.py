@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from newsparse.markdown import NOTHING
 from newsparse.markdown.continued import with_continued
 from newsparse.markdown.divisions import has_divisions, joined, unquoted
 from newsparse.markdown.head import picture_number, read_head
 from newsparse.markdown.marks import ITEM, ORDERED, strip_marks
 from newsparse.markdown.setext import with_headings
 from newsparse.markdown.survey import DEFINITION, survey
+from newsparse.splitting.hints import NOTHING
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 
 @attrs.frozen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsparse.block import is_row
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 LEVELS = {"=": "#", "-": "##"}
 """The mark of a heading by what underlines it."""

@@ -10,12 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from newsparse.block import STOPS, Block, renumber
+from newsparse.block import Block, renumber
 from newsparse.cues import EDGE_MARKS, numberless
-from newsparse.markdown import NOTHING
 from newsparse.splitting.halves import RUNNING
+from newsparse.splitting.hints import NOTHING
 from newsparse.splitting.points import POINT
 from newsparse.survey.facts import Times
+from newsparse.survey.prose import is_sentence
 from newsparse.survey.turns import find_turns
 
 SIGNS = frozenset("*-–—_=~∼#·•+ \t\xa0")
@@ -102,7 +103,7 @@ def known_between(blocks: Sequence[Block], known: Collection[str]) -> frozenset[
     run: list[Block] = []
     above = 0
     for block in blocks:
-        goes_on = block.words >= SENTENCE and block.final in STOPS
+        goes_on = is_sentence(block, SENTENCE)
         if above < FEWEST_ABOVE and not goes_on:
             continue  # above the text: whether it is a label does not matter
         if block.words <= LONGEST_PROMISE and is_break(block.lower, known):
@@ -137,12 +138,7 @@ def is_ornament(block: Block) -> bool:
 def parts_text(blocks: Sequence[Block], place: int) -> bool:
     """Whether a line stands right below a sentence of the text, and above another or its header."""
     above, below = blocks[max(0, place - 1) : place], blocks[place + 1 : place + 3]
-    return any(map(goes_on, above)) and any(map(goes_on, below))
-
-
-def goes_on(block: Block) -> bool:
-    """Whether a line is a sentence of the text."""
-    return block.words >= SENTENCE and block.final in STOPS
+    return all(any(is_sentence(block, SENTENCE) for block in beside) for beside in (above, below))
 
 
 def is_site(lower: str) -> bool:
@@ -205,7 +201,7 @@ def labels_between(blocks: Sequence[Block]) -> frozenset[str]:
         if name in often:
             run.append(name)
             continue
-        sentence = block.words >= SENTENCE and block.final in STOPS
+        sentence = is_sentence(block, SENTENCE)
         if run:
             if sentence and below_sentence and not all(map(is_numbered, run)):
                 between.update(run)

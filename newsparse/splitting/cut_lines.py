@@ -17,7 +17,7 @@ import attrs
 from newsparse.block import AFTER_STOP, CLOSING_MARKS, COLONS, STOPS, stops_within, unspaced_sign
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 OPENING = re.compile("\n(?:[,.;)，、。）،]| [a-zß-ÿа-яα-ω])")
 """What is looked for first: most texts have none of it."""

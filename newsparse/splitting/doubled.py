@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 FEWEST, OFTEN = 3, 0.05
 """Lines with three or more blank ones above, and their share, from which line ends are doubled: other pages have one or

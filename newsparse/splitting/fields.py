@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsparse.data import read_data
-from newsparse.markdown import NOTHING
-from newsparse.splitting.hints import Hints
+from newsparse.splitting.hints import NOTHING, Hints
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 LABEL = re.compile(r"([^\W\d_][\w /'()-]{0,40})\.?:(?=[ \t\xa0]|$)[ \t\xa0]*+")
 CODE = re.compile(r"([A-Z]{2,3})(?:[ \t\xa0]++|$)")

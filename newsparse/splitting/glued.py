@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from newsparse.block import stops_within
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 LONG = 600
 """Characters of a line that is looked at: few paragraphs are as long."""

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
+
+NOTHING = "~"
+"""The mark of a block that is nothing but marks: a picture without a text, a link's target, a lone ">"."""
 
 
 @attrs.frozen

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 NUMBER = re.compile(r"\[\d{1,4}\]|⟨\d{1,4}⟩")
 LISTED = re.compile(r"(?:(\d{1,4})\.|⟨(\d{1,4})⟩)[ \t]{1,3}[a-z][a-z0-9+]{1,12}:")

@@ -13,10 +13,10 @@ from functools import cache
 
 import attrs
 
-from newsparse.block import Block
+from newsparse.block import Block, has_any
 from newsparse.data import read_data
-from newsparse.split import EDGES
 from newsparse.splitting.fields import KEPT, TEXTS
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.located import Meant
 from newsparse.splitting.written import PATH
 
@@ -31,6 +31,7 @@ ESCAPE = re.compile(
 )
 """A sign that is written as others: a pair of code units, a number, or a letter."""
 LETTERS = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": "\n", "v": "\n", "a": " ", "0": " "}
+HALVES, UNKNOWN = range(0xD800, 0xE000), "\ufffd"
 OPENING, CLOSING, OBJECT = "[{(", "]})", "{"
 DEEPEST = 20
 FEWEST, LONG = 6, 40
@@ -42,6 +43,8 @@ WITHIN = re.compile(r"(?<=\w)\\u[0-9a-fA-F]{4}|\\u[0-9a-fA-F]{4}(?=\w|\\u)")
 """One within a word or beside it: a text that speaks of such signs has them between quotation marks."""
 FEWEST_WITHIN = 2
 TAG_END, NUMBER, QUOTE = "<\\/", "\\u", '"'
+PLAIN = "\n", "</"
+"""What no string has whose tags JSON wrote, unlike a guide to scripts that write them."""
 
 
 @attrs.frozen
@@ -94,7 +97,7 @@ def is_of_json(text: str) -> bool:
     simple = [sign for sign, _ in signs if sign]
     if len(signs) + simple.count("\\") != text.count("\\") or PATH.search(text):
         return False
-    if TAG_END in text and simple.count(QUOTE) == text.count(QUOTE):
+    if TAG_END in text and not has_any(text, PLAIN) and simple.count(QUOTE) == text.count(QUOTE):
         return True
     return len(WITHIN.findall(text)) >= FEWEST_WITHIN
 
@@ -171,8 +174,10 @@ def stretches(value: str, start: int) -> list[tuple[str, int, int]]:
 
 
 def sign_of(match: re.Match[str]) -> str:
-    """The sign that is written as others."""
+    """The sign that is written as others; half a pair of code units, which no UTF-8 has, is an unknown one."""
     high, low, number, letter = match.groups()
     if high:
         return chr(0x10000 + ((int(high, 16) & 0x3FF) << 10) + (int(low, 16) & 0x3FF))
-    return chr(int(number, 16)) if number else LETTERS.get(letter, letter)
+    if number:
+        return UNKNOWN if int(number, 16) in HALVES else chr(int(number, 16))
+    return LETTERS.get(letter, letter)

@@ -9,7 +9,7 @@ import attrs
 
 from newsparse.article import Article
 from newsparse.block import Block
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 
 
 @attrs.frozen

@@ -16,9 +16,9 @@ import attrs
 
 from newsparse.article import Article, Role
 from newsparse.block import Block
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.located import Meant
-from newsparse.splitting.written import BETWEEN_TEXTS, rule_for, with_line_ends
+from newsparse.splitting.written import BETWEEN_TEXTS, RULE, rule_for, with_line_ends
 
 CONTROLS = "\x92\x93\x94\x96\x84"
 """Quotation marks and the dash of Windows-1252, as Latin-1 reads them: control characters that hardly a text has."""
@@ -71,7 +71,10 @@ class InPlace(Meant):
         if not read:
             return article
         blocks = tuple(
-            attrs.evolve(block, text=read[block.text]) if block.text in read else block for block in article.blocks
+            attrs.evolve(block, text=read[block.text])
+            if block.text in read and RULE not in self.source[block.start : block.end]
+            else block
+            for block in article.blocks
         )
         boilerplate = tuple(block.text for block in blocks if block.role is Role.BOILERPLATE)
         return attrs.evolve(article, blocks=blocks, boilerplate=boilerplate)

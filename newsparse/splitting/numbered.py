@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsparse.block import AFTER_STOP, QUESTIONS, STOPS
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.quoted import MARK, Bare, without_openings
 
 NUMBER = re.compile(r"[ \t\ufeff]*+([\[(#]?)([0-9]{1,7}+)([\])]?[.):|>]?)(?:[ \t\xa0]++|(?=\s|$))")
@@ -45,7 +45,7 @@ def unnumbered(text: str) -> Bare | None:
     first = NUMBER.match(text[:LOOKED_AT].lstrip(EDGES))
     if first is None or (int(first[2]) in YEARS and not first[1]):
         return None
-    # the ends of lines are the same as in `newsparse.split.LINE_END`
+    # the ends of lines are the same as in `newsparse.splitting.lines.LINE_END`
     lines = text.splitlines(keepends=True)
     marks = marks_of(lines)
     blank = sum(not line.strip(EDGES) for line in lines)
@@ -77,8 +77,8 @@ def marks_of(lines: Sequence[str]) -> list[int]:
 
 
 def is_of_program(first: re.Match[str]) -> bool:
-    """Whether a first number is one that nobody writes before an item of a list."""
-    return first[1] == BRACKET or first[2][0] == "0"
+    """Whether a first number is one that nobody writes before an item of a list, unlike the "01" of one of songs."""
+    return first[1] == BRACKET or first[2] == "0" or first[2].startswith("00")
 
 
 def is_article(lines: Sequence[str]) -> bool:

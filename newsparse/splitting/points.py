@@ -11,11 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newsparse.data import read_data
-from newsparse.markdown import NOTHING
-from newsparse.splitting.hints import Hints
+from newsparse.splitting.hints import NOTHING, Hints
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 POINT = "@"
 """The mark of a block that the text itself calls a key point."""

@@ -19,7 +19,7 @@ from newsparse.data import read_data
 from newsparse.splitting.unwrap import NARROWEST, WIDEST, Wrap, find_wrap
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 FORM_FEED = "\x0c"
 FIRST_OF = re.compile(r"1(?:/\d{1,3}| [^\W\d_]{1,4} \d{1,3})[ \t\r]{0,9}$", re.MULTILINE)

@@ -13,7 +13,7 @@ from itertools import accumulate
 import attrs
 
 from newsparse.block import Block
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.located import Meant
 
 QUOTED = re.compile(r"[ \t]*+(?:>[ \t]?)++")
@@ -45,7 +45,7 @@ def unquoted(text: str) -> Bare | None:
     """A quoted text without its marks; None for any other, as most are."""
     if text.count(MARK) < FEWEST:
         return None
-    # the ends of lines are the same as in `newsparse.split.LINE_END`
+    # the ends of lines are the same as in `newsparse.splitting.lines.LINE_END`
     lines = text.splitlines(keepends=True)
     marks = [len(found[0]) if MARK in line and (found := QUOTED.match(line)) else 0 for line in lines]
     quoted = len(marks) - marks.count(0)

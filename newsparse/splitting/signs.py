@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 """With its semicolon: without one, the parts of an address may look like one."""

@@ -14,10 +14,11 @@ import attrs
 
 from newsparse.block import Block
 from newsparse.data import read_data
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.located import Meant
 
 COMMA, STOP = " , ", " ."
+ELLIPSIS = " . . "
 FEWEST = 3
 """Signs with a space before them that make such a text."""
 SELDOM = 0.1
@@ -73,6 +74,8 @@ def is_tokenised(text: str) -> bool:
     spaced = commas + stops
     if spaced < FEWEST:
         return False  # most of the others
+    if not commas and 2 * text.count(ELLIPSIS) >= stops:
+        return False  # most stops are an ellipsis's, as people write it
     if text.count(". ") + text.count(".\n") + text.endswith(".") > MOST_STOPS * stops:
         return False  # ellipses or commas with spaces, and ends of sentences without
     return text.count(", ") - commas <= SELDOM * spaced and OPENING not in text and CLOSING not in text

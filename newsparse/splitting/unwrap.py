@@ -14,13 +14,11 @@ from newsparse import markdown
 from newsparse.block import AFTER_STOP, STOPS, is_row, unspaced_sign
 from newsparse.cues import agencies
 from newsparse.markdown.broken import ADDRESS, NOTHING_OPEN, is_plain, left_open
+from newsparse.splitting.lines import is_item
 from newsparse.splitting.signs import without_entities
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
-
-BULLET = re.compile(r"[•▪●◦‣∙·■□►▸○✓➤*\-‐][ \t\xa0]+(?=\S)|[•▪●◦‣∙](?=\w)")
-NUMBER = re.compile(r"(\d{1,3})[.)][ \t\xa0]+(?=\S)")
+    from newsparse.splitting.lines import Line
 
 ADDRESS_LINE = re.compile(r"(?:\d{1,4}\. )?(?:[a-z]{3,9}://|mailto:)")
 
@@ -262,11 +260,6 @@ def opens(line: Line, above: Line, first: Line | None = None, *, marked: bool = 
 def is_one_line(heading: Line) -> bool:
     """Whether a heading is a line with its mark, not two lines of which the second underlines it."""
     return heading.end - heading.start <= len(heading.text)
-
-
-def is_item(line: Line) -> bool:
-    """Whether a line begins with a list marker; the lines below it may be indented more."""
-    return bool(BULLET.match(line.text) or NUMBER.match(line.text))
 
 
 def hyphenates(groups: Sequence[Sequence[Line]]) -> bool:

@@ -9,11 +9,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsparse.markdown import NOTHING
-from newsparse.splitting.hints import Hints
+from newsparse.splitting.hints import NOTHING, Hints
 
 if TYPE_CHECKING:
-    from newsparse.split import Line
+    from newsparse.splitting.lines import Line
 
 HEADING = re.compile(r"(={1,5})([^=](?:[^=]|=(?!=)){0,200}?)\1$")
 """A heading: as many signs behind it as before."""

@@ -19,6 +19,8 @@ TOP = 12
 """Lines at the beginning among which those above the report are."""
 EQUALS = "="
 """What agencies write behind a headline."""
+SUM = frozenset("=+{};_")
+"""What else is in a line that an equals sign ends as part of a sum, or in code."""
 FOR_EDITORS = (Evidence("Wire", Role.BOILERPLATE, 1.0, "meant for editors"),)
 ENDED = (Evidence("Wire", Role.BOILERPLATE, 1.0, "only says that the text ends"),)
 """Why such lines are boilerplate."""
@@ -26,9 +28,12 @@ ENDED = (Evidence("Wire", Role.BOILERPLATE, 1.0, "only says that the text ends")
 
 def for_editors(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[int]:
     """The lines around a report that are for editors alone, by their index; `marks` are those that may end it."""
-    for block in blocks[:TOP]:
-        if block.text[-1] == EQUALS and block.text[-2:-1] == " " and ends_like_wire(block):
-            shorten(block, block.text[:-1].rstrip())
+    headed = [block for block in blocks[:TOP] if block.text[-1] == EQUALS and ends_like_wire(block)]
+    if headed:
+        first = first_sentence(blocks)
+        for block in headed:
+            if block.index < first:
+                shorten(block, block.text[:-1].rstrip())
     openings = phrases().openings_of_slugs
     slugs = [block for block in blocks[:TOP] if block.lower[:OPENING_OF_SLUG] in openings and is_slug(block)]
     ends = [block for block in marks if not block.text[0].isalpha() and is_end(block)]
@@ -43,9 +48,12 @@ def for_editors(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[in
 
 
 def ends_like_wire(block: Block) -> bool:
-    """Whether a line that an equals sign ends may be a headline with an agency's mark, and no sum."""
+    """Whether a line that an equals sign ends may be a headline with an agency's mark, and neither code nor a sum:
+    not "The energy E ="."""
     text = block.text
-    return 2 < block.words <= LONGEST and text.count(EQUALS) == 1 and "+" not in text and text[-3].isalnum()
+    if not 2 < block.words <= LONGEST or text[-2] != " " or not text[-3].isalnum() or text[0].islower():
+        return False
+    return SUM.isdisjoint(text[:-1]) and not (text[-4] == " " and text[-3].isalpha())
 
 
 def is_slug(block: Block) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from newsparse.block import Block, ends_like_title, stops_within
 from newsparse.dates.dated import is_only_date
 from newsparse.languages import Stem
-from newsparse.splitting.unwrap import NUMBER
+from newsparse.splitting.lines import NUMBER
 from newsparse.survey.choice import Choice, Part, many, room, worth
 from newsparse.survey.headless import traits_of_none
 from newsparse.survey.kinds import KINDS, LONGISH, SHORT

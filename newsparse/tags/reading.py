@@ -7,9 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from newsparse.markdown import NOTHING
-from newsparse.split import BLANK, EDGES, WITHIN_WORDS, Line, make_line
-from newsparse.splitting.hints import Hints
+from newsparse.splitting.hints import NOTHING, Hints
+from newsparse.splitting.lines import BLANK, EDGES, WITHIN_WORDS, Line, make_line
 from newsparse.splitting.signs import without_entities
 from newsparse.splitting.unwrap import is_unspaced
 from newsparse.tags.elements import (

@@ -8,7 +8,7 @@ import attrs
 
 from newsparse.block import Block
 from newsparse.formats.html_page import RIGHT_TO_LEFT
-from newsparse.split import EDGES
+from newsparse.splitting.lines import EDGES
 from newsparse.splitting.misread import meanings
 
 

@@ -9,7 +9,7 @@ import attrs
 from newsparse.article import Article
 from newsparse.block import Block
 from newsparse.explanation import REASONS, explain_block, plain
-from newsparse.split import LINE_END
+from newsparse.splitting.lines import LINE_END
 from newsparse.view.pieces import Row, align, cut
 from newsparse.view.roles import LOOKS
 from newsparse.view.source import standing

@@ -17,7 +17,8 @@ import attrs
 from newsparse.article import Role
 from newsparse.page import Page
 from newsparse.parser import cut
-from newsparse.split import EDGES, split
+from newsparse.split import split
+from newsparse.splitting.lines import EDGES
 from newsparse.weights import Weights
 from tests.fitting.bench import BENCH, group_of, scorer
 from tests.fitting.data import (
