@@ -34,10 +34,9 @@ from newsparse.weights import Weights, default_weights
 class Page:
     """A page: its blocks, and what holds of all of them together. Rules read it and never change it.
 
-    `text` is the page's, `blocks` are all of it in order, `language` is None if unknown, and `cues` are the phrases of
-    the language. `prose` says of each block whether it reads like running text, `median` how many words such a block
-    has, `topic` what the article is about; `body_start` and `body_end` are the stretch with the most prose, the latter
-    one past its last block, and `spaced` says whether blank lines divide it. Blocks are told by their index, from 0.
+    `blocks` are all of the `text`, told by their index from 0; `cues` the phrases of the `language` (None if unknown).
+    `prose` says which blocks read like running text, `median` how many words those have, `topic` what it is about;
+    `body_start` to `body_end` (not included) is most of it, and `spaced` says whether blank lines divide it.
     """
 
     def __init__(
@@ -363,10 +362,8 @@ class Page:
     @found_once
     def _tail(self) -> int:
         """The first heading of the page's tail, or the number of blocks."""
-        for block in self.blocks[max(self.body_end - 3, 0) :]:
-            if block.words <= ASKED_FOR_LABEL and self.cues.related_head(block):
-                return block.index
-        return len(self.blocks)
+        below = (block for block in self.blocks[max(self.body_end - 3, 0) :] if block.words <= ASKED_FOR_LABEL)
+        return next((block.index for block in below if self.cues.related_head(block)), len(self.blocks))
 
     def after_tail_heading(self, block: Block) -> bool:
         """Whether a heading such as "more on this topic" stands above, below the body's prose."""

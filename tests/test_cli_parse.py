@@ -10,7 +10,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
@@ -393,12 +392,3 @@ def test_a_column_that_a_table_lacks_fails_its_record(capsys: Out) -> None:
     captured = capsys.readouterr()
     assert captured.out == "id,lead\n1,\n"
     assert "odd.jsonl:2: column 'extra' is not among those of the first row, which the table has" in captured.err
-
-
-def test_a_worker_that_is_killed_is_told(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
-    def result(_: object) -> None:
-        raise BrokenProcessPool
-
-    monkeypatch.setattr("concurrent.futures.Future.result", result)
-    assert main(["parse", "in.jsonl", "--processes", "2"]) == 1
-    assert "a worker process was killed, at in.jsonl:1 or up to 3 batches behind it" in capsys.readouterr().err

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import threading
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -278,3 +279,13 @@ def test_a_table_of_records_of_text_alone_has_their_places(capsys: Out) -> None:
     captured = capsys.readouterr()
     assert captured.out == "file,line,language\nin.jsonl,1,en\nin.jsonl,2,en\n"
     assert "in.jsonl:3: column 'id' is not among those of the first row" in captured.err
+
+
+def test_a_worker_that_is_killed_is_told(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    def result(_: object) -> None:
+        raise BrokenProcessPool
+
+    Path("in.jsonl").write_text(3 * f"{json.dumps({'text': TEXT})}\n", encoding="utf-8")
+    monkeypatch.setattr("concurrent.futures.Future.result", result)
+    assert main(["parse", "in.jsonl", "--processes", "2"]) == 1
+    assert "a worker process was killed, at in.jsonl:1 or up to 3 batches behind it" in capsys.readouterr().err
