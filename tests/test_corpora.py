@@ -373,3 +373,9 @@ def test_tokens_within_a_sentence_are_no_line_ends() -> None:
 )
 def test_a_person_may_put_spaces_around_commas(text: str) -> None:
     assert untokenised(text) is None
+
+
+def test_treebanks_leave_the_stops_within_a_line() -> None:
+    said = "The quay , which is old , was closed on Friday. The mayor , Jane Roe , spoke. Nobody , she said , was hurt"
+    assert untokenised(f"{said} .\n{said} .") is not None
+    assert untokenised(f"{said}.\n{said}.") is None  # somebody puts spaces around commas

@@ -77,6 +77,15 @@ def test_those_of_the_lines_of_an_article_go(form: str) -> None:
     assert bare is not None and bare.text == TALL
 
 
+@pytest.mark.parametrize("form", ["{}. ", "{} "])
+def test_so_do_they_where_the_text_opens_with_a_sentence(form: str) -> None:
+    above, *rest = reversed(TALL.split("\n"))
+    lines = [above, *reversed(rest)]
+    assert lines[0][-1] == "."
+    bare = unnumbered(numbered(form, *lines))
+    assert bare is not None and bare.text == "\n".join(lines)
+
+
 def test_so_do_those_of_lines_that_run_on() -> None:
     bare = unnumbered(numbered("{} ", *WRAPPED.split("\n"), first=5))
     assert bare is not None and bare.text == WRAPPED

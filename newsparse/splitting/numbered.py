@@ -30,8 +30,8 @@ LOOKED_AT = 40
 BRACKET = "["
 """What is around numbers of programs only."""
 FULL_STOPS = frozenset(STOPS) - frozenset(QUESTIONS)
-SENTENCES = 0.3
-"""The share of lines that are sentences of the text, below a title, where nothing else tells that lines are counted."""
+SENTENCES = 0.15
+"""The share of lines that are sentences of the text, at least, where nothing else tells that lines are counted."""
 LONG, LONG_IN_SIGNS = 40, 20
 """Characters of such a sentence at least; and where a script has no spaces."""
 
@@ -82,15 +82,15 @@ def is_of_program(first: re.Match[str]) -> bool:
 
 
 def is_article(lines: Sequence[str]) -> bool:
-    """Whether lines are as unlike each other as those of an article, a title and sentences below it, or some blank:
-    items of a list are all titles, or all sentences."""
+    """Whether lines are as unlike each other as those of an article, titles and sentences, or some blank: items of a
+    list are all titles, or all sentences."""
     if not all(lines):
         return True
-    if lines[0].rstrip(AFTER_STOP)[-1:] in FULL_STOPS:
+    if all(line.rstrip(AFTER_STOP)[-1:] in FULL_STOPS for line in lines):
         return False
     pairs = pairwise(lines)
     running = sum(len(above) >= LONG and above[-1] not in STOPS and line[0].islower() for above, line in pairs)
-    return sum(map(is_sentence, lines[1:])) + running >= SENTENCES * len(lines)
+    return sum(map(is_sentence, lines)) + running >= SENTENCES * len(lines)
 
 
 def is_sentence(line: str) -> bool:

@@ -76,7 +76,11 @@ def is_tokenised(text: str) -> bool:
         return False  # most of the others
     if not commas and 2 * text.count(ELLIPSIS) >= stops:
         return False  # most stops are an ellipsis's, as people write it
-    if text.count(". ") + text.count(".\n") + text.endswith(".") > MOST_STOPS * stops:
+    # treebanks cut off the stop that ends a line, and leave those within it: they may end abbreviations
+    ends, cut = text.count(".\n") + text.endswith("."), text.count(" .\n") + text.endswith(STOP)
+    if not commas or not ends:
+        ends, cut = ends + text.count(". "), stops
+    if ends > MOST_STOPS * cut:
         return False  # ellipses or commas with spaces, and ends of sentences without
     return text.count(", ") - commas <= SELDOM * spaced and OPENING not in text and CLOSING not in text
 
