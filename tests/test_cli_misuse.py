@@ -175,7 +175,7 @@ def test_a_damaged_file_says_what_to_do(run: Run, capsys: Out) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (gzip.compress(TEXT.encode()), "no text; it is gzip: end its name in .gz, or unpack it first"),
+        (gzip.compress(TEXT.encode(), mtime=0), "no text; it is gzip: end its name in .gz, or unpack it first"),
         (zstandard.compress(TEXT.encode()), "no text; it is Zstandard: end its name in .zst, or unpack it first"),
         ("Brücke öffnet für Fußgänger".encode() + b"\xfc", "not utf-8 (byte 32 is 0xfc); most of it is; `iconv -c -f"),
         (
@@ -212,7 +212,10 @@ def test_text_with_zeros_in_it_is_read_in_its_own_encoding(
     ("data", "message"),
     [
         (b'{"text": "x"}\n' * 9, None),
-        (gzip.compress(b'{"text": "x"}\n' * 99), "no text; it is gzip: end its name in .gz, or unpack it first"),
+        (
+            gzip.compress(b'{"text": "x"}\n' * 99, mtime=0),
+            "no text; it is gzip: end its name in .gz, or unpack it first",
+        ),
         (b'{"text": "x"}\n'.decode().encode("utf-16") * 9, "not utf-8; its byte-order mark says --encoding utf-16"),
         ('{"text": "x"}\n'.encode("utf-16-le") * 9, "not utf-8, but two bytes a character; try --encoding utf-16-le"),
     ],
