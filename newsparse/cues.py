@@ -88,9 +88,9 @@ class PageCues:
         self._firsts = frozenset(head for head in opens if len(head) < HEAD).union(EDGE_MARKS)
 
     @cached_property
-    def openings_of_captions(self) -> tuple[str, ...]:
+    def picture_openings(self) -> Cues:
         """Words that open what a caption says of its picture."""
-        return tuple(self.language.words("caption", "openings"))
+        return self.language.cues("caption", "openings")
 
     @cached_property
     def _contains_by_sign(self) -> dict[str, list[str]]:
@@ -243,7 +243,7 @@ class PageCues:
 
     def related_head(self, block: Block) -> bool:
         """Whether a line is the heading of a box or list of other articles; one with a colon may name their subject,
-        too: "More on this story: the harbour:"."""
+        too: "More on this topic: the harbour:"."""
         if self.label(block.lower) in self._related_heads:
             return True
         return (

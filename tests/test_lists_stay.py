@@ -79,8 +79,8 @@ def test_those_of_the_lines_of_an_article_go(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["{}. ", "{} "])
 def test_so_do_they_where_the_text_opens_with_a_sentence(form: str) -> None:
-    above, *rest = reversed(TALL.split("\n"))
-    lines = [above, *reversed(rest)]
+    *rest, last = TALL.split("\n")
+    lines = [last, *rest]
     assert lines[0][-1] == "."
     bare = unnumbered(numbered(form, *lines))
     assert bare is not None and bare.text == "\n".join(lines)

@@ -34,8 +34,8 @@ def tells_places(block: Block, cues: PageCues) -> bool:
     """Whether a line says who or what is to be seen where: in parentheses, before a colon near its start, or behind
     words that open captions."""
     lower = block.lower
-    if lower.startswith(cues.openings_of_captions) and opens_like_caption(block, cues):
-        return True
+    if cues.picture_openings.opening(lower) and not (cues.spaced and block.ends_with_stop):
+        return True  # where words are spaced, a sentence that opens so may as well be the article's
     if "(" in lower and any(
         is_place(match[1].strip(), cues) and not CLAIMED_YEAR.match(lower, match.end())
         for match in PARENTHESIS.finditer(lower)
@@ -47,16 +47,6 @@ def tells_places(block: Block, cues: PageCues) -> bool:
         return False  # most lines, before any is cut
     before, colon, _ = lower[:120].partition(":")
     return bool(colon) and before.endswith(cues.long_positions)
-
-
-def opens_like_caption(block: Block, cues: PageCues) -> bool:
-    """Whether a line opens with words such as "in the picture", and is no sentence: articles speak of pictures, too.
-    In unspaced scripts captions end with a full stop as often as not."""
-    if not cues.spaced:
-        return True
-    lower = block.lower
-    ends = [len(opening) for opening in cues.openings_of_captions if lower.startswith(opening)]
-    return not block.ends_with_stop and any(not lower[end : end + 1].isalpha() for end in ends)
 
 
 def tells_place_of_name(block: Block, cues: PageCues) -> bool:

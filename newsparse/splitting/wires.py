@@ -29,17 +29,15 @@ ENDED = (Evidence("Wire", Role.BOILERPLATE, 1.0, "only says that the text ends")
 def for_editors(blocks: Sequence[Block], marks: Sequence[Block]) -> frozenset[int]:
     """The lines around a report that are for editors alone, by their index; `marks` are those that may end it."""
     headed = [block for block in blocks[:TOP] if block.text[-1] == EQUALS and ends_like_wire(block)]
-    if headed:
+    ends = [block for block in marks if not block.text[0].isalpha() and is_end(block)]
+    if headed or ends:
         first = first_sentence(blocks)
+        ends = [block for block in ends if block.index > first]
         for block in headed:
             if block.index < first:
                 shorten(block, block.text[:-1].rstrip())
     openings = phrases().openings_of_slugs
     slugs = [block for block in blocks[:TOP] if block.lower[:OPENING_OF_SLUG] in openings and is_slug(block)]
-    ends = [block for block in marks if not block.text[0].isalpha() and is_end(block)]
-    if ends:
-        first = first_sentence(blocks)
-        ends = [block for block in ends if block.index > first]
     for block in slugs:
         settle(block, Role.BOILERPLATE, FOR_EDITORS)
     for block in ends:
